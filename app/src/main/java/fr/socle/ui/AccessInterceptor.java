@@ -1,0 +1,68 @@
+package fr.socle.ui;
+
+import fr.socle.ui.access.NotAllowed;
+import fr.socle.ui.access.Public;
+import fr.socle.ui.access.Requires;
+import fr.socle.ui.access.Right;
+import fr.socle.ui.access.SignInNeeded;
+import fr.socle.ui.access.SignedIn;
+import fr.socle.ui.access.Visitor;
+import fr.socle.ui.access.Visitors;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.annotation.Annotation;
+import java.util.Optional;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+/** Asks every handler whom it answers. One that declares nothing answers nobody. */
+@Component
+class AccessInterceptor implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method) {
+            check(method, Visitors.of(request));
+            return true;
+        }
+        if (handler instanceof ResourceHttpRequestHandler) {
+            return true;
+        }
+        throw new NotAllowed("a handler that declares no access: " + handler);
+    }
+
+    private static void check(HandlerMethod method, Visitor visitor) {
+        if (isFramework(method) || declared(method, Public.class).isPresent()) {
+            return;
+        }
+        if (visitor instanceof Visitor.Anonymous) {
+            throw new SignInNeeded();
+        }
+        var required = declared(method, Requires.class);
+        if (required.isPresent() && visitor.holds(new Right(required.get().value()))) {
+            return;
+        }
+        if (required.isPresent() || declared(method, SignedIn.class).isEmpty()) {
+            throw new NotAllowed(method.getShortLogMessage());
+        }
+    }
+
+    /** Boot's own error page, which only repeats a status that was already decided. */
+    private static boolean isFramework(HandlerMethod method) {
+        return method.getBeanType().getName().startsWith("org.springframework.boot.webmvc.");
+    }
+
+    private static <A extends Annotation> Optional<A> declared(
+            HandlerMethod method, Class<A> annotation) {
+        return Optional.ofNullable(method.getMethodAnnotation(annotation))
+                .or(
+                        () ->
+                                Optional.ofNullable(
+                                        AnnotatedElementUtils.findMergedAnnotation(
+                                                method.getBeanType(), annotation)));
+    }
+}

@@ -1,0 +1,76 @@
+package fr.socle.ui;
+
+import fr.socle.ui.access.Visitors;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Makes the {@link Frame} of each page from its request. */
+@Component
+class FrameFactory {
+
+    static final String LANGUAGE_COOKIE = "socle_langue";
+
+    private final Dictionary dictionary;
+    private final UiSettings settings;
+    private final List<MenuItem> menu;
+    private final Stylesheets stylesheets;
+
+    FrameFactory(
+            Dictionary dictionary,
+            UiSettings settings,
+            List<MenuItem> menu,
+            Stylesheets stylesheets) {
+        this.dictionary = dictionary;
+        this.settings = settings;
+        this.menu = menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
+        this.stylesheets = stylesheets;
+    }
+
+    Frame of(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        var space = Space.of(path);
+        var visitor = Visitors.of(request);
+        return new Frame(
+                words(request),
+                visitor,
+                settings.siteName(),
+                path,
+                csrf(request),
+                space,
+                menu.stream()
+                        .filter(item -> item.space() == space && item.visibleTo(visitor))
+                        .toList(),
+                settings.demonstration(),
+                stylesheets.house(),
+                stylesheets.theme());
+    }
+
+    Words words(HttpServletRequest request) {
+        var language = cookie(request, LANGUAGE_COOKIE);
+        return language == null ? dictionary.french() : dictionary.in(language);
+    }
+
+    private static String csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? token.getToken()
+                : "";
+    }
+
+    private static @Nullable String cookie(HttpServletRequest request, String name) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null) {
+            return null;
+        }
+        for (var cookie : cookies) {
+            if (cookie.getName().equals(name)) {
+                return cookie.getValue();
+            }
+        }
+        return null;
+    }
+}

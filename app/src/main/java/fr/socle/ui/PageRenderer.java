@@ -1,0 +1,62 @@
+package fr.socle.ui;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Writes a {@link Page} through the template that lies beside it. */
+@Component
+public class PageRenderer {
+
+    private static final ClassValue<String> TEMPLATE =
+            new ClassValue<>() {
+                @Override
+                protected String computeValue(Class<?> page) {
+                    return page.getName().replace('.', '/') + ".jte";
+                }
+            };
+
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(
+                    null,
+                    ContentType.Html,
+                    PageRenderer.class.getClassLoader(),
+                    "fr.socle.templates");
+    private final FrameFactory frames;
+
+    PageRenderer(FrameFactory frames) {
+        this.frames = frames;
+        engine.setBinaryStaticContent(true);
+    }
+
+    /**
+     * Renders in memory first, so that a fault in a template becomes an error page and not half a
+     * page.
+     */
+    public void write(Page page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var parameters = HashMap.<String, Object>newHashMap(2);
+        parameters.put("page", page);
+        parameters.put("frame", frames.of(request));
+        var body = render(page, parameters);
+        response.setStatus(page.status());
+        response.setContentType("text/html;charset=UTF-8");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Vary", "Cookie");
+        response.setContentLength(body.getContentLength());
+        body.writeTo(response.getOutputStream());
+    }
+
+    private Utf8ByteOutput render(Page page, Map<String, Object> parameters) {
+        var output = new Utf8ByteOutput();
+        engine.render(TEMPLATE.get(page.getClass()), parameters, output);
+        return output;
+    }
+}

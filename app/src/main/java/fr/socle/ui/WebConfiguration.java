@@ -1,0 +1,92 @@
+package fr.socle.ui;
+
+import fr.socle.ui.access.Visitors;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The doors: headers, forged-request protection, who asks, and what each address demands. */
+@Configuration
+@EnableConfigurationProperties(UiSettings.class)
+class WebConfiguration implements WebMvcConfigurer {
+
+    /** Nothing from elsewhere, nothing inline, in nobody's frame. */
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self';"
+                    + " frame-ancestors 'none'";
+
+    private final PageRenderer renderer;
+    private final AccessInterceptor access;
+
+    WebConfiguration(PageRenderer renderer, AccessInterceptor access) {
+        this.renderer = renderer;
+        this.access = access;
+    }
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, List<Visitors> visitors) throws Exception {
+        var csrfCookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        csrfCookie.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict"));
+        csrfCookie.setCookieName("socle_csrf");
+        return http.sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(
+                        csrf ->
+                                csrf.csrfTokenRepository(csrfCookie)
+                                        .ignoringRequestMatchers(
+                                                request ->
+                                                        request.getHeader(HttpHeaders.AUTHORIZATION)
+                                                                != null))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new VisitorFilter(visitors), CsrfFilter.class)
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers(EndpointRequest.to("health"))
+                                        .permitAll()
+                                        .requestMatchers(EndpointRequest.toAnyEndpoint())
+                                        .access(OperatorOnly.INSTANCE)
+                                        // because AccessInterceptor refuses every handler that does
+                                        // not say whom it answers
+                                        .anyRequest()
+                                        .permitAll())
+                .headers(
+                        headers ->
+                                headers.contentSecurityPolicy(
+                                                it -> it.policyDirectives(CONTENT_SECURITY_POLICY))
+                                        .referrerPolicy(
+                                                it ->
+                                                        it.policy(
+                                                                org.springframework.security.web
+                                                                        .header.writers
+                                                                        .ReferrerPolicyHeaderWriter
+                                                                        .ReferrerPolicy
+                                                                        .SAME_ORIGIN)))
+                .build();
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(access);
+    }
+
+    @Override
+    public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+        handlers.add(new PageReturnValueHandler(renderer));
+    }
+}

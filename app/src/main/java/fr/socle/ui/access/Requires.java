@@ -1,0 +1,14 @@
+package fr.socle.ui.access;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** This address answers only who holds the right, somewhere; the handler checks where. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface Requires {
+    /** The code of the {@link Right}. */
+    String value();
+}

@@ -1,0 +1,146 @@
+package fr.socle.ui.form;
+
+import fr.socle.kernel.Parsed;
+import fr.socle.kernel.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What a person typed, what could be read from it, and what is wrong with it. Nothing typed is
+ * lost: a page shows {@link #typed} again beside {@link #error}.
+ *
+ * <pre>{@code
+ * var form = Form.of(parameters);
+ * var name = form.required("nom", 120);
+ * var siret = form.read("siret", Siret::parse);
+ * if (!form.ok()) return new OrganisationPage(form);
+ * }</pre>
+ */
+public final class Form {
+
+    /** One thing that is wrong: the field's name and why. */
+    public record FieldError(String field, Refusal refusal) {}
+
+    private final Map<String, List<String>> typed;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    private Form(Map<String, List<String>> typed) {
+        this.typed = typed;
+    }
+
+    public static Form of(MultiValueMap<String, String> parameters) {
+        return new Form(Map.copyOf(parameters));
+    }
+
+    /** A form that nobody has filled yet, with these values in its fields. */
+    public static Form blank(Map<String, String> values) {
+        var typed = new java.util.HashMap<String, List<String>>();
+        values.forEach((field, value) -> typed.put(field, List.of(value)));
+        return new Form(typed);
+    }
+
+    public static Form blank() {
+        return blank(Map.of());
+    }
+
+    /** What stands in the field, as it was typed; empty when nothing does. */
+    public String typed(String field) {
+        var values = typed.getOrDefault(field, List.of());
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /** Every value of a field that may have several: check boxes. */
+    public List<String> all(String field) {
+        return typed.getOrDefault(field, List.of());
+    }
+
+    /**
+     * The text without outer blanks, present and of at most {@code max} characters; else an empty
+     * text and an error.
+     */
+    public String required(String field, int max) {
+        var text = optional(field, max);
+        if (text.isEmpty() && error(field).isEmpty()) {
+            reject(field, Refusal.of("ui.form.required"));
+        }
+        return text;
+    }
+
+    /**
+     * The text without outer blanks, of at most {@code max} characters; empty when nothing was
+     * typed.
+     */
+    public String optional(String field, int max) {
+        var text = single(field);
+        if (text.length() > max) {
+            reject(field, Refusal.of("ui.form.too-long", max, text.length()));
+            return "";
+        }
+        if (text.chars()
+                .anyMatch(
+                        c ->
+                                c == 0
+                                        || (Character.isISOControl(c)
+                                                && c != '\n'
+                                                && c != '\r'
+                                                && c != '\t'))) {
+            reject(field, Refusal.of("ui.form.control-characters"));
+            return "";
+        }
+        return text;
+    }
+
+    /** Reads a required value by its own type's parser, whose refusal becomes the field's error. */
+    public <T> Optional<T> read(String field, Function<String, Parsed<T>> parser) {
+        var text = required(field, 2000);
+        return text.isEmpty() ? Optional.empty() : parsed(field, parser.apply(text));
+    }
+
+    /** As {@link #read}, but nothing typed is no error. */
+    public <T> Optional<T> readOptional(String field, Function<String, Parsed<T>> parser) {
+        var text = optional(field, 2000);
+        return text.isEmpty() ? Optional.empty() : parsed(field, parser.apply(text));
+    }
+
+    public void reject(String field, Refusal refusal) {
+        errors.add(new FieldError(field, refusal));
+    }
+
+    public boolean ok() {
+        return errors.isEmpty();
+    }
+
+    public List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
+    public Optional<Refusal> error(String field) {
+        return errors.stream()
+                .filter(it -> it.field().equals(field))
+                .map(FieldError::refusal)
+                .findFirst();
+    }
+
+    private <T> Optional<T> parsed(String field, Parsed<T> parsed) {
+        return switch (parsed) {
+            case Parsed.Valid<T>(var value) -> Optional.of(value);
+            case Parsed.Invalid<T>(var refusal) -> {
+                reject(field, refusal);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private String single(String field) {
+        var values = typed.getOrDefault(field, List.of());
+        if (values.size() > 1) {
+            reject(field, Refusal.of("ui.form.twice"));
+            return "";
+        }
+        return values.isEmpty() ? "" : values.getFirst().strip();
+    }
+}
