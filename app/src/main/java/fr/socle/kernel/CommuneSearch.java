@@ -60,7 +60,7 @@ final class CommuneSearch {
                 .filter(found -> found.rank() < NO_MATCH && wanted.test(found.row()))
                 .sorted(
                         Comparator.comparingInt(Found::rank)
-                                .thenComparing(found -> -found.row().town().size())
+                                .thenComparing(found -> -found.row().present().size())
                                 .thenComparing(found -> found.row().nom())
                                 .thenComparing(found -> found.row().code()))
                 .filter(found -> seen.add(found.row().code()))
@@ -79,11 +79,11 @@ final class CommuneSearch {
     }
 
     private static boolean hasPostcode(CommuneRow row, String number) {
-        return number.length() == 5 && row.town().postcodes().contains(number);
+        return number.length() == 5 && row.present().postcodes().contains(number);
     }
 
     private static boolean anyPostcodeStarts(CommuneRow row, String number) {
-        return (" " + row.town().postcodes()).contains(" " + number);
+        return (" " + row.present().postcodes()).contains(" " + number);
     }
 
     private static int nameRank(String name, String key) {
