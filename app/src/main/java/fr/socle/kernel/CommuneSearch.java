@@ -15,14 +15,21 @@ import java.util.stream.IntStream;
 final class CommuneSearch {
 
     private static final int NO_MATCH = 9;
+    private static final Pattern SAINT = Pattern.compile("\\bST(E?)\\b");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{2,5}|2[AB][0-9]{0,3}");
+
+    /** The order of the index: a search then only has to sort by rank, and that sort is stable. */
+    private static final Comparator<CommuneRow> AMONG_EQUALS =
+            Comparator.comparingInt((CommuneRow row) -> -row.present().size())
+                    .thenComparing(CommuneRow::nom)
+                    .thenComparing(CommuneRow::code);
 
     private final List<CommuneRow> rows;
     private final String[] keys;
 
     private CommuneSearch(List<CommuneRow> rows) {
-        this.rows = rows;
-        this.keys = rows.stream().map(row -> keyOf(row.nom())).toArray(String[]::new);
+        this.rows = rows.stream().sorted(AMONG_EQUALS).toList();
+        this.keys = this.rows.stream().map(row -> keyOf(row.nom())).toArray(String[]::new);
     }
 
     private static final class Holder {
@@ -56,13 +63,9 @@ final class CommuneSearch {
     private List<Commune> ranked(Rank rank, Predicate<CommuneRow> wanted, int limit) {
         var seen = new HashSet<String>();
         return IntStream.range(0, keys.length)
+                .filter(row -> rank.of(row) < NO_MATCH && wanted.test(rows.get(row)))
                 .mapToObj(row -> new Found(rows.get(row), rank.of(row)))
-                .filter(found -> found.rank() < NO_MATCH && wanted.test(found.row()))
-                .sorted(
-                        Comparator.comparingInt(Found::rank)
-                                .thenComparing(found -> -found.row().present().size())
-                                .thenComparing(found -> found.row().nom())
-                                .thenComparing(found -> found.row().code()))
+                .sorted(Comparator.comparingInt(Found::rank))
                 .filter(found -> seen.add(found.row().code()))
                 .limit(limit)
                 .map(found -> found.row().commune())
@@ -83,7 +86,8 @@ final class CommuneSearch {
     }
 
     private static boolean anyPostcodeStarts(CommuneRow row, String number) {
-        return (" " + row.present().postcodes()).contains(" " + number);
+        var postcodes = row.present().postcodes();
+        return postcodes.startsWith(number) || postcodes.contains(" " + number);
     }
 
     private static int nameRank(String name, String key) {
@@ -99,9 +103,7 @@ final class CommuneSearch {
 
     /** The normal form of a name, with « saint » written out. */
     static String keyOf(String name) {
-        return NormalName.of(name)
-                .value()
-                .replaceAll("\\bST\\b", "SAINT")
-                .replaceAll("\\bSTE\\b", "SAINTE");
+        var key = NormalName.normalise(name);
+        return key.contains("ST") ? SAINT.matcher(key).replaceAll("SAINT$1") : key;
     }
 }

@@ -29,6 +29,14 @@ class NormalNameTests {
     }
 
     @Test
+    void everyLetterOfTheWorldHasOneNormalForm() {
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+            var normal = NormalName.of(Character.toString(c));
+            assertThat(NormalName.of(normal.value())).isEqualTo(normal);
+        }
+    }
+
+    @Test
     void twoNamesStayTwo() {
         assertThat(NormalName.same("Marie-Ève", "MARIE EVE")).isTrue();
         assertThat(NormalName.same("Marie", "Marin")).isFalse();
