@@ -3,7 +3,6 @@ package fr.socle.kernel;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -41,7 +40,7 @@ final class CommuneSearch {
     }
 
     List<Commune> find(String typed, Predicate<CommuneRow> wanted, int limit) {
-        var number = Typed.compact(typed).toUpperCase(Locale.ROOT);
+        var number = Typed.compact(typed);
         return NUMBER.matcher(number).matches()
                 ? ranked(row -> numberRank(row, number), wanted, limit)
                 : byName(keyOf(typed), wanted, limit);
