@@ -12,6 +12,7 @@ import fr.socle.journal.store.PendingRow;
 import fr.socle.journal.store.PersonKeys.Holder;
 import fr.socle.journal.store.PersonKeys.PersonKey;
 import fr.socle.journal.store.StoredPart;
+import fr.socle.kernel.Ids;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,7 +38,7 @@ record Draft(UUID id, String kind, Instant writtenAt, LocalDate purgeMonth, List
     record DraftPart(
             Set<Audience> audiences, @Nullable Holder holder, Hash commitment, byte[] opened) {}
 
-    static Draft of(Entry entry, Clock clock, SecureRandom random) {
+    static Draft of(Entry entry, Clock clock, Ids ids, SecureRandom random) {
         var kind = entry.kind();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var statutory = kind.retention().statute() != null;
@@ -46,7 +47,7 @@ record Draft(UUID id, String kind, Instant writtenAt, LocalDate purgeMonth, List
             throw new IllegalArgumentException("an entry has at least one part: " + kind.code());
         }
         var purge = kind.retention().purgeMonth(LocalDate.ofInstant(now, PARIS)).atDay(1);
-        return new Draft(Ids.timeOrdered(now, random), kind.code(), now, purge, parts);
+        return new Draft(ids.next(), kind.code(), now, purge, parts);
     }
 
     Reference reference() {

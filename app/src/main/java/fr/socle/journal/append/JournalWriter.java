@@ -5,6 +5,7 @@ import fr.socle.journal.Entry;
 import fr.socle.journal.Reference;
 import fr.socle.journal.store.PendingStore;
 import fr.socle.journal.store.PersonKeys;
+import fr.socle.kernel.Ids;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ public class JournalWriter {
     private final Wakeup wakeup;
     private final Clock clock;
     private final SecureRandom random;
+    private final Ids ids;
 
     JournalWriter(
             PendingStore pending,
@@ -39,6 +41,7 @@ public class JournalWriter {
         this.wakeup = wakeup;
         this.clock = clock;
         this.random = random;
+        this.ids = new Ids(clock, random);
     }
 
     /** Writes inside the caller's transaction. */
@@ -47,7 +50,7 @@ public class JournalWriter {
             throw new IllegalTransactionStateException(
                     "append joins a transaction, and there is none");
         }
-        var draft = Draft.of(entry, clock, random);
+        var draft = Draft.of(entry, clock, ids, random);
         pending.insert(draft.seal(keys.of(draft.holders()), keyring));
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
@@ -61,7 +64,7 @@ public class JournalWriter {
 
     /** Writes in a transaction of the journal's own. */
     public Reference appendAlone(Entry entry) {
-        var draft = Draft.of(entry, clock, random);
+        var draft = Draft.of(entry, clock, ids, random);
         group.write(draft);
         wakeup.wake();
         return draft.reference();

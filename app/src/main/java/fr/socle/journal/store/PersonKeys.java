@@ -67,6 +67,14 @@ public class PersonKeys {
                 .collect(Collectors.toMap(PersonKey::id, PersonKey::secret));
     }
 
+    /** The ids of a person's keys, the statutory one included. */
+    public Set<Long> idsOf(PersonRef person) {
+        return db.sql("SELECT id FROM journal.person_key WHERE person = :person")
+                .param("person", person.value())
+                .query((row, _) -> row.getLong("id"))
+                .set();
+    }
+
     /**
      * Erases the key that the person may have erased; gives its id, or nothing when there was none.
      */
