@@ -5,6 +5,7 @@ import fr.socle.ui.access.Visitor;
 import fr.socle.ui.access.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -40,7 +41,9 @@ class WebConfiguration implements WebMvcConfigurer {
         this.access = access;
     }
 
+    /** A command has no doors. */
     @Bean
+    @ConditionalOnWebApplication
     SecurityFilterChain doors(HttpSecurity http, List<Visitors> visitors, FailureWriter failures)
             throws Exception {
         var csrfCookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
