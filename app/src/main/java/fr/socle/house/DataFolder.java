@@ -1,0 +1,92 @@
+package fr.socle.house;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The folder of what a node keeps outside the database. Only its owner may read it. */
+public final class DataFolder {
+
+    private final Path root;
+
+    public DataFolder(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+        createPrivate(this.root);
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /** A folder under the data folder, made if it is missing. */
+    public Path folder(String name) {
+        var folder = root.resolve(name);
+        createPrivate(folder);
+        return folder;
+    }
+
+    public Optional<byte[]> read(String name) {
+        var file = root.resolve(name);
+        try {
+            return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + file, unreadable);
+        }
+    }
+
+    /**
+     * Replaces a small file as one step: after a power cut the old content is there or the new,
+     * never a part.
+     */
+    public void write(String name, byte[] content) {
+        var file = root.resolve(name);
+        var folder = Objects.requireNonNull(file.getParent());
+        createPrivate(folder);
+        var draft = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            writeDurably(draft, content);
+            Files.move(
+                    draft,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            sync(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot write " + file, failed);
+        }
+    }
+
+    private static void writeDurably(Path file, byte[] content) throws IOException {
+        Files.deleteIfExists(file);
+        var onlyOwner =
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        Files.createFile(file, onlyOwner);
+        Files.write(file, content);
+        sync(file);
+    }
+
+    private static void sync(Path path) throws IOException {
+        var option = Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+        try (var channel = FileChannel.open(path, option)) {
+            channel.force(true);
+        }
+    }
+
+    private static void createPrivate(Path folder) {
+        try {
+            Files.createDirectories(
+                    folder,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot create the folder " + folder, failed);
+        }
+    }
+}

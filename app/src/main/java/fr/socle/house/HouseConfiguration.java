@@ -1,0 +1,79 @@
+package fr.socle.house;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes what every block may ask for. */
+@Configuration
+@EnableConfigurationProperties(HouseSettings.class)
+class HouseConfiguration {
+
+    private static final String MASTER_KEY_FILE = "cles/maitresse";
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    DataFolder dataFolder(HouseSettings settings) {
+        return new DataFolder(settings.data());
+    }
+
+    @Bean
+    Keyring keyring(HouseSettings settings, DataFolder folder, SecureRandom random) {
+        return new Keyring(masterKey(settings, folder, random), random);
+    }
+
+    @Bean
+    Database database(HouseSettings settings, DataFolder folder) {
+        return settings.databaseUrl() == null
+                ? EmbeddedDatabase.start(folder)
+                : ExternalDatabase.of(settings, settings.databaseUrl());
+    }
+
+    @Bean
+    JdbcConnectionDetails connectionDetails(Database database) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getJdbcUrl() {
+                return database.url();
+            }
+
+            @Override
+            public String getUsername() {
+                return database.user();
+            }
+
+            @Override
+            public String getPassword() {
+                return database.password();
+            }
+        };
+    }
+
+    private static byte[] masterKey(
+            HouseSettings settings, DataFolder folder, SecureRandom random) {
+        if (settings.masterKey() != null) {
+            return Base64.getDecoder().decode(settings.masterKey());
+        }
+        return folder.read(MASTER_KEY_FILE)
+                .orElseGet(
+                        () -> {
+                            var fresh = new byte[Keyring.KEY_BYTES];
+                            random.nextBytes(fresh);
+                            folder.write(MASTER_KEY_FILE, fresh);
+                            return fresh;
+                        });
+    }
+}

@@ -1,0 +1,61 @@
+package fr.socle.journal;
+
+import fr.socle.kernel.PersonRef;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one audience may read of an entry. In the log it is only a commitment; its bytes are
+ * canonical JSON (RFC 8785) and can be erased.
+ *
+ * @param audiences who may open it
+ * @param person whose key seals it; null when it tells nothing about a person
+ * @param content texts, whole numbers up to 2^53, booleans, and lists and maps of these
+ */
+public record Part(
+        Set<Audience> audiences, @Nullable PersonRef person, Map<String, Object> content) {
+
+    public Part {
+        audiences = Collections.unmodifiableSet(EnumSet.copyOf(audiences));
+        content = Collections.unmodifiableMap(new TreeMap<>(content));
+    }
+
+    /** An empty part for these readers. */
+    public static Part readBy(Audience first, Audience... others) {
+        return new Part(EnumSet.of(first, others), null, Map.of());
+    }
+
+    /** The same part, sealed with this person's key: erasing the key erases it everywhere. */
+    public Part about(PersonRef someone) {
+        return new Part(audiences, someone, content);
+    }
+
+    public Part with(String name, String text) {
+        return add(name, text);
+    }
+
+    public Part with(String name, long number) {
+        return add(name, number);
+    }
+
+    public Part with(String name, boolean fact) {
+        return add(name, fact);
+    }
+
+    public Part with(String name, List<String> texts) {
+        return add(name, List.copyOf(texts));
+    }
+
+    private Part add(String name, Object value) {
+        var more = new TreeMap<>(content);
+        if (more.put(name, value) != null) {
+            throw new IllegalArgumentException("a part says " + name + " once");
+        }
+        return new Part(audiences, person, more);
+    }
+}

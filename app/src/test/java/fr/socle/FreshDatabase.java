@@ -1,0 +1,25 @@
+package fr.socle;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Gives a test's application an empty database and an empty data folder. */
+final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        try {
+            TestPropertyValues.of(
+                            "socle.database-url=" + TestPostgres.freshDatabase(),
+                            "socle.data=" + Files.createTempDirectory("socle-test"),
+                            "spring.datasource.hikari.maximum-pool-size=20")
+                    .applyTo(context);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
