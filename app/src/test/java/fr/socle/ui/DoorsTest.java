@@ -14,6 +14,7 @@ import fr.socle.ui.api.ApiProblem;
 import fr.socle.ui.api.JsonBody;
 import fr.socle.ui.form.Reading;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -44,6 +46,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -52,7 +55,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Import({DoorsTest.Probe.class, DoorsTest.ProbeVisitors.class})
 class DoorsTest {
 
-    @TempDir static Path theme;
+    @TempDir static Path folder;
 
     @LocalServerPort int port;
 
@@ -60,6 +63,7 @@ class DoorsTest {
 
     @DynamicPropertySource
     static void theme(DynamicPropertyRegistry registry) throws IOException {
+        var theme = Files.createDirectory(folder.resolve("theme"));
         Files.writeString(theme.resolve("theme.css"), ":root { --accent: navy }");
         Files.writeString(theme.resolveSibling("secret.txt"), "secret");
         Files.createSymbolicLink(theme.resolve("link.txt"), theme.resolveSibling("secret.txt"));
@@ -125,6 +129,26 @@ class DoorsTest {
             assertThat(problem.body())
                     .contains("\"status\":" + status, "\"code\":\"" + code + "\"", "\"reference\":")
                     .doesNotContain("Exception", "secret");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFaultHasItsPageInBothLanguages(Fault fault) throws Exception {
+        for (var language : new String[] {"fr", "en"}) {
+            var page =
+                    post(
+                            "/probe/fault/" + fault,
+                            "text/plain",
+                            "",
+                            "Accept",
+                            "text/html",
+                            "Authorization",
+                            "Bearer a",
+                            "Cookie",
+                            "socle_langue=" + language);
+            assertThat(page.statusCode()).isEqualTo(fault.status());
+            assertThat(page.body()).contains("lang=\"" + language + "\"", "<code>ABCD-2345</code>");
         }
     }
 
@@ -348,6 +372,20 @@ class DoorsTest {
     /** Fails in every way. */
     @RestController
     static class Probe {
+
+        private final FailureWriter failures;
+
+        Probe(FailureWriter failures) {
+            this.failures = failures;
+        }
+
+        @Public
+        @RequestMapping("/probe/fault/{fault}")
+        void fault(
+                @PathVariable Fault fault, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            failures.answer(Failure.of(fault), "ABCD-2345", request, response);
+        }
 
         @Public
         @GetMapping("/probe/unexpected")
