@@ -24,6 +24,13 @@ class SentenceTest {
     }
 
     @Test
+    void frenchPunctuationNeverStartsALine() {
+        assertThat(Sentence.read("Ici : « oui » ; non ?", Locale.FRENCH).with())
+                .isEqualTo("Ici\u00a0: «\u00a0oui\u00a0»\u202f; non\u202f?");
+        assertThat(Sentence.read("Here : no ?", Locale.ENGLISH).with()).isEqualTo("Here : no ?");
+    }
+
+    @Test
     void anUnknownKeyIsAFaultOfOurs() {
         var words = new Words(Locale.FRENCH, Map.of());
         assertThatIllegalArgumentException().isThrownBy(() -> words.of("ui.nothing"));
