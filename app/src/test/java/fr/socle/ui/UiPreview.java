@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * Shows the pages of this block without a database, with a long menu and with the failures of
- * {@link DoorsTest}: run it with {@code --server.port}.
+ * {@link FailuresTest}: run it with {@code --server.port}.
  */
 class UiPreview {
 
@@ -14,7 +14,7 @@ class UiPreview {
                 new Class<?>[] {
                     UiHouse.class,
                     UiPreview.class,
-                    DoorsTest.Probe.class,
+                    FailuresTest.Probe.class,
                     DoorsTest.ProbeVisitors.class
                 },
                 args);
