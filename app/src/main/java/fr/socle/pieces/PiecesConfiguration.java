@@ -16,12 +16,12 @@ import org.springframework.context.annotation.Configuration;
 class PiecesConfiguration {
 
     @Bean
-    Depot depot(DataFolder data) {
+    Depot piecesDepot(DataFolder data) {
         return new FolderDepot(data.folder("pieces"));
     }
 
     @Bean
-    Scanner scanner(PiecesSettings settings) {
+    Scanner piecesScanner(PiecesSettings settings) {
         return settings.clamd() == null || settings.clamd().isBlank()
                 ? new NoScanner()
                 : Clamd.at(settings.clamd(), settings.clamdTimeout());

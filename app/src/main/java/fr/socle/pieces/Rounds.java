@@ -11,7 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** What the block does by itself, and what it shows of itself: metrics and health. */
-@Component("pieces")
+@Component("piecesHealthIndicator")
 class Rounds implements HealthIndicator {
 
     private final Purge purge;

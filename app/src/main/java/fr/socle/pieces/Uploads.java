@@ -13,6 +13,9 @@ import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -39,6 +42,7 @@ public final class Uploads {
      */
     public record Limits(int parts, int fieldBytes, long totalBytes) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
     private static final int HEADER_BYTES = 4096;
 
     private final Limits limits;
@@ -59,7 +63,11 @@ public final class Uploads {
         if (!JakartaServletFileUpload.isMultipartContent(request)) {
             return new UploadOutcome.Malformed();
         }
-        return new Uploads(limits, files).read(request);
+        var outcome = new Uploads(limits, files).read(request);
+        if (outcome instanceof UploadOutcome.Refused) {
+            drain(request, limits.totalBytes);
+        }
+        return outcome;
     }
 
     private UploadOutcome read(HttpServletRequest request) {
@@ -79,8 +87,9 @@ public final class Uploads {
     }
 
     private UploadOutcome parts(FileItemInputIterator parts) throws IOException {
-        for (int count = 0; parts.hasNext(); count++) {
-            if (count == limits.parts) {
+        int seen = 0;
+        for (; parts.hasNext(); seen++) {
+            if (seen == limits.parts) {
                 return new UploadOutcome.TooManyParts(limits.parts);
             }
             var part = parts.next();
@@ -93,10 +102,10 @@ public final class Uploads {
                 files.accept(incoming(part));
             }
         }
-        return new UploadOutcome.Complete(fields);
+        return seen == 0 ? new UploadOutcome.Malformed() : new UploadOutcome.Complete(fields);
     }
 
-    private UploadOutcome.@org.jspecify.annotations.Nullable Refused field(FileItemInput part)
+    private UploadOutcome.@Nullable Refused field(FileItemInput part)
             throws IOException {
         var name = nameOf(part);
         var bytes = part.getInputStream().readNBytes(limits.fieldBytes + 1);
@@ -120,6 +129,23 @@ public final class Uploads {
                 type == null ? "" : type,
                 part.getInputStream(),
                 new LinkedMultiValueMap<>(fields));
+    }
+
+    /**
+     * A browser reads our answer only once it has sent everything, so what is left of a refused
+     * form is read away, as far as a good one could have gone.
+     */
+    private static void drain(HttpServletRequest request, long atMost) {
+        var buffer = new byte[64 * 1024];
+        try {
+            var body = request.getInputStream();
+            long left = atMost;
+            for (int now = 0; now >= 0 && left > 0; left -= now) {
+                now = body.read(buffer);
+            }
+        } catch (IOException gone) {
+            LOG.debug("the sender of a refused form went away", gone);
+        }
     }
 
     private static String nameOf(FileItemInput part) {

@@ -13,14 +13,13 @@ import org.springframework.stereotype.Component;
  * The owner of what is tried out on the demonstration page: this block itself. Everyone may read
  * it, but only in a demonstration.
  */
-@Component
+@Component("piecesDemonstration")
 class Demonstration implements PieceGuard {
 
     static final Owner OWNER = Owner.of("pieces", "demonstration");
     static final int MOST_PIECES = 20;
     static final Accepted ACCEPTED =
-            Accepted.of(
-                    200_000_000, Family.PDF, Family.IMAGES, Family.BUREAUTIQUE, Family.TEXTE);
+            Accepted.of(200_000_000, Family.PDF, Family.IMAGES, Family.BUREAUTIQUE, Family.TEXTE);
     static final Uploads.Limits LIMITS = new Uploads.Limits(5, 2000, 201_000_000);
 
     private final UiSettings settings;

@@ -29,7 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
  * whoever it does not let in gets the same 404 as for a piece that does not exist, signed in or
  * not.
  */
-@RestController
+@RestController("piecesDownloadController")
 class DownloadController {
 
     private final PieceStore store;
@@ -39,11 +39,7 @@ class DownloadController {
     private final PageRenderer pages;
 
     DownloadController(
-            PieceStore store,
-            Vault vault,
-            Guards guards,
-            Journal journal,
-            PageRenderer pages) {
+            PieceStore store, Vault vault, Guards guards, Journal journal, PageRenderer pages) {
         this.store = store;
         this.vault = vault;
         this.guards = guards;
@@ -53,8 +49,7 @@ class DownloadController {
 
     @Public
     @GetMapping("/pieces/{id}")
-    void download(
-            @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+    void download(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var row = PieceId.read(id).flatMap(it -> readable(it, request)).orElseThrow(Missing::new);
         switch (row.piece().state()) {

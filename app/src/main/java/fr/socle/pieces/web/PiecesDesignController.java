@@ -29,7 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** The demonstration page of the block: joins, shows, gives out and deletes pieces. */
 @Controller
 @Public
-class DesignController {
+class PiecesDesignController {
 
     private static final String PATH = "/design/pieces";
     private static final String FIELD = "fichier";
@@ -39,7 +39,7 @@ class DesignController {
     private final PageRenderer pages;
     private final Clock clock;
 
-    DesignController(
+    PiecesDesignController(
             Demonstration demonstration, Pieces pieces, PageRenderer pages, Clock clock) {
         this.demonstration = demonstration;
         this.pieces = pieces;
@@ -70,7 +70,9 @@ class DesignController {
         var refused =
                 full
                         ? Optional.of(
-                                refusal(Refusal.of("pieces.design.full", Demonstration.MOST_PIECES)))
+                                refusal(
+                                        Refusal.of(
+                                                "pieces.design.full", Demonstration.MOST_PIECES)))
                         : refused(outcome, receptions);
         if (refused.isPresent()) {
             pages.write(refused.get(), request, response);
@@ -107,7 +109,7 @@ class DesignController {
         return reception;
     }
 
-    private Optional<DesignPage> refused(UploadOutcome outcome, List<Reception> receptions) {
+    private Optional<PiecesDesignPage> refused(UploadOutcome outcome, List<Reception> receptions) {
         return switch (outcome) {
             case UploadOutcome.Refused refused ->
                     Optional.of(refusal(refused.refusal(), refused.status()));
@@ -122,21 +124,21 @@ class DesignController {
         };
     }
 
-    private DesignPage refusal(Refusal refusal) {
+    private PiecesDesignPage refusal(Refusal refusal) {
         return refusal(refusal, 422);
     }
 
-    private DesignPage refusal(Refusal refusal, int status) {
+    private PiecesDesignPage refusal(Refusal refusal, int status) {
         var form = Form.blank();
         form.reject(FIELD, refusal);
         return page(form, status);
     }
 
-    private DesignPage page(Form form, int status) {
-        return new DesignPage(
+    private PiecesDesignPage page(Form form, int status) {
+        return new PiecesDesignPage(
                 form,
                 status,
-                pieces.of(Demonstration.OWNER).stream().map(DesignPage.Line::of).toList());
+                pieces.of(Demonstration.OWNER).stream().map(PiecesDesignPage.Line::of).toList());
     }
 
     private void onlyInDemonstration() {

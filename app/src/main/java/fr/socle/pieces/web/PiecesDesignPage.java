@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** The demonstration page: a file to join, and those that were joined. */
-public record DesignPage(Form form, int status, List<Line> lines) implements Page {
+public record PiecesDesignPage(Form form, int status, List<Line> lines) implements Page {
 
     /**
      * A joined file.
@@ -54,7 +54,7 @@ public record DesignPage(Form form, int status, List<Line> lines) implements Pag
                 case PieceState.Saine _ -> "good";
                 case PieceState.NonAnalysee _ -> "warn";
                 case PieceState.Infectee _ -> "bad";
-                case PieceState.Purgee _ -> "";
+                case PieceState.Purgee _ -> "plain";
             };
         }
     }
