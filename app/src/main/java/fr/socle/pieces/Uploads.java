@@ -105,8 +105,7 @@ public final class Uploads {
         return seen == 0 ? new UploadOutcome.Malformed() : new UploadOutcome.Complete(fields);
     }
 
-    private UploadOutcome.@Nullable Refused field(FileItemInput part)
-            throws IOException {
+    private UploadOutcome.@Nullable Refused field(FileItemInput part) throws IOException {
         var name = nameOf(part);
         var bytes = part.getInputStream().readNBytes(limits.fieldBytes + 1);
         if (bytes.length > limits.fieldBytes) {
