@@ -73,6 +73,24 @@ public class CheckpointStore {
                 .list();
     }
 
+    /**
+     * How many witnesses cosigned the best recent checkpoint of this log: one signed within the
+     * last hour.
+     */
+    public int witnesses(int log) {
+        return db.sql(
+                        """
+                        SELECT coalesce(max(witnesses), 0) FROM (
+                            SELECT count(*) AS witnesses FROM journal.cosignature s
+                            JOIN journal.checkpoint c USING (log, size)
+                            WHERE log = :log AND c.signed_at > now() - interval '1 hour'
+                            GROUP BY size) AS recent
+                        """)
+                .param("log", log)
+                .query((row, _) -> row.getInt(1))
+                .single();
+    }
+
     public void cosign(int log, long size, VerifierKey witness, SignedNote.Line line) {
         db.sql(
                         """
