@@ -1,17 +1,22 @@
 package fr.socle.ui;
 
+import fr.socle.ui.access.SignInNeeded;
+import fr.socle.ui.access.Visitor;
 import fr.socle.ui.access.Visitors;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -23,7 +28,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
     /** Nothing from elsewhere, nothing inline, in nobody's frame. */
-    private static final String CONTENT_SECURITY_POLICY =
+    static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self';"
                     + " frame-ancestors 'none'";
 
@@ -36,7 +41,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, List<Visitors> visitors) throws Exception {
+    SecurityFilterChain doors(HttpSecurity http, List<Visitors> visitors, FailureWriter failures)
+            throws Exception {
         var csrfCookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrfCookie.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict"));
         csrfCookie.setCookieName("socle_csrf");
@@ -54,7 +60,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new VisitorFilter(visitors), CsrfFilter.class)
+                .addFilterBefore(new VisitorFilter(visitors, failures), CsrfFilter.class)
                 .authorizeHttpRequests(
                         requests ->
                                 requests.requestMatchers(EndpointRequest.to("health"))
@@ -65,6 +71,20 @@ class WebConfiguration implements WebMvcConfigurer {
                                         // not say whom it answers
                                         .anyRequest()
                                         .permitAll())
+                .exceptionHandling(
+                        refusals ->
+                                refusals.accessDeniedHandler(
+                                                (request, response, denied) ->
+                                                        failures.write(
+                                                                knownOrNot(request, denied),
+                                                                request,
+                                                                response))
+                                        .authenticationEntryPoint(
+                                                (request, response, unknown) ->
+                                                        failures.write(
+                                                                new SignInNeeded(),
+                                                                request,
+                                                                response)))
                 .headers(
                         headers ->
                                 headers.contentSecurityPolicy(
@@ -78,6 +98,13 @@ class WebConfiguration implements WebMvcConfigurer {
                                                                         .ReferrerPolicy
                                                                         .SAME_ORIGIN)))
                 .build();
+    }
+
+    /** A stranger is asked who he is before he is told that he may not. */
+    private static RuntimeException knownOrNot(
+            HttpServletRequest request, AccessDeniedException denied) {
+        var stranger = Visitors.of(request) instanceof Visitor.Anonymous;
+        return stranger && !(denied instanceof CsrfException) ? new SignInNeeded() : denied;
     }
 
     @Override
