@@ -22,7 +22,7 @@ class OutboxTests {
 
     @BeforeAll
     static void start() {
-        node = new Node(Node.freshDatabase(), CLOCK, Post.closed());
+        node = new Node(Node.freshDatabase(), CLOCK, Post.waiting());
     }
 
     @AfterAll
@@ -89,8 +89,8 @@ class OutboxTests {
 
     @Test
     void aMessageIsWrittenInTheLanguageOfItsRecipient() {
-        var english = new Recipient(UUID.randomUUID(), "alex@exemple.example", null, "en");
-        var other = new Recipient(UUID.randomUUID(), "alex@exemple.example", null, "tlh");
+        var english = new Recipient(UUID.randomUUID(), Sample.address("alex"), null, "en");
+        var other = new Recipient(UUID.randomUUID(), Sample.address("alex"), null, "tlh");
         node.send(Message.byMail(english, Sample.news("Sujet"), fresh()));
         node.send(Message.byMail(other, Sample.news("Sujet"), fresh()));
         assertThat(plain(english)).startsWith("Hello,");

@@ -1,5 +1,6 @@
 package fr.socle.notifications;
 
+import fr.socle.kernel.EmailAddress;
 import fr.socle.ui.Words;
 import java.net.URI;
 import java.util.List;
@@ -30,7 +31,11 @@ record Sample(Category category, String subject, String text, @Nullable URI link
     }
 
     static Recipient someone(String name) {
-        return new Recipient(UUID.randomUUID(), name + "@exemple.example", "Camille Essai", "fr");
+        return new Recipient(UUID.randomUUID(), address(name), "Camille Essai", "fr");
+    }
+
+    static EmailAddress address(String name) {
+        return EmailAddress.parse(name + "@exemple.example").orThrow();
     }
 
     @Override

@@ -153,7 +153,7 @@ class SenderTests {
 
     @Test
     void withoutWayOutLettersWait() {
-        try (var closed = new Node(url, clock, Post.closed())) {
+        try (var closed = new Node(url, clock, Post.waiting())) {
             send("Attend");
             assertThat(closed.sendDue()).isZero();
             assertThat(node.count("state = 'waiting' AND attempts = 0 AND lease IS NULL"))

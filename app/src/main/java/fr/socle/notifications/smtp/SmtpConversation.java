@@ -1,6 +1,5 @@
 package fr.socle.notifications.smtp;
 
-import fr.socle.notifications.address.Address;
 import fr.socle.notifications.delivery.Delivery;
 import fr.socle.notifications.delivery.Post;
 import fr.socle.notifications.outbox.Failure;
@@ -30,17 +29,18 @@ final class SmtpConversation implements Post.Conversation {
     SmtpConversation(SmtpPost post, Duration patience) {
         this.post = post;
         this.patience = patience;
-        this.line = new Line(post, false);
+        this.line = new Line(post);
     }
 
     @Override
     public Delivery deliver(Letter letter) {
-        var attempt = threads.submit(() -> handOver(letter, lineFor(letter)));
+        var current = line;
+        var attempt = threads.submit(() -> handOver(letter, current));
         try {
             return attempt.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             attempt.cancel(true);
-            line = new Line(post, false);
+            line = new Line(post);
             return new Delivery.Deferred(new Failure(Cause.SLOW, ""));
         } catch (InterruptedException stopping) {
             attempt.cancel(true);
@@ -54,15 +54,11 @@ final class SmtpConversation implements Post.Conversation {
 
     private Delivery handOver(Letter letter, Line line) {
         try {
-            var international = new Address(letter.recipient().address()).international();
-            if (international && !line.takesInternational()) {
-                return new Delivery.Refused(new Failure(Cause.INTERNATIONAL, ""));
-            }
             line.send(
                     MimeLetter.of(
                             letter,
                             post.settings().sender(),
-                            line.session(),
+                            post.session(),
                             post.clock().instant()));
             return new Delivery.Accepted();
         } catch (UnsupportedEncodingException impossible) {
@@ -74,15 +70,6 @@ final class SmtpConversation implements Post.Conversation {
             }
             return delivery;
         }
-    }
-
-    private Line lineFor(Letter letter) {
-        var international = new Address(letter.recipient().address()).international();
-        if (line.international() != international) {
-            line.close();
-            line = new Line(post, international);
-        }
-        return line;
     }
 
     @Override
