@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One connection to the mail server, opened for the first letter and again when it broke. Each
@@ -20,6 +22,8 @@ import java.util.concurrent.TimeoutException;
  * server that answers one byte at a time.
  */
 final class SmtpConversation implements Post.Conversation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpConversation.class);
 
     private final SmtpPost post;
     private final Duration patience;
@@ -47,8 +51,9 @@ final class SmtpConversation implements Post.Conversation {
             Thread.currentThread().interrupt();
             return new Delivery.Deferred(new Failure(Cause.SLOW, ""));
         } catch (ExecutionException bug) {
-            throw new IllegalStateException(
-                    "a letter met what no mail server does", bug.getCause());
+            // One letter that nobody foresaw must not keep the others from leaving.
+            LOG.error("{} met what no mail server does", letter, bug.getCause());
+            return new Delivery.Deferred(new Failure(Cause.UNWRITABLE, ""));
         }
     }
 
