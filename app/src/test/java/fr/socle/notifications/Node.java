@@ -23,7 +23,6 @@ import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -117,7 +116,7 @@ final class Node implements AutoCloseable {
         database.close();
     }
 
-    @Configuration
+    /** No stereotype on it, so that the scan of the whole application does not find it. */
     @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan({
         "fr.socle.notifications.outbox",
