@@ -49,7 +49,7 @@ class UndeliveredController {
                 letters.waiting(),
                 letters.page(pagination.offset(), SIZE),
                 pagination,
-                UndeliveredPage.OUTCOMES.contains(fait) ? fait : null);
+                fait != null && UndeliveredPage.OUTCOMES.contains(fait) ? fait : null);
     }
 
     @PostMapping(ADDRESS + "/{letter}/renvoyer")
