@@ -29,6 +29,10 @@ public class Dictionary {
         return words != null ? words : french();
     }
 
+    public boolean speaks(String language) {
+        return languages.containsKey(language);
+    }
+
     public Words french() {
         var french = languages.get(DEFAULT.getLanguage());
         if (french == null) {

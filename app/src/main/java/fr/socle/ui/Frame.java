@@ -1,7 +1,10 @@
 package fr.socle.ui;
 
 import fr.socle.ui.access.Visitor;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param site the name of the administration that runs this Socle
  * @param path the address of the page, without query
- * @param csrf the hidden field that every POST form carries: {@code _csrf}
+ * @param query the query of the page's address as it was sent, or null
+ * @param csrfToken makes the token only for pages that hold a form, so that the others set no
+ *     cookie
  * @param space the part of the house in which the page lies; it chooses the menu
  */
 public record Frame(
@@ -17,7 +22,8 @@ public record Frame(
         Visitor visitor,
         String site,
         String path,
-        String csrf,
+        @Nullable String query,
+        Supplier<String> csrfToken,
         Space space,
         List<MenuItem> menu,
         boolean demonstration,
@@ -27,6 +33,51 @@ public record Frame(
     /** The sentence of this key, in the language of the page. */
     public String t(String key, Object... arguments) {
         return words.of(key, arguments);
+    }
+
+    /** The value of the hidden field {@code _csrf} that every POST form carries. */
+    public String csrf() {
+        return csrfToken.get();
+    }
+
+    /** The language that the switch offers: a code of ISO 639-1. */
+    public String otherLanguage() {
+        return words.language().equals("fr") ? "en" : "fr";
+    }
+
+    /** Switches the language and comes back to this very page. */
+    public String otherLanguageHref() {
+        var here = query == null ? path : path + "?" + query;
+        return "/langue/"
+                + otherLanguage()
+                + "?retour="
+                + URLEncoder.encode(here, StandardCharsets.UTF_8);
+    }
+
+    /** Where the brand leads: the front page of the space. */
+    public String homeHref() {
+        return switch (space) {
+            case USAGER -> "/";
+            case AGENT -> "/agent";
+            case ADMINISTRATION -> "/administration";
+        };
+    }
+
+    /** What stands under the brand: the administration, after the space for those at work. */
+    public String place() {
+        return switch (space) {
+            case USAGER -> site;
+            case AGENT -> t("ui.space.agent") + " · " + site;
+            case ADMINISTRATION -> t("ui.space.administration") + " · " + site;
+        };
+    }
+
+    /** The organisation for which the visitor acts, or null when nobody is signed in. */
+    public @Nullable String organisationName() {
+        return switch (visitor) {
+            case Visitor.Anonymous _ -> null;
+            case Visitor.Agent agent -> agent.organisationName();
+        };
     }
 
     /** The visitor's name, or null when nobody is signed in. */

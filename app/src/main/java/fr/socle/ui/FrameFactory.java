@@ -40,7 +40,8 @@ class FrameFactory {
                 visitor,
                 settings.siteName(),
                 path,
-                csrf(request),
+                request.getQueryString(),
+                () -> csrf(request),
                 space,
                 menu.stream()
                         .filter(item -> item.space() == space && item.visibleTo(visitor))

@@ -14,9 +14,15 @@ public enum Space {
      * usagers.
      */
     static Space of(String path) {
-        if (path.startsWith("/administration")) {
+        if (lies(path, "/administration")) {
             return ADMINISTRATION;
         }
-        return path.startsWith("/agent") ? AGENT : USAGER;
+        return lies(path, "/agent") ? AGENT : USAGER;
+    }
+
+    /** A whole segment, because {@code /agents} is the agents' federation and not their space. */
+    private static boolean lies(String path, String root) {
+        return path.startsWith(root)
+                && (path.length() == root.length() || path.charAt(root.length()) == '/');
     }
 }

@@ -2,7 +2,10 @@ package fr.socle.ui.form;
 
 import fr.socle.kernel.Parsed;
 import fr.socle.kernel.Refusal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +25,15 @@ import org.springframework.util.MultiValueMap;
  */
 public final class Form {
 
+    /** The field that carries the version on which a change was made: {@link #version}. */
+    public static final String VERSION = "_version";
+
     /** One thing that is wrong: the field's name and why. */
     public record FieldError(String field, Refusal refusal) {}
 
     private final Map<String, List<String>> typed;
     private final List<FieldError> errors = new ArrayList<>();
+    private final Map<String, String> labels = new HashMap<>();
 
     private Form(Map<String, List<String>> typed) {
         this.typed = typed;
@@ -38,7 +45,7 @@ public final class Form {
 
     /** A form that nobody has filled yet, with these values in its fields. */
     public static Form blank(Map<String, String> values) {
-        var typed = new java.util.HashMap<String, List<String>>();
+        var typed = new HashMap<String, List<String>>();
         values.forEach((field, value) -> typed.put(field, List.of(value)));
         return new Form(typed);
     }
@@ -106,6 +113,60 @@ public final class Form {
         return text.isEmpty() ? Optional.empty() : parsed(field, parser.apply(text));
     }
 
+    /**
+     * A required date, from {@code field.jour}, {@code field.mois} and {@code field.annee}, or from
+     * the field itself as machines write it (2026-11-22).
+     */
+    public Optional<LocalDate> readDate(String field) {
+        if (dateIsBlank(field) && error(field).isEmpty()) {
+            reject(field, Refusal.of("ui.form.required"));
+        }
+        return readOptionalDate(field);
+    }
+
+    /** As {@link #readDate}, but nothing typed is no error. */
+    public Optional<LocalDate> readOptionalDate(String field) {
+        if (dateIsBlank(field)) {
+            return Optional.empty();
+        }
+        var iso = optional(field, 10);
+        if (!iso.isEmpty()) {
+            return parsed(field, Reading.isoDate(iso));
+        }
+        var day = single(field + ".jour");
+        var month = single(field + ".mois");
+        var year = single(field + ".annee");
+        return error(field).isPresent()
+                ? Optional.empty()
+                : parsed(field, Reading.date(day, month, year));
+    }
+
+    /** The ticked values of a list of check boxes; one that was not offered is an error. */
+    public List<String> readAll(String field, Collection<String> allowed) {
+        var ticked = all(field).stream().distinct().toList();
+        if (!allowed.containsAll(ticked)) {
+            reject(field, Refusal.of("ui.form.choice"));
+            return List.of();
+        }
+        return ticked;
+    }
+
+    /** Whether a single check box is ticked. */
+    public boolean ticked(String field) {
+        return !all(field).isEmpty();
+    }
+
+    /**
+     * The version of the record that the person was looking at; -1, which no record has, when it is
+     * missing or unreadable: the change is then treated as made on an old version.
+     */
+    public long version() {
+        return switch (Reading.whole(0, Long.MAX_VALUE).apply(typed(VERSION))) {
+            case Parsed.Valid<Long>(var version) -> version;
+            case Parsed.Invalid<Long> _ -> -1;
+        };
+    }
+
     public void reject(String field, Refusal refusal) {
         errors.add(new FieldError(field, refusal));
     }
@@ -125,6 +186,16 @@ public final class Form {
                 .findFirst();
     }
 
+    /** Each field tells its label when it is shown, so that the summary of errors can name it. */
+    public void label(String field, String label) {
+        labels.put(field, label);
+    }
+
+    /** The label that the field was shown with; its name when the page does not show it. */
+    public String label(String field) {
+        return labels.getOrDefault(field, field);
+    }
+
     private <T> Optional<T> parsed(String field, Parsed<T> parsed) {
         return switch (parsed) {
             case Parsed.Valid<T>(var value) -> Optional.of(value);
@@ -133,6 +204,13 @@ public final class Form {
                 yield Optional.empty();
             }
         };
+    }
+
+    private boolean dateIsBlank(String field) {
+        return typed(field).isBlank()
+                && typed(field + ".jour").isBlank()
+                && typed(field + ".mois").isBlank()
+                && typed(field + ".annee").isBlank();
     }
 
     private String single(String field) {

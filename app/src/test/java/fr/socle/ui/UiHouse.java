@@ -1,0 +1,21 @@
+package fr.socle.ui;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+
+/**
+ * This block alone, without a database. No stereotype on it, so that the scan of the whole
+ * application does not find it. Its main method shows the pages on {@code --server.port}.
+ */
+@EnableAutoConfiguration(
+        exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+@ComponentScan(basePackageClasses = UiHouse.class)
+class UiHouse {
+
+    public static void main(String[] args) {
+        SpringApplication.run(UiHouse.class, args);
+    }
+}

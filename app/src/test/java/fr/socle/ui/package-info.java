@@ -1,0 +1,4 @@
+@NullMarked
+package fr.socle.ui;
+
+import org.jspecify.annotations.NullMarked;
