@@ -29,12 +29,14 @@ public record InvitationDraft(
      * @param grantable the roles that the actor may grant
      */
     public static Optional<InvitationDraft> read(Form form, Collection<String> grantable) {
-        var name = form.required("name", OrganisationDraft.NAME_MAX);
+        var name = form.read("name", Names::parse);
         var email = form.read("email", EmailAddress::parse);
         var roles = roles(form, grantable);
         var services = services(form);
         return form.ok()
-                ? Optional.of(new InvitationDraft(name, email.orElseThrow(), roles, services))
+                ? Optional.of(
+                        new InvitationDraft(
+                                name.orElseThrow(), email.orElseThrow(), roles, services))
                 : Optional.empty();
     }
 

@@ -19,19 +19,19 @@ import org.jspecify.annotations.Nullable;
 public record OrganisationDraft(
         Siret siret, String name, OrganisationType type, @Nullable OrganisationId parent) {
 
-    public static final int NAME_MAX = 200;
-
-    /** Reads {@code siret}, {@code name}, {@code type} and {@code parent}; empty when one is wrong. */
+    /**
+     * Reads {@code siret}, {@code name}, {@code type} and {@code parent}; empty when one is wrong.
+     */
     public static Optional<OrganisationDraft> read(Form form) {
         var siret = form.read("siret", Siret::parse);
-        var name = form.required("name", NAME_MAX);
+        var name = form.read("name", Names::parse);
         var type = form.read("type", OrganisationType::parse);
         var parent = form.readOptional("parent", OrganisationDraft::parent);
         return form.ok()
                 ? Optional.of(
                         new OrganisationDraft(
                                 siret.orElseThrow(),
-                                name,
+                                name.orElseThrow(),
                                 type.orElseThrow(),
                                 parent.orElse(null)))
                 : Optional.empty();
@@ -40,10 +40,14 @@ public record OrganisationDraft(
     /** The same facts as a form shows them. */
     public Map<String, String> typed() {
         return Map.of(
-                "siret", siret.formatted(),
-                "name", name,
-                "type", type.code(),
-                "parent", parent == null ? "" : parent.toString());
+                "siret",
+                siret.formatted(),
+                "name",
+                name,
+                "type",
+                type.code(),
+                "parent",
+                parent == null ? "" : parent.toString());
     }
 
     /** The names of what differs, for the journal. */

@@ -19,7 +19,9 @@ public record OrganisationSearch(
 
     public static final OrganisationSearch ALL = new OrganisationSearch("", null, null, null);
 
-    /** Holds no character that LIKE understands, since a normal name has letters and digits only. */
+    /**
+     * Holds no character that LIKE understands, since a normal name has letters and digits only.
+     */
     public String normal() {
         return NormalName.of(text).value();
     }

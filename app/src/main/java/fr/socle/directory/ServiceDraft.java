@@ -17,10 +17,10 @@ public record ServiceDraft(String name, @Nullable ServiceId parent) {
 
     /** Reads {@code name} and {@code parent}; empty when one is wrong. */
     public static Optional<ServiceDraft> read(Form form) {
-        var name = form.required("name", OrganisationDraft.NAME_MAX);
+        var name = form.read("name", Names::parse);
         var parent = form.readOptional("parent", ServiceDraft::parent);
         return form.ok()
-                ? Optional.of(new ServiceDraft(name, parent.orElse(null)))
+                ? Optional.of(new ServiceDraft(name.orElseThrow(), parent.orElse(null)))
                 : Optional.empty();
     }
 

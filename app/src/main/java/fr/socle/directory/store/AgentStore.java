@@ -59,7 +59,9 @@ public class AgentStore {
         var total = filtered("SELECT count(*) FROM directory.agent a " + WANTED, wanted);
         var lines =
                 filtered(
-                                COLUMNS + WANTED + "ORDER BY a.search, a.id LIMIT :size OFFSET :offset",
+                                COLUMNS
+                                        + WANTED
+                                        + "ORDER BY a.search, a.id LIMIT :size OFFSET :offset",
                                 wanted)
                         .param("size", size)
                         .param("offset", offset)

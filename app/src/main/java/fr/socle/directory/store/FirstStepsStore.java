@@ -28,7 +28,8 @@ public class FirstStepsStore {
     }
 
     public boolean opens(byte[] secretHash) {
-        return db.sql("SELECT EXISTS (SELECT 1 FROM directory.first_steps WHERE secret_hash = :hash)")
+        return db.sql(
+                        "SELECT EXISTS (SELECT 1 FROM directory.first_steps WHERE secret_hash = :hash)")
                 .param("hash", secretHash)
                 .query(Boolean.class)
                 .single();

@@ -59,7 +59,8 @@ public class InvitationStore {
 
     public Listing<Invitation> of(OrganisationId organisation, int size, long offset) {
         var total =
-                db.sql("SELECT count(*) FROM directory.invitation WHERE organisation = :organisation")
+                db.sql(
+                                "SELECT count(*) FROM directory.invitation WHERE organisation = :organisation")
                         .param("organisation", organisation.value())
                         .query(Long.class)
                         .single();

@@ -104,7 +104,8 @@ public class MembershipStore {
         if (changed == 0) {
             return false;
         }
-        db.sql("DELETE FROM directory.membership_service WHERE agent = :agent AND organisation = :organisation")
+        db.sql(
+                        "DELETE FROM directory.membership_service WHERE agent = :agent AND organisation = :organisation")
                 .param("agent", membership.agent().value())
                 .param("organisation", membership.organisation().value())
                 .update();
@@ -127,8 +128,7 @@ public class MembershipStore {
                 .single();
     }
 
-    private void addServices(
-            AgentId agent, OrganisationId organisation, List<ServiceId> services) {
+    private void addServices(AgentId agent, OrganisationId organisation, List<ServiceId> services) {
         db.sql(
                         """
                         INSERT INTO directory.membership_service (agent, organisation, service)

@@ -76,7 +76,9 @@ public class OrganisationStore {
         var total = filtered("SELECT count(*) FROM directory.organisation o" + WANTED, wanted);
         var lines =
                 filtered(
-                                COLUMNS + WANTED + " ORDER BY o.search, o.id LIMIT :size OFFSET :offset",
+                                COLUMNS
+                                        + WANTED
+                                        + " ORDER BY o.search, o.id LIMIT :size OFFSET :offset",
                                 wanted)
                         .param("size", size)
                         .param("offset", offset)

@@ -74,8 +74,7 @@ public class ServiceStore {
                 .single();
     }
 
-    public void insert(
-            ServiceId id, OrganisationId organisation, ServiceDraft draft, Instant now) {
+    public void insert(ServiceId id, OrganisationId organisation, ServiceDraft draft, Instant now) {
         facts(
                         """
                         INSERT INTO directory.service (id, organisation, parent, name, search, created_at)

@@ -91,7 +91,8 @@ public class SessionStore {
 
     /** Says that the session is in use. The condition lets one of several requests write. */
     public void touch(UUID id, Instant seen, Instant now) {
-        db.sql("UPDATE directory.session SET touched_at = :now WHERE id = :id AND touched_at = :seen")
+        db.sql(
+                        "UPDATE directory.session SET touched_at = :now WHERE id = :id AND touched_at = :seen")
                 .param("id", id)
                 .param("now", Timestamp.from(now))
                 .param("seen", Timestamp.from(seen))
@@ -149,7 +150,8 @@ public class SessionStore {
     }
 
     public int purge(Instant now, Instant idleSince) {
-        return db.sql("DELETE FROM directory.session WHERE expires_at <= :now OR touched_at <= :idle")
+        return db.sql(
+                        "DELETE FROM directory.session WHERE expires_at <= :now OR touched_at <= :idle")
                 .param("now", Timestamp.from(now))
                 .param("idle", Timestamp.from(idleSince))
                 .update();

@@ -43,7 +43,9 @@ public class TokenStore {
 
     /** The token of this secret while it holds. */
     public Optional<ApiToken> see(byte[] secretHash, Instant now) {
-        return db.sql(COLUMNS + "WHERE secret_hash = :hash AND revoked_at IS NULL AND expires_at > :now")
+        return db.sql(
+                        COLUMNS
+                                + "WHERE secret_hash = :hash AND revoked_at IS NULL AND expires_at > :now")
                 .param("hash", secretHash)
                 .param("now", Timestamp.from(now))
                 .query(TokenStore::token)
@@ -58,8 +60,7 @@ public class TokenStore {
     }
 
     public Listing<ApiToken> list(int size, long offset) {
-        var total =
-                db.sql("SELECT count(*) FROM directory.api_token").query(Long.class).single();
+        var total = db.sql("SELECT count(*) FROM directory.api_token").query(Long.class).single();
         var lines =
                 db.sql(COLUMNS + "ORDER BY created_at DESC, id LIMIT :size OFFSET :offset")
                         .param("size", size)
@@ -83,7 +84,8 @@ public class TokenStore {
 
     /** False when it was revoked before. */
     public boolean revoke(UUID id, Instant now) {
-        return db.sql("UPDATE directory.api_token SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL")
+        return db.sql(
+                                "UPDATE directory.api_token SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL")
                         .param("id", id)
                         .param("now", Timestamp.from(now))
                         .update()
