@@ -51,9 +51,9 @@ class AccessInterceptor implements HandlerInterceptor {
         }
     }
 
-    /** Boot's own error page, which only repeats a status that was already decided. */
+    /** The description of the API, which is for everyone. */
     private static boolean isFramework(HandlerMethod method) {
-        return method.getBeanType().getName().startsWith("org.springframework.boot.webmvc.");
+        return method.getBeanType().getName().startsWith("org.springdoc.");
     }
 
     private static <A extends Annotation> Optional<A> declared(

@@ -14,9 +14,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class VisitorFilter extends OncePerRequestFilter {
 
     private final List<Visitors> visitors;
+    private final FailureWriter failures;
 
-    VisitorFilter(List<Visitors> visitors) {
+    VisitorFilter(List<Visitors> visitors, FailureWriter failures) {
         this.visitors = visitors;
+        this.failures = failures;
     }
 
     @Override
@@ -28,7 +30,14 @@ class VisitorFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        request.setAttribute(Visitors.ATTRIBUTE, recognise(request));
+        try {
+            request.setAttribute(Visitors.ATTRIBUTE, recognise(request));
+        } catch (RuntimeException thrown) {
+            // because no controller is reached whose advice would tell it: most likely the database
+            // that knows the sessions does not answer
+            failures.write(thrown, request, response);
+            return;
+        }
         chain.doFilter(request, response);
     }
 

@@ -1,5 +1,6 @@
 package fr.socle.ui;
 
+import fr.socle.ui.access.SignInNeeded;
 import fr.socle.ui.access.Visitors;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -36,7 +37,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, List<Visitors> visitors) throws Exception {
+    SecurityFilterChain doors(HttpSecurity http, List<Visitors> visitors, FailureWriter failures)
+            throws Exception {
         var csrfCookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrfCookie.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict"));
         csrfCookie.setCookieName("socle_csrf");
@@ -54,7 +56,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new VisitorFilter(visitors), CsrfFilter.class)
+                .addFilterBefore(new VisitorFilter(visitors, failures), CsrfFilter.class)
                 .authorizeHttpRequests(
                         requests ->
                                 requests.requestMatchers(EndpointRequest.to("health"))
@@ -65,6 +67,17 @@ class WebConfiguration implements WebMvcConfigurer {
                                         // not say whom it answers
                                         .anyRequest()
                                         .permitAll())
+                .exceptionHandling(
+                        refusals ->
+                                refusals.accessDeniedHandler(
+                                                (request, response, denied) ->
+                                                        failures.write(denied, request, response))
+                                        .authenticationEntryPoint(
+                                                (request, response, unknown) ->
+                                                        failures.write(
+                                                                new SignInNeeded(),
+                                                                request,
+                                                                response)))
                 .headers(
                         headers ->
                                 headers.contentSecurityPolicy(

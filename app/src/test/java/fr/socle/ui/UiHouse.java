@@ -11,7 +11,9 @@ import org.springframework.context.annotation.ComponentScan;
  * application does not find it. Its main method shows the pages on {@code --server.port}.
  */
 @EnableAutoConfiguration(
-        exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+        exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class},
+        excludeName =
+                "org.springframework.modulith.runtime.autoconfigure.SpringModulithRuntimeAutoConfiguration")
 @ComponentScan(basePackageClasses = UiHouse.class)
 class UiHouse {
 

@@ -1,0 +1,145 @@
+package fr.socle.ui;
+
+import fr.socle.ui.access.Visitor;
+import fr.socle.ui.access.Visitors;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers a request that went wrong: a page for people, a problem for machines, and one log line
+ * that bears the same reference. Needs no database.
+ */
+@Component
+class FailureWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailureWriter.class);
+
+    /** Without letters and digits that are read for one another on the telephone. */
+    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private final PageRenderer renderer;
+    private final ProblemWriter problems;
+
+    FailureWriter(PageRenderer renderer, ProblemWriter problems) {
+        this.renderer = renderer;
+        this.problems = problems;
+    }
+
+    void write(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        write(Diagnosis.of(thrown), thrown, request, response);
+    }
+
+    void write(
+            Failure failure,
+            Throwable thrown,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var told = atTheApiDoor(failure, request);
+        var reference = reference();
+        log(told, reference, thrown, request);
+        answer(told, reference, request, response);
+    }
+
+    void answer(
+            Failure failure,
+            String reference,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        failure.headers().forEach(response::setHeader);
+        if (isMachine(request)) {
+            problems.write(failure, reference, request, response);
+        } else if (failure.fault() == Fault.SIGN_IN_NEEDED && isReading(request)) {
+            signIn(request, response);
+        } else {
+            renderer.write(
+                    new ErrorPage(failure.fault(), failure.status(), reference), request, response);
+        }
+    }
+
+    /** Under {@code /api/}, or when the caller does not speak HTML. */
+    static boolean isMachine(HttpServletRequest request) {
+        if (address(request).startsWith("/api/")) {
+            return true;
+        }
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept == null || !accept.toLowerCase(Locale.ROOT).contains("html");
+    }
+
+    static String reference() {
+        var random = ThreadLocalRandom.current();
+        var reference = new StringBuilder(9);
+        for (int i = 0; i < 8; i++) {
+            reference
+                    .append(i == 4 ? "-" : "")
+                    .append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return reference.toString();
+    }
+
+    /** To a machine without credentials the missing form token is not the point. */
+    private static Failure atTheApiDoor(Failure failure, HttpServletRequest request) {
+        var stranger = Visitors.of(request) instanceof Visitor.Anonymous;
+        return failure.fault() == Fault.FORGED && stranger && isMachine(request)
+                ? Failure.of(Fault.SIGN_IN_NEEDED)
+                : failure;
+    }
+
+    private static boolean isReading(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private static void signIn(HttpServletRequest request, HttpServletResponse response) {
+        var query = request.getQueryString();
+        var here =
+                LocalPath.orHome(query == null ? address(request) : address(request) + "?" + query);
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, null);
+        response.setHeader(
+                HttpHeaders.LOCATION,
+                "/connexion?retour=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
+    }
+
+    /** The address that was asked for, also while the container dispatches the error. */
+    private static String address(HttpServletRequest request) {
+        return request.getAttribute("jakarta.servlet.error.request_uri") instanceof String asked
+                ? asked
+                : request.getRequestURI();
+    }
+
+    private static void log(
+            Failure failure, String reference, Throwable thrown, HttpServletRequest request) {
+        if (failure.fault() == Fault.UNEXPECTED) {
+            LOG.error("{} {} {}", reference, request.getMethod(), address(request), thrown);
+        } else if (failure.fault().ours()) {
+            LOG.warn(
+                    "{} {} {}: {}",
+                    reference,
+                    request.getMethod(),
+                    address(request),
+                    thrown.toString());
+        } else {
+            LOG.debug(
+                    "{} {} {}: {}",
+                    reference,
+                    failure.status(),
+                    address(request),
+                    thrown.toString());
+        }
+    }
+}
