@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class FirstSteps {
 
+    /** Vouches for having had the machine when the house was empty. */
+    public static final String ISSUER = "urn:socle:premiers-pas";
+
     private final FirstStepsStore store;
     private final OrganisationStore register;
     private final Organisations organisations;
@@ -96,6 +99,7 @@ public class FirstSteps {
         var roles = List.of(Role.GESTIONNAIRE, Role.OPERATEUR);
         var now = newcomers.written().now();
         newcomers.agents().insert(agent, now);
+        newcomers.agents().bind(ISSUER, agent.id().toString(), agent.id(), now);
         newcomers.memberships().join(agent.id(), organisation.id(), roles, List.of(), now);
         newcomers
                 .written()

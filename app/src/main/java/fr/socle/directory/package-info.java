@@ -7,6 +7,7 @@
             "ui",
             "ui :: access",
             "ui :: form",
+            "ui :: api",
             "journal",
             "notifications"
         })

@@ -32,6 +32,9 @@ public class AgentStore {
                                WHERE m.agent = a.id AND m.organisation = :organisation))
             """;
 
+    /** Who an agent is, outside. */
+    public record Identity(String issuer, String sub) {}
+
     private final JdbcClient db;
 
     AgentStore(JdbcClient db) {
@@ -120,6 +123,18 @@ public class AgentStore {
                         .param("version", version)
                         .update()
                 == 1;
+    }
+
+    /** The identity that was bound first. */
+    public Optional<Identity> identityOf(AgentId agent) {
+        return db.sql(
+                        """
+                        SELECT issuer, sub FROM directory.identity WHERE agent = :agent
+                         ORDER BY bound_at, issuer, sub LIMIT 1
+                        """)
+                .param("agent", agent.value())
+                .query((row, _) -> new Identity(row.getString("issuer"), row.getString("sub")))
+                .optional();
     }
 
     /** False when this identity is bound already, to anyone. */
