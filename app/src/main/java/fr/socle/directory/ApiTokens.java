@@ -87,8 +87,8 @@ public class ApiTokens {
         return token;
     }
 
-    public Optional<ApiToken> find(UUID id) {
-        return store.find(id);
+    public Optional<ApiToken> find(ApiTokenId id) {
+        return store.find(id.value());
     }
 
     public Listing<ApiToken> list(int size, long offset) {
@@ -102,14 +102,14 @@ public class ApiTokens {
 
     /** Ends the token at once, on every node. Revoking twice changes nothing. */
     @Transactional
-    public Change<ApiToken> revoke(Actor actor, UUID id) {
-        var token = store.find(id).orElse(null);
+    public Change<ApiToken> revoke(Actor actor, ApiTokenId id) {
+        var token = store.find(id.value()).orElse(null);
         if (token == null) {
             return new Change.Unknown<>();
         }
-        if (store.revoke(id, written.now())) {
-            written.journal().append(new JetonRevoque(actor, id, token.label()));
+        if (store.revoke(id.value(), written.now())) {
+            written.journal().append(new JetonRevoque(actor, id.value(), token.label()));
         }
-        return new Change.Done<>(store.find(id).orElseThrow());
+        return new Change.Done<>(store.find(id.value()).orElseThrow());
     }
 }

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Accepts invitations by the link alone, while no block federates identities: the link's holder
- * becomes the subject {@code random id} of the issuer {@code urn:socle:invitation}. Who is signed in
- * already stays the agent that he is.
+ * becomes the subject {@code random id} of the issuer {@code urn:socle:invitation}. Who is signed
+ * in already stays the agent that he is.
  */
 @Component
 public class InvitationAcceptance {
@@ -64,8 +64,6 @@ public class InvitationAcceptance {
                         : Optional.<Identity>empty();
         return known.map(it -> directory.accept(secret, it.issuer(), it.sub(), ""))
                 .orElseGet(
-                        () ->
-                                directory.accept(
-                                        secret, ISSUER, UUID.randomUUID().toString(), ""));
+                        () -> directory.accept(secret, ISSUER, UUID.randomUUID().toString(), ""));
     }
 }

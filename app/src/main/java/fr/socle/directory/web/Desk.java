@@ -71,8 +71,7 @@ public class Desk {
             return organisation;
         }
         journal.appendAlone(
-                new AccesRefuse(
-                        Actor.of(visitor), organisation.id(), DirectoryRights.MANAGE_CODE));
+                new AccesRefuse(Actor.of(visitor), organisation.id(), DirectoryRights.MANAGE_CODE));
         throw notFound();
     }
 

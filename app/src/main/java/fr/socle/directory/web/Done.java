@@ -8,8 +8,17 @@ final class Done {
 
     private static final Set<String> WORDS =
             Set.of(
-                    "cree", "modifie", "desactive", "reactive", "invite", "renvoye", "retire",
-                    "rattache", "change", "revoque", "logo");
+                    "cree",
+                    "modifie",
+                    "desactive",
+                    "reactive",
+                    "invite",
+                    "renvoye",
+                    "retire",
+                    "rattache",
+                    "change",
+                    "revoque",
+                    "logo");
 
     private Done() {}
 

@@ -31,6 +31,11 @@ public record OrganisationFormPage(
         return new OrganisationFormPage(form, present, parents, true);
     }
 
+    /** The version that the form carries. */
+    public long version() {
+        return organisation == null ? 0 : Versions.shown(form, organisation.version(), stale);
+    }
+
     @Override
     public int status() {
         return stale ? 409 : form.ok() ? 200 : 422;

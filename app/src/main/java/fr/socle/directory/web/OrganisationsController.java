@@ -100,7 +100,8 @@ class OrganisationsController {
         if (draft.isEmpty()) {
             return OrganisationFormPage.edition(form, organisation, organisations.active());
         }
-        var wanted = Desk.administers(request) ? draft.get() : ownMatters(draft.get(), organisation);
+        var wanted =
+                Desk.administers(request) ? draft.get() : ownMatters(draft.get(), organisation);
         return answer(
                 form,
                 organisation,
@@ -122,8 +123,7 @@ class OrganisationsController {
                         Desk.actor(request), organisation.id(), active, form.version());
         return switch (change) {
             case Change.Done<Organisation> _ ->
-                    Desk.seeOther(
-                            LIST + "/" + id + "?fait=" + (active ? "reactive" : "desactive"));
+                    Desk.seeOther(LIST + "/" + id + "?fait=" + (active ? "reactive" : "desactive"));
             case Change.Refused<Organisation>(var field, var why) -> {
                 form.reject(field, why);
                 yield page(organisation, form, null, request);
@@ -133,8 +133,7 @@ class OrganisationsController {
         };
     }
 
-    private Object answer(
-            Form form, @Nullable Organisation before, Change<Organisation> change) {
+    private Object answer(Form form, @Nullable Organisation before, Change<Organisation> change) {
         return switch (change) {
             case Change.Done<Organisation>(var now) ->
                     Desk.seeOther(
@@ -168,8 +167,7 @@ class OrganisationsController {
             HttpServletRequest request) {
         var parent = organisation.parent();
         var above = parent == null ? null : organisations.find(parent).orElse(null);
-        return new OrganisationPage(
-                organisation, above, form, done, Desk.administers(request));
+        return new OrganisationPage(organisation, above, form, done, Desk.administers(request));
     }
 
     private static OrganisationSearch search(Form form, HttpServletRequest request) {
