@@ -1,5 +1,6 @@
 package fr.socle.journal;
 
+import fr.socle.kernel.PersonRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,4 +41,11 @@ public interface Journal {
      * gone.
      */
     boolean erase(long index, String motif);
+
+    /**
+     * Erases this person's parts by erasing the key that seals them, here, on replicas and in
+     * whatever backup is read later. Parts that a statute orders us to keep are sealed with another
+     * key and stay until their term. False when there was nothing to erase.
+     */
+    boolean erasePerson(PersonRef person, String motif);
 }

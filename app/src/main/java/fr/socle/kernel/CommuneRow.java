@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind C commune, M municipal arrondissement, D commune déléguée, A commune associée
  * @param validity from {@link LocalDate#MIN} when it is older than the tables, which start in 1943
- * @param town what only a present commune has
+ * @param present what only a present commune has
  */
-record CommuneRow(String code, char kind, String nom, Periode<LocalDate> validity, Town town) {
+record CommuneRow(
+        String code, char kind, String nom, Periode<LocalDate> validity, Present present) {
 
     private static final int BASE = 36;
 
@@ -19,7 +20,7 @@ record CommuneRow(String code, char kind, String nom, Periode<LocalDate> validit
      * @param postcodes separated by spaces
      * @param size grows with the logarithm of the population, to rank what a search finds
      */
-    record Town(String postcodes, int size) {}
+    record Present(String postcodes, int size) {}
 
     static CommuneRow read(String[] columns) {
         return new CommuneRow(
@@ -27,7 +28,7 @@ record CommuneRow(String code, char kind, String nom, Periode<LocalDate> validit
                 columns[1].charAt(0),
                 columns[2],
                 validity(columns[3], columns[4]),
-                new Town(columns[6], size(columns[7])));
+                new Present(columns[6], size(columns[7])));
     }
 
     /** In force today as a commune or an arrondissement, not as a mere part of a commune. */
@@ -42,9 +43,9 @@ record CommuneRow(String code, char kind, String nom, Periode<LocalDate> validit
     Commune commune() {
         var departement = new CodeDepartement(departement());
         var postcodes =
-                town.postcodes().isEmpty()
+                present.postcodes().isEmpty()
                         ? List.<String>of()
-                        : List.of(town.postcodes().split(" "));
+                        : List.of(present.postcodes().split(" "));
         return new Commune(
                 new CodeCommune(code), nom, departement, departement.region(), postcodes);
     }

@@ -3,7 +3,6 @@ package fr.socle.kernel;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -15,14 +14,21 @@ import java.util.stream.IntStream;
 final class CommuneSearch {
 
     private static final int NO_MATCH = 9;
+    private static final Pattern SAINT = Pattern.compile("\\bST(E?)\\b");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{2,5}|2[AB][0-9]{0,3}");
+
+    /** The order of the index: a search then only has to sort by rank, and that sort is stable. */
+    private static final Comparator<CommuneRow> AMONG_EQUALS =
+            Comparator.comparingInt((CommuneRow row) -> -row.present().size())
+                    .thenComparing(CommuneRow::nom)
+                    .thenComparing(CommuneRow::code);
 
     private final List<CommuneRow> rows;
     private final String[] keys;
 
     private CommuneSearch(List<CommuneRow> rows) {
-        this.rows = rows;
-        this.keys = rows.stream().map(row -> keyOf(row.nom())).toArray(String[]::new);
+        this.rows = rows.stream().sorted(AMONG_EQUALS).toList();
+        this.keys = this.rows.stream().map(row -> keyOf(row.nom())).toArray(String[]::new);
     }
 
     private static final class Holder {
@@ -34,7 +40,7 @@ final class CommuneSearch {
     }
 
     List<Commune> find(String typed, Predicate<CommuneRow> wanted, int limit) {
-        var number = Typed.compact(typed).toUpperCase(Locale.ROOT);
+        var number = Typed.compact(typed);
         return NUMBER.matcher(number).matches()
                 ? ranked(row -> numberRank(row, number), wanted, limit)
                 : byName(keyOf(typed), wanted, limit);
@@ -56,13 +62,9 @@ final class CommuneSearch {
     private List<Commune> ranked(Rank rank, Predicate<CommuneRow> wanted, int limit) {
         var seen = new HashSet<String>();
         return IntStream.range(0, keys.length)
+                .filter(row -> rank.of(row) < NO_MATCH && wanted.test(rows.get(row)))
                 .mapToObj(row -> new Found(rows.get(row), rank.of(row)))
-                .filter(found -> found.rank() < NO_MATCH && wanted.test(found.row()))
-                .sorted(
-                        Comparator.comparingInt(Found::rank)
-                                .thenComparing(found -> -found.row().town().size())
-                                .thenComparing(found -> found.row().nom())
-                                .thenComparing(found -> found.row().code()))
+                .sorted(Comparator.comparingInt(Found::rank))
                 .filter(found -> seen.add(found.row().code()))
                 .limit(limit)
                 .map(found -> found.row().commune())
@@ -79,11 +81,12 @@ final class CommuneSearch {
     }
 
     private static boolean hasPostcode(CommuneRow row, String number) {
-        return number.length() == 5 && row.town().postcodes().contains(number);
+        return number.length() == 5 && row.present().postcodes().contains(number);
     }
 
     private static boolean anyPostcodeStarts(CommuneRow row, String number) {
-        return (" " + row.town().postcodes()).contains(" " + number);
+        var postcodes = row.present().postcodes();
+        return postcodes.startsWith(number) || postcodes.contains(" " + number);
     }
 
     private static int nameRank(String name, String key) {
@@ -99,9 +102,7 @@ final class CommuneSearch {
 
     /** The normal form of a name, with « saint » written out. */
     static String keyOf(String name) {
-        return NormalName.of(name)
-                .value()
-                .replaceAll("\\bST\\b", "SAINT")
-                .replaceAll("\\bSTE\\b", "SAINTE");
+        var key = NormalName.normalise(name);
+        return key.contains("ST") ? SAINT.matcher(key).replaceAll("SAINT$1") : key;
     }
 }

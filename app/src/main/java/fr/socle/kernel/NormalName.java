@@ -3,7 +3,6 @@ package fr.socle.kernel;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The form in which two writings of one name are equal: upper case, no accents, one space for any
@@ -34,22 +33,28 @@ public record NormalName(String value) {
         return of(one).equals(of(other));
     }
 
-    private static String normalise(String name) {
-        var upper = name.toUpperCase(Locale.ROOT);
-        var bare = Normalizer.normalize(upper, Normalizer.Form.NFKD);
-        return bare.codePoints()
+    static String normalise(String name) {
+        // because some letters decompose only in upper case, and some only into lower case
+        var upper = decomposed(decomposed(name).toUpperCase(Locale.ROOT));
+        var normal = new StringBuilder(upper.length());
+        upper.codePoints()
                 .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-                .mapToObj(NormalName::letter)
-                .collect(Collectors.joining())
-                .strip()
-                .replaceAll(" {2,}", " ");
+                .forEach(c -> append(normal, c));
+        return normal.toString().stripTrailing();
     }
 
-    private static String letter(int c) {
+    private static String decomposed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKD);
+    }
+
+    private static void append(StringBuilder normal, int c) {
         var ligature = LIGATURES.get(c);
         if (ligature != null) {
-            return ligature;
+            normal.append(ligature);
+        } else if (Character.isLetterOrDigit(c)) {
+            normal.appendCodePoint(c);
+        } else if (!normal.isEmpty() && normal.charAt(normal.length() - 1) != ' ') {
+            normal.append(' ');
         }
-        return Character.isLetterOrDigit(c) ? Character.toString(c) : " ";
     }
 }

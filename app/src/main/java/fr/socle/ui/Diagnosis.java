@@ -6,7 +6,9 @@ import fr.socle.ui.api.ApiProblem;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.HashMap;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -31,6 +33,9 @@ final class Diagnosis {
             case AccessDeniedException _ -> Failure.of(Fault.NOT_ALLOWED);
             case MaxUploadSizeExceededException _ -> Failure.of(Fault.TOO_LARGE);
             case HttpMessageNotReadableException _ -> Failure.of(Fault.BAD_REQUEST);
+            case TypeMismatchException _ -> Failure.of(Fault.BAD_REQUEST);
+            case InvalidParameterException malformed ->
+                    Failure.of(Fault.of(malformed.getErrorCode()));
             case ErrorResponse framework -> of(framework);
             default -> Failure.of(unavailable(thrown) ? Fault.UNAVAILABLE : Fault.UNEXPECTED);
         };

@@ -24,6 +24,10 @@ final class ErrorValve extends ErrorReportValve {
             <p><a href="/">Accueil</a></p></div><p class="muted">Erreur %1$d · <code>%2$s</code></p></div></main></body></html>
             """;
 
+    private static final String PROBLEM =
+            """
+            {"type":"about:blank","title":"This request failed","status":%1$d,"code":"ui.error.container","reference":"%2$s"}""";
+
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
         var status = response.getStatus();
@@ -31,17 +35,26 @@ final class ErrorValve extends ErrorReportValve {
             return;
         }
         var reference = FailureWriter.reference();
-        if (thrown != null) {
+        if (thrown != null && status >= 500) {
             container.getLogger().error(reference, thrown);
         }
         try {
-            response.setContentType("text/html;charset=UTF-8");
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            var page = PAGE.formatted(status, reference).getBytes(StandardCharsets.UTF_8);
-            response.getOutputStream().write(page);
-            response.finishResponse();
+            write(request, response, reference);
         } catch (IOException gone) {
             container.getLogger().debug(reference, gone);
         }
+    }
+
+    private static void write(Request request, Response response, String reference)
+            throws IOException {
+        var accept = request.getHeader("Accept");
+        var human = accept != null && accept.contains("html");
+        response.setContentType(human ? "text/html;charset=UTF-8" : "application/problem+json");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", WebConfiguration.CONTENT_SECURITY_POLICY);
+        response.setHeader("Cache-Control", "no-store");
+        var body = (human ? PAGE : PROBLEM).formatted(response.getStatus(), reference);
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+        response.finishResponse();
     }
 }

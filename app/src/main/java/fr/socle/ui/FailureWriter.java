@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Answers a request that went wrong: a page for people, a problem for machines, and one log line
@@ -45,6 +46,9 @@ class FailureWriter {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+            return;
+        }
         var told = atTheApiDoor(failure, request);
         var reference = reference();
         log(told, reference, thrown, request);
@@ -61,11 +65,15 @@ class FailureWriter {
             return;
         }
         response.resetBuffer();
-        failure.headers().forEach(response::setHeader);
-        if (isMachine(request)) {
-            problems.write(failure, reference, request, response);
-        } else if (failure.fault() == Fault.SIGN_IN_NEEDED && isReading(request)) {
+        protect(response);
+        var machine = isMachine(request);
+        if (!machine && failure.fault() == Fault.SIGN_IN_NEEDED && isReading(request)) {
             signIn(request, response);
+            return;
+        }
+        failure.headers().forEach(response::setHeader);
+        if (machine) {
+            problems.write(failure, reference, request, response);
         } else {
             renderer.write(
                     new ErrorPage(failure.fault(), failure.status(), reference), request, response);
@@ -100,6 +108,14 @@ class FailureWriter {
                 : failure;
     }
 
+    /** What the firewall refuses has passed no filter that writes these. */
+    private static void protect(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", WebConfiguration.CONTENT_SECURITY_POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
     private static boolean isReading(HttpServletRequest request) {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
@@ -109,7 +125,6 @@ class FailureWriter {
         var here =
                 LocalPath.orHome(query == null ? address(request) : address(request) + "?" + query);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, null);
         response.setHeader(
                 HttpHeaders.LOCATION,
                 "/connexion?retour=" + URLEncoder.encode(here, StandardCharsets.UTF_8));

@@ -1,6 +1,7 @@
 package fr.socle.ui;
 
 import fr.socle.ui.access.Public;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -29,7 +30,8 @@ class LanguageController {
     @GetMapping("/langue/{language}")
     ResponseEntity<Void> speak(
             @PathVariable String language,
-            @RequestParam(required = false) @Nullable String retour) {
+            @RequestParam(required = false) @Nullable String retour,
+            HttpServletRequest request) {
         if (!dictionary.speaks(language)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -39,6 +41,7 @@ class LanguageController {
                         .maxAge(Duration.ofDays(365))
                         .sameSite("Lax")
                         .httpOnly(true)
+                        .secure(request.isSecure())
                         .build();
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.SET_COOKIE, cookie.toString())

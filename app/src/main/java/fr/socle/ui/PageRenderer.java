@@ -25,10 +25,7 @@ public class PageRenderer {
 
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(
-                    null,
-                    ContentType.Html,
-                    PageRenderer.class.getClassLoader(),
-                    "fr.socle.templates");
+                    null, ContentType.Html, PageRenderer.class.getClassLoader(), "socle.templates");
     private final FrameFactory frames;
 
     PageRenderer(FrameFactory frames) {

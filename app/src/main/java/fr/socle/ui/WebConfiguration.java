@@ -1,18 +1,22 @@
 package fr.socle.ui;
 
 import fr.socle.ui.access.SignInNeeded;
+import fr.socle.ui.access.Visitor;
 import fr.socle.ui.access.Visitors;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -24,7 +28,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
     /** Nothing from elsewhere, nothing inline, in nobody's frame. */
-    private static final String CONTENT_SECURITY_POLICY =
+    static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self';"
                     + " frame-ancestors 'none'";
 
@@ -71,7 +75,10 @@ class WebConfiguration implements WebMvcConfigurer {
                         refusals ->
                                 refusals.accessDeniedHandler(
                                                 (request, response, denied) ->
-                                                        failures.write(denied, request, response))
+                                                        failures.write(
+                                                                knownOrNot(request, denied),
+                                                                request,
+                                                                response))
                                         .authenticationEntryPoint(
                                                 (request, response, unknown) ->
                                                         failures.write(
@@ -91,6 +98,13 @@ class WebConfiguration implements WebMvcConfigurer {
                                                                         .ReferrerPolicy
                                                                         .SAME_ORIGIN)))
                 .build();
+    }
+
+    /** A stranger is asked who he is before he is told that he may not. */
+    private static RuntimeException knownOrNot(
+            HttpServletRequest request, AccessDeniedException denied) {
+        var stranger = Visitors.of(request) instanceof Visitor.Anonymous;
+        return stranger && !(denied instanceof CsrfException) ? new SignInNeeded() : denied;
     }
 
     @Override

@@ -1,0 +1,29 @@
+package fr.socle.journal;
+
+import fr.socle.ui.MenuItem;
+import fr.socle.ui.Space;
+import fr.socle.ui.access.Right;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+@EnableConfigurationProperties(JournalSettings.class)
+class JournalConfiguration {
+
+    @Bean
+    Right auditRight() {
+        return new Right("journal.auditer");
+    }
+
+    @Bean
+    Right openRight() {
+        return new Right("journal.ouvrir");
+    }
+
+    @Bean
+    MenuItem journalMenu(Right auditRight) {
+        return new MenuItem(
+                Space.ADMINISTRATION, "journal.menu", "/administration/journal", 90, auditRight);
+    }
+}

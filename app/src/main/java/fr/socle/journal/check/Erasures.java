@@ -1,0 +1,48 @@
+package fr.socle.journal.check;
+
+import fr.socle.journal.Audience;
+import fr.socle.journal.LoggedEntry;
+import fr.socle.journal.log.Effacement;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every Effacement that the logs hold: what may be missing, and why. */
+final class Erasures {
+
+    private record Entry(int log, long index) {}
+
+    private final Map<Entry, String> entries = new HashMap<>();
+    private final Map<Long, String> keys = new HashMap<>();
+    private final Map<YearMonth, String> months = new HashMap<>();
+
+    void read(List<LoggedEntry> logged) {
+        logged.stream()
+                .flatMap(it -> it.content().stream())
+                .filter(content -> content.kind().equals(Effacement.KIND.code()))
+                .forEach(content -> add(content.readBy(Audience.AUDITEUR)));
+    }
+
+    Optional<String> ofEntry(int log, long index, YearMonth purge) {
+        return Optional.ofNullable(entries.get(new Entry(log, index)))
+                .or(() -> Optional.ofNullable(months.get(purge)));
+    }
+
+    boolean ofKey(long key) {
+        return keys.containsKey(key);
+    }
+
+    private void add(Map<String, Object> parts) {
+        var motif = String.valueOf(parts.get("motif"));
+        if (parts.get("index") instanceof Number index
+                && parts.get("journal") instanceof Number log) {
+            entries.put(new Entry(log.intValue(), index.longValue()), motif);
+        } else if (parts.get("cle") instanceof Number key) {
+            keys.put(key.longValue(), motif);
+        } else if (parts.get("mois") instanceof String month) {
+            months.put(YearMonth.parse(month), motif);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package fr.socle.journal.log;
+
+import fr.socle.journal.append.JournalWriter;
+import fr.socle.journal.store.ContentStore;
+import fr.socle.journal.store.LogStore;
+import fr.socle.journal.store.PersonKeys;
+import fr.socle.kernel.PersonRef;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Erases what may be erased, and says so in the same transaction. */
+@Component
+public class Erasure {
+
+    private final LogStore logs;
+    private final ContentStore contents;
+    private final PersonKeys keys;
+    private final JournalWriter writer;
+
+    Erasure(LogStore logs, ContentStore contents, PersonKeys keys, JournalWriter writer) {
+        this.logs = logs;
+        this.contents = contents;
+        this.keys = keys;
+        this.writer = writer;
+    }
+
+    @Transactional
+    public boolean erase(long index, String motif) {
+        var log = logs.current().orElseThrow().log();
+        if (!contents.erase(log, index)) {
+            return false;
+        }
+        writer.append(new Effacement(new Effacement.Scope.OfEntry(log, index), motif));
+        return true;
+    }
+
+    @Transactional
+    public boolean erasePerson(PersonRef person, String motif) {
+        var erased = keys.erase(person);
+        erased.forEach(
+                key -> writer.append(new Effacement(new Effacement.Scope.OfKey(key), motif)));
+        return !erased.isEmpty();
+    }
+}

@@ -1,0 +1,100 @@
+package fr.socle.journal.log;
+
+import fr.socle.journal.Hash;
+import fr.socle.journal.format.LogEntry;
+import fr.socle.journal.store.Drained;
+import fr.socle.journal.store.IntegrationStore;
+import fr.socle.journal.store.IntegrationStore.Numbered;
+import fr.socle.journal.store.IntegrationStore.Waiting;
+import fr.socle.journal.store.LogHead;
+import fr.socle.journal.store.LogStore;
+import fr.socle.journal.store.PartitionStore;
+import fr.socle.journal.store.TileStore;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gives indexes. Any node may do it, one at a time: the head's row is the fence, so a node that was
+ * paused cannot write twice. Rows, leaves, tiles and head change in one transaction.
+ */
+@Component
+public class Integrator {
+
+    static final int BATCH = 8192;
+
+    private final LogStore logs;
+    private final IntegrationStore rows;
+    private final TileStore tiles;
+    private final PartitionStore partitions;
+    private final Regression regression;
+    private final TransactionTemplate transaction;
+    private final SecureRandom random;
+
+    Integrator(
+            LogStore logs,
+            IntegrationStore rows,
+            TileStore tiles,
+            PartitionStore partitions,
+            Regression regression,
+            PlatformTransactionManager transactions,
+            SecureRandom random) {
+        this.logs = logs;
+        this.rows = rows;
+        this.tiles = tiles;
+        this.partitions = partitions;
+        this.regression = regression;
+        this.transaction = new TransactionTemplate(transactions);
+        this.random = random;
+    }
+
+    /** Integrates what is pending, at most one batch; gives how many entries got an index. */
+    public int integrate() {
+        var integrated = transaction.execute(_ -> logs.tryLock().map(this::integrate).orElse(0));
+        return integrated == null ? 0 : integrated;
+    }
+
+    private int integrate(LogHead head) {
+        if (!regression.allows(head)) {
+            return 0;
+        }
+        rows.planByIndex();
+        var waiting = rows.waiting(Drained.parse(head.drained()), BATCH);
+        if (waiting.isEmpty()) {
+            return 0;
+        }
+        var drained = waiting.size() < BATCH ? waiting.getFirst().snapshot() : head.drained();
+        integrate(head, waiting, drained);
+        return waiting.size();
+    }
+
+    /** Puts these rows into the log, in the transaction that holds the head's lock. */
+    void integrate(LogHead head, List<Waiting> waiting, String drained) {
+        waiting.stream().map(Waiting::purgeMonth).distinct().forEach(partitions::ensure);
+        var tree = new GrowingTree(tiles.of(head.log()), head.size());
+        var numbered = number(waiting, tree);
+        if (rows.move(head.log(), numbered) != waiting.size()) {
+            throw new IllegalStateException(
+                    "rows of journal.pending went away under the head's lock");
+        }
+        tiles.write(head.log(), tree.changed());
+        logs.move(head.log(), tree.size(), tree.root(), drained);
+    }
+
+    private List<Numbered> number(List<Waiting> waiting, GrowingTree tree) {
+        var numbered = new ArrayList<Numbered>(waiting.size());
+        var links = new byte[waiting.size() * Hash.BYTES];
+        random.nextBytes(links);
+        for (var row : waiting) {
+            var at = numbered.size() * Hash.BYTES;
+            var link = Hash.of(java.util.Arrays.copyOfRange(links, at, at + Hash.BYTES));
+            var entry = new LogEntry(row.commitment(), link).bytes();
+            numbered.add(new Numbered(row, tree.size(), entry));
+            tree.add(fr.socle.journal.format.Merkle.leaf(entry));
+        }
+        return numbered;
+    }
+}

@@ -1,0 +1,90 @@
+package fr.socle.journal.log;
+
+import fr.socle.house.Keyring;
+import fr.socle.journal.LoggedEntry;
+import fr.socle.journal.LoggedEntry.Content;
+import fr.socle.journal.LoggedEntry.OpenPart;
+import fr.socle.journal.format.CanonicalJson;
+import fr.socle.journal.format.LogEntry;
+import fr.socle.journal.store.ContentStore;
+import fr.socle.journal.store.ContentStore.ContentRow;
+import fr.socle.journal.store.PersonKeys;
+import fr.socle.journal.store.StoredPart;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads entries back and opens the parts whose keys still exist. */
+@Component
+public class LogReader {
+
+    private final ContentStore contents;
+    private final PersonKeys keys;
+    private final Keyring keyring;
+
+    LogReader(ContentStore contents, PersonKeys keys, Keyring keyring) {
+        this.contents = contents;
+        this.keys = keys;
+        this.keyring = keyring;
+    }
+
+    public Optional<LoggedEntry> find(int log, long index) {
+        return contents.find(log, index).map(row -> open(row, keysOf(List.of(row))));
+    }
+
+    public List<LoggedEntry> from(int log, long index, int limit) {
+        var rows = contents.from(log, index, limit);
+        var available = keysOf(rows);
+        return rows.stream().map(row -> open(row, available)).toList();
+    }
+
+    /** {@code salt ‖ canonical JSON} of a part; nothing when its key was erased. */
+    public Optional<byte[]> opened(StoredPart part, Map<Long, SecretKey> available) {
+        if (part.key() == 0) {
+            return Optional.of(part.payload());
+        }
+        return Optional.ofNullable(available.get(part.key()))
+                .map(key -> keyring.open(key, part.commitment().bytes(), part.payload()));
+    }
+
+    public Map<Long, SecretKey> keysOf(List<ContentStore.Row> rows) {
+        return keys.byId(
+                rows.stream()
+                        .map(ContentStore.Row::content)
+                        .filter(java.util.Objects::nonNull)
+                        .flatMap(content -> content.parts().stream())
+                        .map(StoredPart::key)
+                        .filter(key -> key != 0)
+                        .distinct()
+                        .toList());
+    }
+
+    private LoggedEntry open(ContentStore.Row row, Map<Long, SecretKey> available) {
+        return new LoggedEntry(row.index(), row.purge(), content(row.content(), available));
+    }
+
+    private Optional<Content> content(@Nullable ContentRow row, Map<Long, SecretKey> available) {
+        if (row == null) {
+            return Optional.empty();
+        }
+        var parts =
+                row.parts().stream()
+                        .map(
+                                part ->
+                                        new OpenPart(
+                                                part.audiences(),
+                                                opened(part, available)
+                                                        .map(LogReader::values)
+                                                        .orElse(Map.of())))
+                        .toList();
+        return Optional.of(new Content(row.id(), row.kind(), row.writtenAt(), parts));
+    }
+
+    private static Map<String, Object> values(byte[] opened) {
+        return CanonicalJson.read(Arrays.copyOfRange(opened, LogEntry.SALT_BYTES, opened.length));
+    }
+}

@@ -1,0 +1,104 @@
+package fr.socle.journal.store;
+
+import fr.socle.journal.Hash;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes rows out of {@code pending} and puts them into the log.
+ *
+ * <p>Rows deleted from {@code pending} stay in its index until no snapshot needs them; a forgotten
+ * transaction or a backup keeps them there for hours. So an integration does not walk over them: it
+ * asks only for rows of transactions that were not finished at the last emptying, which is exact
+ * (see {@link Drained}) and waits for nobody.
+ */
+@Component
+public class IntegrationStore {
+
+    /** A row that waits for its index, and the snapshot in which it was seen. */
+    public record Waiting(
+            String tx, long seq, Hash commitment, LocalDate purgeMonth, String snapshot) {}
+
+    /** A row that got its index. */
+    public record Numbered(Waiting row, long index, byte[] logEntry) {}
+
+    private final JdbcClient db;
+
+    IntegrationStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * Plans by index whatever the statistics say: the table is nearly empty and its heap may be
+     * huge.
+     */
+    public void planByIndex() {
+        db.sql(
+                        "SELECT set_config(name, 'off', true) FROM unnest(ARRAY['enable_seqscan', 'enable_hashjoin',"
+                                + " 'enable_mergejoin']) AS name")
+                .query(String.class)
+                .list();
+    }
+
+    /** At most {@code limit} rows that are committed and not in the log, oldest first. */
+    public List<Waiting> waiting(Drained drained, int limit) {
+        return db.sql(
+                        """
+                SELECT tx::text, seq, commitment, purge_month, pg_current_snapshot()::text AS snapshot
+                FROM (SELECT tx, seq, commitment, purge_month FROM journal.pending WHERE tx >= :next::text::xid8
+                      UNION ALL
+                      SELECT tx, seq, commitment, purge_month FROM journal.pending WHERE tx = ANY (:running::text[]::xid8[]))
+                ORDER BY seq LIMIT :limit
+                """)
+                .param("next", drained.next())
+                .param("running", drained.running().toArray(String[]::new))
+                .param("limit", limit)
+                .query((row, _) -> waiting(row))
+                .list();
+    }
+
+    public String snapshot() {
+        return db.sql("SELECT pg_current_snapshot()::text").query(String.class).single();
+    }
+
+    /**
+     * Moves the rows, with their indexes, from {@code pending} into the log; gives how many were
+     * there to move.
+     */
+    public int move(int log, List<Numbered> rows) {
+        return db.sql(
+                        """
+                WITH numbered AS (
+                    SELECT tx::xid8 AS tx, seq, index, log_entry
+                    FROM unnest(:txs, :seqs, :indexes, :entries) AS given (tx, seq, index, log_entry)
+                ), taken AS (
+                    DELETE FROM journal.pending p USING numbered n WHERE p.tx = n.tx AND p.seq = n.seq
+                    RETURNING n.index, n.log_entry, p.purge_month, p.id, p.kind, p.written_at, p.parts
+                ), leaves AS (
+                    INSERT INTO journal.leaf (log, index, log_entry, purge_month)
+                    SELECT :log, index, log_entry, purge_month FROM taken
+                )
+                INSERT INTO journal.content (purge_month, log, index, id, kind, written_at, parts)
+                SELECT purge_month, :log, index, id, kind, written_at, parts FROM taken
+                """)
+                .param("log", log)
+                .param("txs", rows.stream().map(it -> it.row().tx()).toArray(String[]::new))
+                .param("seqs", rows.stream().map(it -> it.row().seq()).toArray(Long[]::new))
+                .param("indexes", rows.stream().map(Numbered::index).toArray(Long[]::new))
+                .param("entries", rows.stream().map(Numbered::logEntry).toArray(byte[][]::new))
+                .update();
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        return new Waiting(
+                row.getString("tx"),
+                row.getLong("seq"),
+                Hash.of(row.getBytes("commitment")),
+                row.getObject("purge_month", LocalDate.class),
+                row.getString("snapshot"));
+    }
+}

@@ -1,0 +1,15 @@
+package fr.socle.journal.store;
+
+import fr.socle.journal.Hash;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A row of {@code journal.pending} to be written. */
+public record PendingRow(
+        UUID id,
+        String kind,
+        Instant writtenAt,
+        LocalDate purgeMonth,
+        Hash commitment,
+        byte[] parts) {}
