@@ -165,6 +165,7 @@ CREATE TABLE directory.trail (
     organisation uuid        NOT NULL,
     kind         text        NOT NULL,
     written_at   timestamptz NOT NULL,
+    purge_month  date        NOT NULL,                    -- when the journal erases the entry
     actor        uuid,
     actor_kind   text        NOT NULL,
     agent        uuid,

@@ -6,6 +6,7 @@ import fr.socle.directory.OrganisationId;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,7 @@ public class TrailStore {
             OrganisationId organisation,
             String kind,
             Instant writtenAt,
+            YearMonth purge,
             @Nullable UUID actor,
             String actorKind,
             @Nullable UUID agent,
@@ -37,14 +39,15 @@ public class TrailStore {
         db.sql(
                         """
                         INSERT INTO directory.trail
-                               (index, organisation, kind, written_at, actor, actor_kind, agent, detail)
-                        VALUES (:index, :organisation, :kind, :written, :actor, :actorKind, :agent, :detail)
+                               (index, organisation, kind, written_at, purge_month, actor, actor_kind, agent, detail)
+                        VALUES (:index, :organisation, :kind, :written, :purge, :actor, :actorKind, :agent, :detail)
                         ON CONFLICT (index) DO NOTHING
                         """)
                 .param("index", line.index())
                 .param("organisation", line.organisation().value())
                 .param("kind", line.kind())
                 .param("written", Timestamp.from(line.writtenAt()))
+                .param("purge", line.purge().atDay(1))
                 .param("actor", line.actor(), Types.OTHER)
                 .param("actorKind", line.actorKind())
                 .param("agent", line.agent(), Types.OTHER)
@@ -54,6 +57,13 @@ public class TrailStore {
 
     public void drop(long index) {
         db.sql("DELETE FROM directory.trail WHERE index = :index").param("index", index).update();
+    }
+
+    /** Everything that was to be kept until this month. */
+    public void dropUntil(YearMonth month) {
+        db.sql("DELETE FROM directory.trail WHERE purge_month <= :month")
+                .param("month", month.atDay(1))
+                .update();
     }
 
     /** The history of an organisation, the newest first. */

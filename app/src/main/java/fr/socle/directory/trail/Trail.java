@@ -6,6 +6,7 @@ import fr.socle.directory.store.TrailStore.Line;
 import fr.socle.journal.Audience;
 import fr.socle.journal.LoggedEntry;
 import fr.socle.journal.Projection;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,24 +47,34 @@ class Trail implements Projection {
             return;
         }
         var facts = content.readBy(Audience.AUDITEUR);
-        if (content.kind().equals(ERASURE) && facts.get("index") instanceof Number erased) {
-            store.drop(erased.longValue());
+        if (content.kind().equals(ERASURE)) {
+            drop(facts);
         } else if (content.kind().startsWith(OURS)) {
-            line(entry.index(), content, facts).ifPresent(store::keep);
+            line(entry, content, facts).ifPresent(store::keep);
+        }
+    }
+
+    /** One entry, or a whole month. A person's key seals nothing of ours. */
+    private void drop(Map<String, Object> facts) {
+        if (facts.get("index") instanceof Number erased) {
+            store.drop(erased.longValue());
+        } else if (facts.get("mois") instanceof String month) {
+            store.dropUntil(YearMonth.parse(month));
         }
     }
 
     private static Optional<Line> line(
-            long index, LoggedEntry.Content content, Map<String, Object> facts) {
+            LoggedEntry entry, LoggedEntry.Content content, Map<String, Object> facts) {
         var organisation = id(facts, Act.ORGANISATION);
         return organisation == null
                 ? Optional.empty()
                 : Optional.of(
                         new Line(
-                                index,
+                                entry.index(),
                                 new OrganisationId(organisation),
                                 content.kind(),
                                 content.writtenAt(),
+                                entry.purge(),
                                 id(facts, Act.ACTOR),
                                 facts.getOrDefault(Act.ACTOR_KIND, "").toString(),
                                 id(facts, Act.AGENT),
