@@ -75,7 +75,7 @@ class TokensApi {
                     Map<String, Object> body,
             HttpServletRequest request) {
         Api.administers(request);
-        return idempotency.once(request, body, () -> create(body, request));
+        return idempotency.once(request, body, () -> fresh(body, request));
     }
 
     @DeleteMapping("/{id}")
@@ -86,7 +86,7 @@ class TokensApi {
         return TokenView.of(done(tokens.revoke(Desk.actor(request), token)), clock.instant(), null);
     }
 
-    private ResponseEntity<?> create(Map<String, Object> body, HttpServletRequest request) {
+    private ResponseEntity<?> fresh(Map<String, Object> body, HttpServletRequest request) {
         var form = JsonBody.form(body);
         var draft =
                 ApiTokenDraft.read(form, tokens.grantable()).orElseThrow(() -> ApiProblem.of(form));

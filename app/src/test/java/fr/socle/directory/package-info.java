@@ -1,0 +1,5 @@
+/** What the directory promises. */
+@NullMarked
+package fr.socle.directory;
+
+import org.jspecify.annotations.NullMarked;
