@@ -139,9 +139,7 @@ class EveryAddressIsProtectedTests {
         var location = answer.getHeaders().getLocation();
         return status == 401
                 || status == 403
-                || status == 303
-                        && location != null
-                        && location.getPath().equals("/connexion");
+                || status == 303 && location != null && location.getPath().equals("/connexion");
     }
 
     private static boolean isPublic(HandlerMethod method) {

@@ -64,10 +64,7 @@ class ApiTests extends DirectoryTest {
         assertThat(again.getBody()).isEqualTo(first.getBody());
         assertThat(again.getHeaders().getLocation()).isEqualTo(first.getHeaders().getLocation());
         var other = token.replace("clé", "autre");
-        assertThat(
-                        withKey(api, "/api/directory/v1/tokens", other, key)
-                                .getStatusCode()
-                                .value())
+        assertThat(withKey(api, "/api/directory/v1/tokens", other, key).getStatusCode().value())
                 .isEqualTo(422);
         var secret = first.getBody().get("secret").toString();
         var kept =
@@ -130,7 +127,10 @@ class ApiTests extends DirectoryTest {
         var base = ORGANISATIONS + "/" + where.id();
         var service = call(api, HttpMethod.POST, base + "/services", "{\"name\":\"Voirie\"}", "");
         assertThat(service.getStatusCode().value()).isEqualTo(201);
-        var roles = "{\"roles\":[\"gestionnaire\"],\"services\":[\"" + service.getBody().get("id") + "\"]}";
+        var roles =
+                "{\"roles\":[\"gestionnaire\"],\"services\":[\""
+                        + service.getBody().get("id")
+                        + "\"]}";
         assertThat(
                         call(api, HttpMethod.PUT, base + "/agents/" + agent.id(), roles, "")
                                 .getStatusCode()
@@ -157,7 +157,11 @@ class ApiTests extends DirectoryTest {
     }
 
     private static String body(String name) {
-        return "{\"siret\":\"" + freshSiret() + "\",\"name\":\"" + name + "\",\"type\":\"commune\"}";
+        return "{\"siret\":\""
+                + freshSiret()
+                + "\",\"name\":\""
+                + name
+                + "\",\"type\":\"commune\"}";
     }
 
     private static int get(RestClient api, String path) {

@@ -32,7 +32,11 @@ class FirstStepsTests extends DirectoryTest {
         assertThat(browser().getPage(address("/premiers-pas?code=" + old)).getWebResponse())
                 .satisfies(it -> assertThat(it.getStatusCode()).isEqualTo(410));
         HtmlPage page = browser().getPage(address("/premiers-pas?code=" + last));
-        HtmlPage refused = page.getForms().getLast().<org.htmlunit.html.HtmlElement>getFirstByXPath(".//button").click();
+        HtmlPage refused =
+                page.getForms()
+                        .getLast()
+                        .<org.htmlunit.html.HtmlElement>getFirstByXPath(".//button")
+                        .click();
         assertThat(refused.getWebResponse().getStatusCode()).isEqualTo(422);
         assertThat(firstSteps.opens(last)).isTrue();
     }

@@ -70,7 +70,8 @@ class PagesTests extends DirectoryTest {
         for (var tab : List.of("", "/services", "/agents", "/invitations", "/historique")) {
             assertThat(status(browser, path + tab)).as(tab).isEqualTo(200);
         }
-        for (var form2 : List.of("/modifier", "/services/nouveau", "/invitations/nouvelle", "/logo")) {
+        for (var form2 :
+                List.of("/modifier", "/services/nouveau", "/invitations/nouvelle", "/logo")) {
             assertThat(status(browser, path + form2)).as(form2).isEqualTo(200);
         }
         HtmlPage found = browser.getPage(address("/administration/organisations?q=pregny"));
@@ -89,8 +90,7 @@ class PagesTests extends DirectoryTest {
                 organisations.change(
                         SOMEONE,
                         where.id(),
-                        new OrganisationDraft(
-                                where.siret(), "Premier arrivé", where.type(), null),
+                        new OrganisationDraft(where.siret(), "Premier arrivé", where.type(), null),
                         1));
         form.getInputByName("name").setValue("Second arrivé");
         HtmlPage conflict = button(form).click();
@@ -159,7 +159,8 @@ class PagesTests extends DirectoryTest {
     @Test
     void aPostWithoutItsTokenIsRefused() throws IOException {
         var browser = operator();
-        var request = new WebRequest(url("/administration/organisations/nouvelle"), HttpMethod.POST);
+        var request =
+                new WebRequest(url("/administration/organisations/nouvelle"), HttpMethod.POST);
         request.setRequestParameters(List.of(new NameValuePair("name", "Forgée")));
         assertThat(browser.getPage(request).getWebResponse().getStatusCode()).isEqualTo(403);
     }
