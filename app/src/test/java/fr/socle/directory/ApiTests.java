@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.ParameterizedTypeReference;
@@ -25,7 +26,7 @@ class ApiTests extends DirectoryTest {
         assertThat(answer.getStatusCode().value()).isEqualTo(422);
         assertThat(answer.getHeaders().getContentType())
                 .isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(answer.getBody().toString())
+        assertThat(bodyOf(answer).toString())
                 .contains("/siret", "kernel.siret.length", "/name", "ui.form.required", "/type");
         for (var bad : new String[] {"", "[]", "nul", "{\"siret\":"}) {
             assertThat(call(api(), HttpMethod.POST, ORGANISATIONS, bad, "").getStatusCode().value())
@@ -39,8 +40,8 @@ class ApiTests extends DirectoryTest {
         var api = api();
         var made = call(api, HttpMethod.POST, ORGANISATIONS, body("Commune versionnée"), "");
         assertThat(made.getStatusCode().value()).isEqualTo(201);
-        var path = made.getHeaders().getLocation().getPath();
-        var siret = made.getBody().get("siret");
+        var path = pathOf(made);
+        var siret = bodyOf(made).get("siret");
         var change = "{\"siret\":\"" + siret + "\",\"name\":\"Autre\",\"type\":\"commune\"}";
         assertThat(call(api, HttpMethod.PUT, path, change, "").getStatusCode().value())
                 .isEqualTo(428);
@@ -66,7 +67,7 @@ class ApiTests extends DirectoryTest {
         var other = token.replace("clé", "autre");
         assertThat(withKey(api, "/api/directory/v1/tokens", other, key).getStatusCode().value())
                 .isEqualTo(422);
-        var secret = first.getBody().get("secret").toString();
+        var secret = String.valueOf(bodyOf(first).get("secret"));
         var kept =
                 db.sql("SELECT answer FROM directory.idempotency WHERE key = :key")
                         .param("key", key)
@@ -129,7 +130,7 @@ class ApiTests extends DirectoryTest {
         assertThat(service.getStatusCode().value()).isEqualTo(201);
         var roles =
                 "{\"roles\":[\"gestionnaire\"],\"services\":[\""
-                        + service.getBody().get("id")
+                        + bodyOf(service).get("id")
                         + "\"]}";
         assertThat(
                         call(api, HttpMethod.PUT, base + "/agents/" + agent.id(), roles, "")
@@ -146,7 +147,7 @@ class ApiTests extends DirectoryTest {
         assertThat(invited.getStatusCode().value()).isEqualTo(201);
         assertThat(invited.getBody()).containsEntry("state", "envoyee").doesNotContainKey("secret");
         var withdrawn =
-                call(api, HttpMethod.DELETE, invited.getHeaders().getLocation().getPath(), "", "1");
+                call(api, HttpMethod.DELETE, pathOf(invited), "", "1");
         assertThat(withdrawn.getBody()).containsEntry("state", "retiree");
     }
 
@@ -154,6 +155,14 @@ class ApiTests extends DirectoryTest {
     void theDescriptionTellsHowToCall() {
         var text = api().get().uri("/api/openapi").retrieve().body(String.class);
         assertThat(text).contains("\"openapi\":\"3.1", ORGANISATIONS, "bearer", "OrganisationBody");
+    }
+
+    private static Map<String, Object> bodyOf(ResponseEntity<Map<String, Object>> answer) {
+        return Objects.requireNonNull(answer.getBody());
+    }
+
+    private static String pathOf(ResponseEntity<?> answer) {
+        return Objects.requireNonNull(answer.getHeaders().getLocation()).getPath();
     }
 
     private static String body(String name) {
