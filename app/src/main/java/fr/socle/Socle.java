@@ -1,6 +1,10 @@
 package fr.socle;
 
-import org.springframework.boot.SpringApplication;
+import fr.socle.house.command.Command;
+import fr.socle.journal.command.JournalCommand;
+import fr.socle.journal.command.VerifyCommand;
+import fr.socle.journal.command.WitnessCommand;
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -10,7 +14,17 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class Socle {
 
+    static final List<Command> COMMANDS =
+            List.of(
+                    new StartCommand(),
+                    new VerifyCommand(),
+                    new WitnessCommand(),
+                    new JournalCommand());
+
     public static void main(String[] args) {
-        SpringApplication.run(Socle.class, args);
+        var status = new CommandLine(COMMANDS, System.out, System.err).run(List.of(args));
+        if (status != CommandLine.STAYS) {
+            System.exit(status);
+        }
     }
 }

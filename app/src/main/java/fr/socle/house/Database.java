@@ -1,7 +1,8 @@
 package fr.socle.house;
 
 /** The one PostgreSQL behind every node. */
-public sealed interface Database extends AutoCloseable permits EmbeddedDatabase, ExternalDatabase {
+public sealed interface Database extends AutoCloseable
+        permits EmbeddedDatabase, NeighbourDatabase, ExternalDatabase {
 
     /** A JDBC address. */
     String url();

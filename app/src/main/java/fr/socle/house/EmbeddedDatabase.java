@@ -17,18 +17,24 @@ import java.util.HexFormat;
  */
 final class EmbeddedDatabase implements Database {
 
-    private static final String PASSWORD_FILE = "cles/postgresql";
-    private static final String USER = "postgres";
+    static final String PASSWORD_FILE = "cles/postgresql";
+    static final String USER = "postgres";
 
     private final EmbeddedPostgres server;
     private final String password;
+    private final DataLock lock;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, String password) {
+    private EmbeddedDatabase(EmbeddedPostgres server, String password, DataLock lock) {
         this.server = server;
+        this.lock = lock;
         this.password = password;
     }
 
-    static EmbeddedDatabase start(DataFolder folder) {
+    static String url(int port) {
+        return "jdbc:postgresql://localhost:" + port + "/postgres";
+    }
+
+    static EmbeddedDatabase start(DataFolder folder, DataLock lock) {
         var password = password(folder);
         var state = folder.root().resolve("postgresql");
         Orphan.of(state).ifPresent(Orphan::stop);
@@ -57,7 +63,8 @@ final class EmbeddedDatabase implements Database {
                             .setErrorRedirector(logOf(folder))
                             .setOutputRedirector(logOf(folder))
                             .start(),
-                    password);
+                    password,
+                    lock);
         } catch (IOException failed) {
             throw new UncheckedIOException(
                     "PostgreSQL did not start; its log is "
@@ -68,7 +75,7 @@ final class EmbeddedDatabase implements Database {
 
     @Override
     public String url() {
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
+        return url(server.getPort());
     }
 
     @Override
@@ -85,6 +92,7 @@ final class EmbeddedDatabase implements Database {
     public void close() {
         try {
             server.close();
+            lock.close();
         } catch (IOException failed) {
             throw new UncheckedIOException("PostgreSQL did not stop", failed);
         }

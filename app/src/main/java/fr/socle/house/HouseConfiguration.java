@@ -35,11 +35,23 @@ class HouseConfiguration {
         return new Keyring(masterKey(settings, folder, random), random);
     }
 
+    /**
+     * The configured PostgreSQL; else our own. A command may run beside the process that has ours
+     * running, and joins it; a second start may not.
+     */
     @Bean
     Database database(HouseSettings settings, DataFolder folder) {
-        return settings.databaseUrl() == null
-                ? EmbeddedDatabase.start(folder)
-                : ExternalDatabase.of(settings, settings.databaseUrl());
+        if (settings.databaseUrl() != null) {
+            return ExternalDatabase.of(settings, settings.databaseUrl());
+        }
+        var lock = DataLock.tryTake(folder);
+        if (lock.isPresent()) {
+            return EmbeddedDatabase.start(folder, lock.get());
+        }
+        if (settings.background()) {
+            throw new FolderTaken(folder.root());
+        }
+        return NeighbourDatabase.of(folder);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param databasePassword its password
  * @param masterKey 32 bytes in base64, under which all secrets are sealed; by default a file under
  *     the data folder
+ * @param background whether this process does the house's background work; a command does not
  * @param production refuses demonstration data and secrets
  */
 @ConfigurationProperties("socle")
@@ -28,6 +29,7 @@ public record HouseSettings(
         @Nullable String databaseUser,
         @Nullable String databasePassword,
         @Nullable String masterKey,
+        @DefaultValue("true") boolean background,
         @DefaultValue("false") boolean production) {
 
     /** The public address, without final slash. */

@@ -29,11 +29,7 @@ class FailureController implements ErrorController {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception thrown) {
             writer.write(thrown, request, response);
         } else {
-            writer.answer(
-                    Failure.of(Fault.of(status), status),
-                    FailureWriter.reference(),
-                    request,
-                    response);
+            writer.write(Failure.of(Fault.of(status), status), null, request, response);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -40,13 +41,17 @@ class FailureWriter {
         write(Diagnosis.of(thrown), thrown, request, response);
     }
 
+    /**
+     * As {@link #write(Throwable, HttpServletRequest, HttpServletResponse)}, when only a status is
+     * known.
+     */
     void write(
             Failure failure,
-            Throwable thrown,
+            @Nullable Throwable thrown,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+        if (thrown != null && DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
             return;
         }
         var told = atTheApiDoor(failure, request);
@@ -137,24 +142,29 @@ class FailureWriter {
                 : request.getRequestURI();
     }
 
+    /**
+     * The query is never logged, nor the message of what the caller did wrong: both may quote what
+     * a person typed.
+     */
     private static void log(
-            Failure failure, String reference, Throwable thrown, HttpServletRequest request) {
+            Failure failure,
+            String reference,
+            @Nullable Throwable thrown,
+            HttpServletRequest request) {
+        var what =
+                reference
+                        + " "
+                        + failure.status()
+                        + " "
+                        + request.getMethod()
+                        + " "
+                        + address(request);
         if (failure.fault() == Fault.UNEXPECTED) {
-            LOG.error("{} {} {}", reference, request.getMethod(), address(request), thrown);
+            LOG.error(what, thrown);
         } else if (failure.fault().ours()) {
-            LOG.warn(
-                    "{} {} {}: {}",
-                    reference,
-                    request.getMethod(),
-                    address(request),
-                    thrown.toString());
+            LOG.warn("{}: {}", what, String.valueOf(thrown));
         } else {
-            LOG.debug(
-                    "{} {} {}: {}",
-                    reference,
-                    failure.status(),
-                    address(request),
-                    thrown.toString());
+            LOG.info("{}: {}", what, thrown == null ? "" : thrown.getClass().getSimpleName());
         }
     }
 }

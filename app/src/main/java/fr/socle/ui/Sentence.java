@@ -27,9 +27,23 @@ sealed interface Sentence {
      * A quote is written once, as people write it: only a pattern needs MessageFormat's doubling,
      * done here.
      */
-    static Sentence read(String words, Locale locale) {
+    static Sentence read(String written, Locale locale) {
+        var words = locale.getLanguage().equals("fr") ? withFrenchSpaces(written) : written;
         return words.contains("{")
                 ? new Pattern(new MessageFormat(words.replace("'", "''"), locale))
                 : new Fixed(words);
+    }
+
+    /**
+     * French sets a space before high punctuation and inside guillemets, which must not end a line:
+     * nobody types such spaces, so they are put in here (Imprimerie nationale, Lexique).
+     */
+    private static String withFrenchSpaces(String words) {
+        return words.replace(" :", "\u00a0:")
+                .replace(" ;", "\u202f;")
+                .replace(" !", "\u202f!")
+                .replace(" ?", "\u202f?")
+                .replace("« ", "«\u00a0")
+                .replace(" »", "\u00a0»");
     }
 }

@@ -5,6 +5,7 @@ import fr.socle.ui.access.Visitor;
 import fr.socle.ui.access.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -13,11 +14,16 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -40,64 +46,61 @@ class WebConfiguration implements WebMvcConfigurer {
         this.access = access;
     }
 
+    /** A command has no doors. */
     @Bean
+    @ConditionalOnWebApplication
     SecurityFilterChain doors(HttpSecurity http, List<Visitors> visitors, FailureWriter failures)
             throws Exception {
-        var csrfCookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        csrfCookie.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict"));
-        csrfCookie.setCookieName("socle_csrf");
         return http.sessionManagement(
-                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(
-                        csrf ->
-                                csrf.csrfTokenRepository(csrfCookie)
-                                        .ignoringRequestMatchers(
-                                                request ->
-                                                        request.getHeader(HttpHeaders.AUTHORIZATION)
-                                                                != null))
+                        it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
+                .csrf(WebConfiguration::forgedRequests)
                 .addFilterBefore(new VisitorFilter(visitors, failures), CsrfFilter.class)
-                .authorizeHttpRequests(
-                        requests ->
-                                requests.requestMatchers(EndpointRequest.to("health"))
-                                        .permitAll()
-                                        .requestMatchers(EndpointRequest.toAnyEndpoint())
-                                        .access(OperatorOnly.INSTANCE)
-                                        // because AccessInterceptor refuses every handler that does
-                                        // not say whom it answers
-                                        .anyRequest()
-                                        .permitAll())
-                .exceptionHandling(
-                        refusals ->
-                                refusals.accessDeniedHandler(
-                                                (request, response, denied) ->
-                                                        failures.write(
-                                                                knownOrNot(request, denied),
-                                                                request,
-                                                                response))
-                                        .authenticationEntryPoint(
-                                                (request, response, unknown) ->
-                                                        failures.write(
-                                                                new SignInNeeded(),
-                                                                request,
-                                                                response)))
-                .headers(
-                        headers ->
-                                headers.contentSecurityPolicy(
-                                                it -> it.policyDirectives(CONTENT_SECURITY_POLICY))
-                                        .referrerPolicy(
-                                                it ->
-                                                        it.policy(
-                                                                org.springframework.security.web
-                                                                        .header.writers
-                                                                        .ReferrerPolicyHeaderWriter
-                                                                        .ReferrerPolicy
-                                                                        .SAME_ORIGIN)))
+                .authorizeHttpRequests(WebConfiguration::entrances)
+                .exceptionHandling(refusals -> refusals(refusals, failures))
+                .headers(WebConfiguration::headers)
                 .build();
+    }
+
+    /** A call with credentials of its own is not one that another site's page could have made. */
+    private static void forgedRequests(CsrfConfigurer<HttpSecurity> csrf) {
+        var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        cookie.setCookieCustomizer(it -> it.httpOnly(true).sameSite("Strict"));
+        cookie.setCookieName("socle_csrf");
+        csrf.csrfTokenRepository(cookie)
+                .ignoringRequestMatchers(
+                        request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null);
+    }
+
+    private static void entrances(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    requests) {
+        requests.requestMatchers(EndpointRequest.to("health"))
+                .permitAll()
+                .requestMatchers(EndpointRequest.toAnyEndpoint())
+                .access(OperatorOnly.INSTANCE)
+                // because AccessInterceptor refuses every handler that does not say whom it answers
+                .anyRequest()
+                .permitAll();
+    }
+
+    private static void refusals(
+            ExceptionHandlingConfigurer<HttpSecurity> refusals, FailureWriter failures) {
+        refusals.accessDeniedHandler(
+                        (request, response, denied) ->
+                                failures.write(knownOrNot(request, denied), request, response))
+                .authenticationEntryPoint(
+                        (request, response, unknown) ->
+                                failures.write(new SignInNeeded(), request, response));
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(it -> it.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(it -> it.policy(ReferrerPolicy.SAME_ORIGIN));
     }
 
     /** A stranger is asked who he is before he is told that he may not. */

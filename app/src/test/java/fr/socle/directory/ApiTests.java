@@ -146,8 +146,7 @@ class ApiTests extends DirectoryTest {
                         "");
         assertThat(invited.getStatusCode().value()).isEqualTo(201);
         assertThat(invited.getBody()).containsEntry("state", "envoyee").doesNotContainKey("secret");
-        var withdrawn =
-                call(api, HttpMethod.DELETE, pathOf(invited), "", "1");
+        var withdrawn = call(api, HttpMethod.DELETE, pathOf(invited), "", "1");
         assertThat(withdrawn.getBody()).containsEntry("state", "retiree");
     }
 

@@ -142,7 +142,7 @@ CREATE TABLE directory.api_token (
 
 -- The one way into an empty directory: at most one row, gone once it was used.
 CREATE TABLE directory.first_steps (
-    only        boolean     PRIMARY KEY DEFAULT true CHECK (only),
+    single      boolean     PRIMARY KEY DEFAULT true CHECK (single),
     secret_hash bytea       NOT NULL CHECK (length(secret_hash) = 32),
     issued_at   timestamptz NOT NULL
 );

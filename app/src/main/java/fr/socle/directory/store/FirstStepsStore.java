@@ -20,7 +20,7 @@ public class FirstStepsStore {
         db.sql(
                         """
                         INSERT INTO directory.first_steps (secret_hash, issued_at) VALUES (:hash, :now)
-                        ON CONFLICT (only) DO UPDATE SET secret_hash = excluded.secret_hash, issued_at = excluded.issued_at
+                        ON CONFLICT (single) DO UPDATE SET secret_hash = excluded.secret_hash, issued_at = excluded.issued_at
                         """)
                 .param("hash", secretHash)
                 .param("now", Timestamp.from(now))

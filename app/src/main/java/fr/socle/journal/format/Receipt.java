@@ -26,7 +26,7 @@ public record Receipt(
         SignedNote note) {
 
     static final String HEADER = "c2sp.org/tlog-proof@v1";
-    static final int MAX_LENGTH = 1_000_000;
+    public static final int MAX_BYTES = 1_000_000;
 
     /** What the receipt says of one part. */
     public sealed interface Disclosure {
@@ -68,7 +68,7 @@ public record Receipt(
      *     form
      */
     public static Receipt parse(String text) {
-        if (text.length() > MAX_LENGTH) {
+        if (text.length() > MAX_BYTES) {
             throw new IllegalArgumentException("longer than any receipt");
         }
         var head = text.indexOf("\n\n");

@@ -1,5 +1,6 @@
 package fr.socle.journal.publish;
 
+import fr.socle.house.HouseSettings;
 import fr.socle.journal.JournalSettings;
 import fr.socle.journal.append.Wakeup;
 import fr.socle.journal.log.Integrator;
@@ -31,6 +32,7 @@ class Engine implements SmartLifecycle {
     private final ProjectionRunner projections;
     private final Wakeup wakeup;
     private final JournalSettings settings;
+    private final HouseSettings house;
     private volatile List<Thread> threads = List.of();
 
     Engine(
@@ -40,7 +42,8 @@ class Engine implements SmartLifecycle {
             WitnessCaller witnesses,
             ProjectionRunner projections,
             Wakeup wakeup,
-            JournalSettings settings) {
+            JournalSettings settings,
+            HouseSettings house) {
         this.opening = opening;
         this.integrator = integrator;
         this.publisher = publisher;
@@ -48,6 +51,7 @@ class Engine implements SmartLifecycle {
         this.projections = projections;
         this.wakeup = wakeup;
         this.settings = settings;
+        this.house = house;
     }
 
     @Override
@@ -78,6 +82,12 @@ class Engine implements SmartLifecycle {
         threads.forEach(Thread::interrupt);
         threads.forEach(Engine::await);
         threads = List.of();
+    }
+
+    /** A command only looks; the nodes do the work. */
+    @Override
+    public boolean isAutoStartup() {
+        return house.background();
     }
 
     @Override

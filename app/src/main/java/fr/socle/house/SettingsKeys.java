@@ -1,0 +1,107 @@
+package fr.socle.house;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The keys that an operator may set, read from the metadata that the compiler writes from the
+ * settings records. A key bears no {@code socle.} here: {@code journal.publish-every}.
+ */
+public final class SettingsKeys {
+
+    /**
+     * @param successor the key that took the place of a retired one; empty text when the key is in
+     *     use
+     */
+    public record Key(
+            String name, String type, String description, String defaultValue, String successor) {
+
+        boolean retired() {
+            return !successor.isEmpty();
+        }
+    }
+
+    private static final String PREFIX = "socle.";
+
+    private final Map<String, Key> byPlainName = new TreeMap<>();
+
+    /** Reads every metadata file on the class path. */
+    public static SettingsKeys onClassPath() {
+        var keys = new SettingsKeys();
+        try {
+            var files =
+                    new PathMatchingResourcePatternResolver()
+                            .getResources("classpath*:META-INF/spring-configuration-metadata.json");
+            for (var file : files) {
+                keys.read(JsonMapper.shared().readTree(file.getContentAsByteArray()));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the settings' metadata cannot be read", unreadable);
+        }
+        return keys;
+    }
+
+    static SettingsKeys of(String metadata) {
+        var keys = new SettingsKeys();
+        keys.read(JsonMapper.shared().readTree(metadata));
+        return keys;
+    }
+
+    /**
+     * The full property name of a key, however it is written: {@code publish-every}, {@code
+     * publishEvery}, {@code PUBLISH_EVERY}.
+     *
+     * @throws UnknownSetting naming the right key, for a retired or misspelt one
+     */
+    String property(String written) {
+        var key = byPlainName.get(plain(written));
+        if (key == null) {
+            throw new UnknownSetting(written, nearest(written));
+        }
+        if (key.retired()) {
+            throw new UnknownSetting(
+                    written, Optional.of(key.successor().substring(PREFIX.length())));
+        }
+        return PREFIX + key.name();
+    }
+
+    /** Every key in use, in the order of the alphabet. */
+    public Iterable<Key> all() {
+        return byPlainName.values().stream().filter(it -> !it.retired()).toList();
+    }
+
+    private void read(JsonNode metadata) {
+        for (var property : metadata.path("properties")) {
+            var name = property.path("name").asString("");
+            if (name.startsWith(PREFIX)) {
+                var key =
+                        new Key(
+                                name.substring(PREFIX.length()),
+                                property.path("type").asString(""),
+                                property.path("description").asString(""),
+                                property.path("defaultValue").asString(""),
+                                property.path("deprecation").path("replacement").asString(""));
+                byPlainName.put(plain(key.name()), key);
+            }
+        }
+    }
+
+    private Optional<String> nearest(String written) {
+        return byPlainName.entrySet().stream()
+                .filter(it -> !it.getValue().retired())
+                .min(Comparator.comparingInt(it -> Spelling.distance(it.getKey(), plain(written))))
+                .map(it -> it.getValue().name());
+    }
+
+    private static String plain(String key) {
+        return key.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,114 @@
+package fr.socle.journal.command;
+
+import fr.socle.house.command.Arguments;
+import fr.socle.house.command.Command;
+import fr.socle.house.command.House;
+import fr.socle.house.command.Options;
+import fr.socle.house.command.UsageError;
+import fr.socle.journal.Journal;
+import fr.socle.journal.check.CheckReport;
+import fr.socle.journal.check.JournalCheck;
+import fr.socle.journal.log.LogOpening;
+import fr.socle.journal.log.Purge;
+import java.io.PrintStream;
+
+/** {@code ./socle journal check | open | prune}. */
+public final class JournalCommand implements Command {
+
+    @Override
+    public String name() {
+        return "journal";
+    }
+
+    @Override
+    public String purpose() {
+        return "relit et prouve le journal (check), l’élague (prune), en ouvre un nouveau (open)";
+    }
+
+    @Override
+    public String help() {
+        return """
+                Usage : ./socle journal check [--data DOSSIER] [--database-url URL] [--config FICHIER]
+                        ./socle journal prune
+                        ./socle journal open --motif TEXTE
+
+                  check   relit tout : chaque engagement, chaque tuile, l’absence de trou, l’état signé ;
+                          nomme ce qui a été effacé et pourquoi. Peut tourner pendant que Socle travaille.
+                  prune   retire les empreintes des lignes dont tout le contenu est échu.
+                  open    ouvre un nouveau journal, dont la première ligne cite le dernier état signé de
+                          l’ancien : seulement quand une sauvegarde restaurée en a perdu une partie.
+
+                Sortie : 0 tout est prouvé ; 1 quelque chose ne l’est pas ; 64 l’appel est incorrect.
+                """;
+    }
+
+    @Override
+    public Options options() {
+        return House.SETTINGS.and(Options.valued("--motif"));
+    }
+
+    @Override
+    public int run(Arguments arguments, House house) {
+        if (arguments.words().size() != 1) {
+            throw new UsageError("check, prune ou open est attendu");
+        }
+        return switch (arguments.words().getFirst()) {
+            case "check" -> check(arguments, house);
+            case "prune" -> prune(arguments, house);
+            case "open" -> open(arguments, house);
+            default -> throw new UsageError("check, prune ou open est attendu");
+        };
+    }
+
+    private static int check(Arguments arguments, House house) {
+        try (var application = house.open(arguments)) {
+            var report = application.getBean(JournalCheck.class).check();
+            print(report, house.out());
+            return report.holds() ? 0 : 1;
+        }
+    }
+
+    private static int prune(Arguments arguments, House house) {
+        try (var application = house.open(arguments)) {
+            var minimum = application.getBean(Purge.class).prune();
+            house.out().println("Le journal commence à la ligne " + minimum + ".");
+            return 0;
+        }
+    }
+
+    private static int open(Arguments arguments, House house) {
+        var motif =
+                arguments
+                        .value("--motif")
+                        .orElseThrow(() -> new UsageError("--motif est nécessaire"));
+        try (var application = house.open(arguments)) {
+            var head =
+                    application
+                            .getBean(LogOpening.class)
+                            .openNext(application.getBean(Journal.class), motif);
+            house.out().println("Nouveau journal : " + head.origin());
+            house.out().println("Sa clé :          " + head.verifier().text());
+            return 0;
+        }
+    }
+
+    private static void print(CheckReport report, PrintStream out) {
+        out.println(report.entries() + " lignes relues dans " + report.logs() + " journal(aux)");
+        out.println(
+                report.parts() + " engagements prouvés, " + report.tiles() + " tuiles recalculées");
+        report.erased()
+                .forEach((motif, count) -> out.println(count + " ligne(s) effacée(s) : " + motif));
+        if (report.sealedAway() > 0) {
+            out.println(
+                    report.sealedAway()
+                            + " partie(s) fermée(s) pour toujours : clé de la personne effacée");
+        }
+        out.println(report.pending() + " ligne(s) en attente d’un numéro");
+        if (report.holds()) {
+            out.println("Tout est prouvé.");
+        } else {
+            out.println("NON PROUVÉ :");
+            report.faults().forEach(fault -> out.println("  " + fault));
+        }
+    }
+}

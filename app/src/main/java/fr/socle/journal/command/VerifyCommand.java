@@ -1,0 +1,118 @@
+package fr.socle.journal.command;
+
+import fr.socle.house.command.Arguments;
+import fr.socle.house.command.Command;
+import fr.socle.house.command.House;
+import fr.socle.house.command.Options;
+import fr.socle.house.command.UsageError;
+import fr.socle.journal.format.Receipt;
+import fr.socle.journal.format.Verdict;
+import fr.socle.journal.format.VerifierKey;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** {@code ./socle verify}: checks a receipt with nothing but keys. */
+public final class VerifyCommand implements Command {
+
+    static final int FALSE = 1;
+    static final int UNDER_POLICY = 2;
+
+    @Override
+    public String name() {
+        return "verify";
+    }
+
+    @Override
+    public String purpose() {
+        return "vérifie un reçu, hors ligne";
+    }
+
+    @Override
+    public String help() {
+        return """
+                Usage : ./socle verify REÇU --key CLÉ [--witness CLÉ …] [--min-witnesses N]
+
+                Vérifie un reçu du journal sans serveur ni base de données, et dit exactement ce qui est prouvé.
+
+                  --key CLÉ            clé du journal : le texte nom+id+clé, ou un fichier qui le contient
+                  --witness CLÉ        clé d’un témoin en qui vous avez confiance ; répétable
+                  --min-witnesses N    combien de ces témoins doivent avoir contresigné (0)
+
+                Sortie : 0 le reçu est vrai ; 1 il est faux ; 2 il est vrai, avec moins de témoins que demandé ;
+                64 l’appel est incorrect.
+                """;
+    }
+
+    @Override
+    public Options options() {
+        return Options.valued("--key", "--witness", "--min-witnesses");
+    }
+
+    @Override
+    public int run(Arguments arguments, House house) {
+        if (arguments.words().size() != 1) {
+            throw new UsageError("un reçu, et un seul, est attendu");
+        }
+        var log =
+                key(
+                        arguments
+                                .value("--key")
+                                .orElseThrow(() -> new UsageError("--key est nécessaire")));
+        if (log.type() != VerifierKey.Type.LOG) {
+            throw new UsageError("--key attend la clé d’un journal, pas celle d’un témoin");
+        }
+        var minimum = arguments.number("--min-witnesses", 0, 0, 64);
+        var verdict =
+                Verdict.of(
+                        receipt(arguments.words().getFirst()), log, witnesses(arguments), minimum);
+        return VerdictPrinter.print(verdict, minimum, house.out());
+    }
+
+    private static Set<VerifierKey> witnesses(Arguments arguments) {
+        var witnesses = new LinkedHashSet<VerifierKey>();
+        for (var given : arguments.values("--witness")) {
+            var witness = key(given);
+            if (witness.type() != VerifierKey.Type.WITNESS) {
+                throw new UsageError("--witness attend la clé d’un témoin, pas celle d’un journal");
+            }
+            witnesses.add(witness);
+        }
+        return witnesses;
+    }
+
+    /** A key, as its text or as a file that holds it. */
+    private static VerifierKey key(String given) {
+        try {
+            return VerifierKey.parse(
+                    given.contains("+") && !Files.exists(Path.of(given))
+                            ? given
+                            : Files.readString(Path.of(given)));
+        } catch (IOException unreadable) {
+            throw new UsageError(
+                    "la clé « " + given + " » n’est ni une clé, ni un fichier lisible");
+        } catch (IllegalArgumentException malformed) {
+            throw new UsageError(
+                    "la clé « " + given + " » est mal formée (" + malformed.getMessage() + ")");
+        }
+    }
+
+    /**
+     * Bytes that are not UTF-8 are kept recognisable as such: they make the receipt false, not
+     * unreadable.
+     */
+    private static String receipt(String file) {
+        try {
+            var path = Path.of(file);
+            if (Files.size(path) > Receipt.MAX_BYTES) {
+                return "";
+            }
+            return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UsageError("le reçu « " + file + " » n’est pas lisible");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.socle.ui.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.socle.ui.form;
+
+import org.jspecify.annotations.NullMarked;
