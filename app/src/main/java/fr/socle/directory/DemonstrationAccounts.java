@@ -2,7 +2,6 @@ package fr.socle.directory;
 
 import fr.socle.directory.store.AgentStore;
 import fr.socle.directory.store.MembershipStore;
-import fr.socle.ui.UiSettings;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,19 +23,19 @@ public class DemonstrationAccounts {
         }
     }
 
-    private final UiSettings settings;
+    private final DemonstrationData.Stage stage;
     private final AgentStore agents;
     private final MembershipStore memberships;
 
-    DemonstrationAccounts(UiSettings settings, AgentStore agents, MembershipStore memberships) {
-        this.settings = settings;
+    DemonstrationAccounts(DemonstrationData.Stage stage, AgentStore agents, MembershipStore memberships) {
+        this.stage = stage;
         this.agents = agents;
         this.memberships = memberships;
     }
 
-    /** Empty outside demonstration. */
+    /** Empty outside demonstration, and in production whatever else is set. */
     public List<Account> list() {
-        return settings.demonstration()
+        return stage.open()
                 ? agents.demonstration().stream().flatMap(it -> account(it).stream()).toList()
                 : List.of();
     }

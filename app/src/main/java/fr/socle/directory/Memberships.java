@@ -99,23 +99,31 @@ public class Memberships {
                         seen.version()));
     }
 
-    /** Suspends the place, or restores it: access ends with the next request. */
+    /**
+     * Suspends the place, or restores it: access ends with the next request.
+     *
+     * @param grantable roles that the actor may give or take; a place with another one is beyond him
+     */
     @Transactional
-    public Change<Membership> activate(Actor actor, Membership seen, boolean active) {
-        var present = lock(seen);
-        return present.isEmpty()
-                ? new Change.Unknown<>()
-                : write(
-                        actor,
-                        present.get(),
-                        new Membership(
-                                seen.agent(),
-                                seen.organisation(),
-                                seen.organisationName(),
-                                present.get().roles(),
-                                present.get().services(),
-                                active,
-                                seen.version()));
+    public Change<Membership> activate(
+            Actor actor, Membership seen, boolean active, List<String> grantable) {
+        var present = lock(seen).orElse(null);
+        if (present == null) {
+            return new Change.Unknown<>();
+        }
+        if (present.roles().contains(Role.OPERATEUR) && !grantable.contains(Role.OPERATEUR)) {
+            return Change.refused("roles", "directory.member.beyond");
+        }
+        var wanted =
+                new Membership(
+                        seen.agent(),
+                        seen.organisation(),
+                        seen.organisationName(),
+                        present.roles(),
+                        present.services(),
+                        active,
+                        seen.version());
+        return write(actor, present, wanted);
     }
 
     private Optional<Membership> lock(Membership seen) {

@@ -161,8 +161,54 @@ class PagesTests extends DirectoryTest {
         var browser = operator();
         var request =
                 new WebRequest(url("/administration/organisations/nouvelle"), HttpMethod.POST);
-        request.setRequestParameters(List.of(new NameValuePair("name", "Forgée")));
+        request.setRequestParameters(List.of(new NameValuePair("name", "Forgee")));
         assertThat(browser.getPage(request).getWebResponse().getStatusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aGestionnaireCannotSuspendAnOperator() throws IOException {
+        var own = organisation("Commune des deux");
+        var operator = agent("Operateur (essai)", own, Role.OPERATEUR);
+        var browser = browserOf(agent("Gestionnaire (essai)", own, Role.GESTIONNAIRE), own);
+        var path = "/administration/organisations/" + own.id() + "/agents/" + operator.id();
+        assertThat(status(browser, path)).isEqualTo(200);
+        assertThat(post(browser, path + "/etat")).isEqualTo(422);
+        assertThat(memberships.usable(operator.id())).hasSize(1);
+    }
+
+    @Test
+    void theOperatorsPagesAnswerAndATokenIsToldOnce() throws IOException {
+        var where = organisation("Commune des pages");
+        var agent = agent("Agent des pages (essai)", where, Role.OPERATEUR);
+        var browser = browserOf(agent, where);
+        for (var path :
+                List.of(
+                        "/administration/organisations",
+                        "/administration/agents?q=pages",
+                        "/administration/agents/" + agent.id(),
+                        "/administration/jetons",
+                        "/administration/jetons/nouveau",
+                        "/premiers-pas/suite",
+                        "/connexion/adresse?code=x",
+                        "/administration/organisations/" + where.id() + "/agents/" + agent.id())) {
+            assertThat(status(browser, path)).as(path).isEqualTo(200);
+        }
+        var made =
+                browser.getPage(
+                        request(
+                                browser,
+                                "/administration/jetons/nouveau",
+                                List.of(
+                                        new NameValuePair("label", "essai"),
+                                        new NameValuePair("rights", "directory.gerer"),
+                                        new NameValuePair("days", "3"))));
+        assertThat(made.getWebResponse().getStatusCode()).isEqualTo(201);
+        assertThat(made.getWebResponse().getContentAsString()).contains("socle_");
+        HtmlPage list = browser.getPage(address("/administration/jetons"));
+        assertThat(list.asNormalizedText()).doesNotContain("socle_");
+        assertThat(post(browser, "/administration/jetons/nouveau")).isEqualTo(422);
+        assertThat(post(browser, "/administration/agents/" + agent.id() + "/adresse"))
+                .isEqualTo(200);
     }
 
     @Test

@@ -26,10 +26,10 @@ class SessionTests extends DirectoryTest {
         assertThat(status(browser, "/agent/mon-compte")).isEqualTo(200);
 
         var place = memberships.find(agent.id(), where.id()).orElseThrow();
-        done(memberships.activate(SOMEONE, place, false));
+        done(memberships.activate(SOMEONE, place, false, List.of()));
         assertThat(landsOn(browser)).startsWith("/connexion");
         var suspended = memberships.find(agent.id(), where.id()).orElseThrow();
-        done(memberships.activate(SOMEONE, suspended, true));
+        done(memberships.activate(SOMEONE, suspended, true, List.of()));
         done(organisations.activate(SOMEONE, where.id(), false, 1));
         assertThat(landsOn(browser)).startsWith("/connexion");
     }

@@ -104,8 +104,8 @@ class MembersController {
         var active = form.typed("active").equals("oui");
         return answer(
                 organisation,
-                form,
-                memberships.activate(Desk.actor(request), at(place, form.version()), active),
+                typed(place),
+                memberships.activate(Desk.actor(request), at(place, form.version()), active, desk.grantable(request)),
                 place,
                 request);
     }
