@@ -27,7 +27,8 @@ public class DemonstrationAccounts {
     private final AgentStore agents;
     private final MembershipStore memberships;
 
-    DemonstrationAccounts(DemonstrationData.Stage stage, AgentStore agents, MembershipStore memberships) {
+    DemonstrationAccounts(
+            DemonstrationData.Stage stage, AgentStore agents, MembershipStore memberships) {
         this.stage = stage;
         this.agents = agents;
         this.memberships = memberships;

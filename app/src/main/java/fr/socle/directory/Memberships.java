@@ -102,7 +102,8 @@ public class Memberships {
     /**
      * Suspends the place, or restores it: access ends with the next request.
      *
-     * @param grantable roles that the actor may give or take; a place with another one is beyond him
+     * @param grantable roles that the actor may give or take; a place with another one is beyond
+     *     him
      */
     @Transactional
     public Change<Membership> activate(

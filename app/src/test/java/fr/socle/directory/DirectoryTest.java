@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.htmlunit.BrowserVersion;
 import org.htmlunit.WebClient;
 import org.htmlunit.util.Cookie;
+import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.RestClient;
 
 /** A running house, and made-up organisations and agents to try it with. */
+@NullMarked
 @PostgresTest
 abstract class DirectoryTest {
 

@@ -6,6 +6,7 @@ import fr.socle.kernel.EmailAddress;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.htmlunit.html.HtmlPage;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** An empty house, without demonstration. */
+@NullMarked
 @TestPropertySource(properties = "socle.demonstration=false")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstStepsTests extends DirectoryTest {

@@ -7,8 +7,10 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
+@NullMarked
 class InvitationTests extends DirectoryTest {
 
     private static final String ISSUER = "https://fournisseur.example";

@@ -13,9 +13,11 @@ import org.htmlunit.WebRequest;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.util.NameValuePair;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /** The pages, without scripts. */
+@NullMarked
 class PagesTests extends DirectoryTest {
 
     @Test

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.htmlunit.WebClient;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@NullMarked
 class SessionTests extends DirectoryTest {
 
     @Autowired History history;

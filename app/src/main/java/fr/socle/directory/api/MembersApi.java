@@ -127,7 +127,10 @@ class MembersApi {
         var present = place(desk.managed(request, id), agent);
         var seen = at(present, Api.version(request));
         var active = OrganisationsApi.active(body);
-        var it = done(memberships.activate(Desk.actor(request), seen, active, desk.grantable(request)));
+        var it =
+                done(
+                        memberships.activate(
+                                Desk.actor(request), seen, active, desk.grantable(request)));
         return versioned(it.version(), MembershipView.of(it));
     }
 

@@ -105,7 +105,11 @@ class MembersController {
         return answer(
                 organisation,
                 typed(place),
-                memberships.activate(Desk.actor(request), at(place, form.version()), active, desk.grantable(request)),
+                memberships.activate(
+                        Desk.actor(request),
+                        at(place, form.version()),
+                        active,
+                        desk.grantable(request)),
                 place,
                 request);
     }
