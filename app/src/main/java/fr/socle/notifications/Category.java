@@ -10,6 +10,9 @@ package fr.socle.notifications;
  */
 public record Category(String code, boolean mandatory) {
 
+    /** The letter that groups those of a day; nobody receives it who did not ask for it. */
+    public static final Category DIGEST = new Category("notifications.recapitulatif", false);
+
     public Category {
         if (!code.matches("[a-z]+(\\.[a-z-]+)+")) {
             throw new IllegalArgumentException("a category is named block.kind, not " + code);

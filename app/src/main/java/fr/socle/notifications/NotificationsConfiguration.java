@@ -53,6 +53,6 @@ class NotificationsConfiguration {
         if (host != null) {
             return new SmtpPost(settings, host, clock);
         }
-        return ui.demonstration() ? Post.keeping() : Post.closed();
+        return ui.demonstration() ? Post.keeping() : Post.waiting();
     }
 }

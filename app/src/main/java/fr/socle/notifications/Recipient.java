@@ -1,7 +1,7 @@
 package fr.socle.notifications;
 
+import fr.socle.kernel.EmailAddress;
 import fr.socle.kernel.Parsed;
-import fr.socle.notifications.address.Address;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,27 +10,22 @@ import org.jspecify.annotations.Nullable;
  * e-mail goes.
  *
  * @param id opaque, chosen by the calling block, the same for all messages to one person
- * @param address a bare e-mail address ({@code a.b@example.fr}), international ones included
  * @param name as the person writes it, for the greeting; null when it is not known
  * @param language {@code fr}, {@code en}; French for any other
  */
-public record Recipient(UUID id, String address, @Nullable String name, String language) {
+public record Recipient(UUID id, EmailAddress address, @Nullable String name, String language) {
 
     public Recipient {
-        if (!(Address.parse(address) instanceof Parsed.Valid<Address>(var valid))) {
-            throw new IllegalArgumentException("not an e-mail address; ask Recipient.parse first");
-        }
-        address = valid.value();
         if (name != null && name.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("a name has no control characters");
         }
     }
 
-    /** Reads an address that nobody has checked yet. */
+    /** Reads an address that nobody has checked yet; line breaks in the name become spaces. */
     public static Parsed<Recipient> parse(
             UUID id, String address, @Nullable String name, String language) {
-        return Address.parse(address)
-                .map(it -> new Recipient(id, it.value(), withoutControls(name), language));
+        return EmailAddress.parse(address)
+                .map(it -> new Recipient(id, it, withoutControls(name), language));
     }
 
     private static @Nullable String withoutControls(@Nullable String name) {

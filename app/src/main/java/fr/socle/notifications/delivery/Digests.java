@@ -1,5 +1,6 @@
 package fr.socle.notifications.delivery;
 
+import fr.socle.notifications.Category;
 import fr.socle.notifications.letter.LetterWriter;
 import fr.socle.notifications.outbox.DigestItems;
 import fr.socle.notifications.outbox.Letter;
@@ -53,6 +54,6 @@ public class Digests {
         }
         var to = due.getLast().recipient();
         var written = writer.digest(due.stream().map(DigestItems.Item::said).toList(), to);
-        outbox.write(Letter.of(UUID.randomUUID(), to, LetterWriter.DIGEST, written), now);
+        outbox.write(Letter.of(UUID.randomUUID(), to, Category.DIGEST, written), now);
     }
 }

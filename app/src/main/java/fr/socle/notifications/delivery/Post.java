@@ -20,25 +20,42 @@ public interface Post {
         void close();
     }
 
+    /** Whether nothing can leave until the operator names a mail server. */
+    default boolean closed() {
+        return false;
+    }
+
     /** In demonstration without mail server: letters are kept and shown. */
     static Post keeping() {
-        return () ->
-                Optional.of(
-                        new Conversation() {
-                            @Override
-                            public Delivery deliver(Letter letter) {
-                                return new Delivery.Kept();
-                            }
-
-                            @Override
-                            public void close() {
-                                // There is no connection.
-                            }
-                        });
+        return () -> Optional.of(new Keeping());
     }
 
     /** Without mail server: letters wait until there is one. */
-    static Post closed() {
-        return Optional::empty;
+    static Post waiting() {
+        return new Post() {
+            @Override
+            public Optional<Conversation> open() {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean closed() {
+                return true;
+            }
+        };
+    }
+
+    /** Keeps letters instead of handing them over. */
+    record Keeping() implements Conversation {
+
+        @Override
+        public Delivery deliver(Letter letter) {
+            return new Delivery.Kept();
+        }
+
+        @Override
+        public void close() {
+            // There is no connection.
+        }
     }
 }

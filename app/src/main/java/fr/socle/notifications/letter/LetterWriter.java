@@ -18,9 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class LetterWriter {
 
-    /** The letter that groups those of a day; no block declares it, nobody receives it unasked. */
-    public static final Category DIGEST = new Category("notifications.recapitulatif", false);
-
     private static final String TEMPLATE = "fr/socle/notifications/letter/LetterBody.jte";
 
     private final TemplateEngine engine =
@@ -54,7 +51,7 @@ public class LetterWriter {
     public Written digest(List<Said> parts, Recipient recipient) {
         var subject =
                 words(recipient).of("notifications.digest.subject", parts.size(), ui.siteName());
-        return write(Said.line(subject), parts, true, recipient, DIGEST);
+        return write(Said.line(subject), parts, true, recipient, Category.DIGEST);
     }
 
     /**

@@ -34,7 +34,7 @@ public class DigestItems {
                         """)
                 .param("id", id)
                 .param("recipient", to.id())
-                .param("address", to.address())
+                .param("address", to.address().value())
                 .param("name", to.name())
                 .param("language", to.language())
                 .param("category", category)

@@ -31,8 +31,6 @@ public record Failure(Cause cause, String reply) {
         RECIPIENT,
         /** The server refused the content, for good. */
         CONTENT,
-        /** The address has letters that this server cannot take. */
-        INTERNATIONAL,
         /** The letter cannot be written down as an e-mail. */
         UNWRITABLE;
 

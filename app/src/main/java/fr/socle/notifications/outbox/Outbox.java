@@ -1,5 +1,6 @@
 package fr.socle.notifications.outbox;
 
+import fr.socle.kernel.EmailAddress;
 import fr.socle.notifications.Recipient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,7 +37,7 @@ public class Outbox {
                         """)
                 .param("id", letter.id())
                 .param("recipient", letter.recipient().id())
-                .param("address", letter.recipient().address())
+                .param("address", letter.recipient().address().value())
                 .param("name", letter.recipient().name())
                 .param("language", letter.recipient().language())
                 .param("category", letter.category())
@@ -161,7 +162,7 @@ public class Outbox {
     static Recipient recipient(ResultSet row) throws SQLException {
         return new Recipient(
                 Sql.id(row, "recipient"),
-                row.getString("address"),
+                EmailAddress.parse(row.getString("address")).orThrow(),
                 row.getString("name"),
                 row.getString("language"));
     }

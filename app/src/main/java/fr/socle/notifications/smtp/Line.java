@@ -1,9 +1,8 @@
 package fr.socle.notifications.smtp;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,28 +13,14 @@ final class Line {
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
 
     private final SmtpPost post;
-    private final boolean international;
-    private @Nullable SMTPTransport open;
+    private @Nullable Transport open;
 
-    Line(SmtpPost post, boolean international) {
+    Line(SmtpPost post) {
         this.post = post;
-        this.international = international;
-    }
-
-    boolean international() {
-        return international;
-    }
-
-    Session session() {
-        return post.session(international);
     }
 
     void send(MimeMessage message) throws MessagingException {
         transport().sendMessage(message, message.getAllRecipients());
-    }
-
-    boolean takesInternational() throws MessagingException {
-        return transport().supportsExtension("SMTPUTF8");
     }
 
     void close() {
@@ -51,10 +36,10 @@ final class Line {
     }
 
     /** Asks first whether the server is still there: it may have closed an idle connection. */
-    private SMTPTransport transport() throws MessagingException {
+    private Transport transport() throws MessagingException {
         var transport = open;
         if (transport == null || !transport.isConnected()) {
-            transport = (SMTPTransport) session().getTransport("smtp");
+            transport = post.session().getTransport("smtp");
             open = transport;
             transport.connect(post.settings().user(), post.settings().password());
         }

@@ -36,7 +36,7 @@ final class MimeLetter extends MimeMessage {
         mime.setFrom(encoded(from.getAddress(), from.getPersonal()));
         mime.setRecipient(
                 Message.RecipientType.TO,
-                encoded(letter.recipient().address(), letter.recipient().name()));
+                encoded(letter.recipient().address().value(), letter.recipient().name()));
         mime.setSubject(letter.subject(), UTF_8);
         mime.setSentDate(Date.from(now));
         mime.setHeader("Auto-Submitted", "auto-generated");

@@ -19,11 +19,7 @@ final class Sessions {
 
     private Sessions() {}
 
-    /**
-     * @param utf8 for addresses with letters outside ASCII. It asks every later server for SMTPUTF8
-     *     too, so it is not used for others
-     */
-    static Session of(MailSettings settings, String host, boolean utf8) {
+    static Session of(MailSettings settings, String host) {
         var timeout = Long.toString(settings.timeout().toMillis());
         var properties = new Properties();
         properties.put("mail.transport.protocol", "smtp");
@@ -32,7 +28,6 @@ final class Sessions {
         properties.put("mail.smtp.auth", Boolean.toString(settings.user() != null));
         properties.put("mail.smtp.connectiontimeout", timeout);
         properties.put("mail.smtp.timeout", timeout);
-        properties.put("mail.mime.allowutf8", Boolean.toString(utf8));
         protect(properties, settings);
         return Session.getInstance(properties);
     }

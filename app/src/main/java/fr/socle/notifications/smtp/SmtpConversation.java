@@ -1,6 +1,5 @@
 package fr.socle.notifications.smtp;
 
-import fr.socle.notifications.address.Address;
 import fr.socle.notifications.delivery.Delivery;
 import fr.socle.notifications.delivery.Post;
 import fr.socle.notifications.outbox.Failure;
@@ -14,6 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One connection to the mail server, opened for the first letter and again when it broke. Each
@@ -21,6 +22,8 @@ import java.util.concurrent.TimeoutException;
  * server that answers one byte at a time.
  */
 final class SmtpConversation implements Post.Conversation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpConversation.class);
 
     private final SmtpPost post;
     private final Duration patience;
@@ -30,39 +33,37 @@ final class SmtpConversation implements Post.Conversation {
     SmtpConversation(SmtpPost post, Duration patience) {
         this.post = post;
         this.patience = patience;
-        this.line = new Line(post, false);
+        this.line = new Line(post);
     }
 
     @Override
     public Delivery deliver(Letter letter) {
-        var attempt = threads.submit(() -> handOver(letter, lineFor(letter)));
+        var current = line;
+        var attempt = threads.submit(() -> handOver(letter, current));
         try {
             return attempt.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             attempt.cancel(true);
-            line = new Line(post, false);
+            line = new Line(post);
             return new Delivery.Deferred(new Failure(Cause.SLOW, ""));
         } catch (InterruptedException stopping) {
             attempt.cancel(true);
             Thread.currentThread().interrupt();
             return new Delivery.Deferred(new Failure(Cause.SLOW, ""));
         } catch (ExecutionException bug) {
-            throw new IllegalStateException(
-                    "a letter met what no mail server does", bug.getCause());
+            // One letter that nobody foresaw must not keep the others from leaving.
+            LOG.error("{} met what no mail server does", letter, bug.getCause());
+            return new Delivery.Deferred(new Failure(Cause.UNWRITABLE, ""));
         }
     }
 
     private Delivery handOver(Letter letter, Line line) {
         try {
-            var international = new Address(letter.recipient().address()).international();
-            if (international && !line.takesInternational()) {
-                return new Delivery.Refused(new Failure(Cause.INTERNATIONAL, ""));
-            }
             line.send(
                     MimeLetter.of(
                             letter,
                             post.settings().sender(),
-                            line.session(),
+                            post.session(),
                             post.clock().instant()));
             return new Delivery.Accepted();
         } catch (UnsupportedEncodingException impossible) {
@@ -74,15 +75,6 @@ final class SmtpConversation implements Post.Conversation {
             }
             return delivery;
         }
-    }
-
-    private Line lineFor(Letter letter) {
-        var international = new Address(letter.recipient().address()).international();
-        if (line.international() != international) {
-            line.close();
-            line = new Line(post, international);
-        }
-        return line;
     }
 
     @Override

@@ -11,8 +11,7 @@ import java.util.Optional;
 /** Letters leave through the operator's mail server. */
 public final class SmtpPost implements Post {
 
-    private final Session ascii;
-    private final Session utf8;
+    private final Session session;
     private final MailSettings settings;
     private final Clock clock;
     private final Duration patience;
@@ -25,8 +24,7 @@ public final class SmtpPost implements Post {
      * @param patience how long the conversation about one letter may last
      */
     SmtpPost(MailSettings settings, String host, Clock clock, Duration patience) {
-        this.ascii = Sessions.of(settings, host, false);
-        this.utf8 = Sessions.of(settings, host, true);
+        this.session = Sessions.of(settings, host);
         this.settings = settings;
         this.clock = clock;
         this.patience = patience;
@@ -37,8 +35,8 @@ public final class SmtpPost implements Post {
         return Optional.of(new SmtpConversation(this, patience));
     }
 
-    Session session(boolean international) {
-        return international ? utf8 : ascii;
+    Session session() {
+        return session;
     }
 
     MailSettings settings() {
