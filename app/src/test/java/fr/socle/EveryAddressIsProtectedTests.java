@@ -52,6 +52,9 @@ class EveryAddressIsProtectedTests {
                     "AcceptController#accept",
                     "FirstStepsController#ask",
                     "FirstStepsController#take",
+                    "PreferencesController#*",
+                    // everybody's letters, in demonstration only
+                    "MailboxController#*",
                     // a picture that an organisation shows to everyone
                     "LogoController#show",
                     // the journal is verifiable by anyone: hashes, signatures, keys
