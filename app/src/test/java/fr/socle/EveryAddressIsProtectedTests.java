@@ -40,6 +40,7 @@ class EveryAddressIsProtectedTests {
                     "DesignController#*",
                     "PiecesDesignController#*",
                     "LanguageController#speak",
+                    "LegalController#*",
                     "FailureController#tell",
                     // how one signs in, and out
                     "SignInController#ways",

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record AgentSearch(
         String text, @Nullable Boolean active, @Nullable OrganisationId organisation) {
 
+    /** The active agents whose name holds this text. */
+    public static AgentSearch named(String text) {
+        return new AgentSearch(text, true, null);
+    }
+
     /** Holds no character that LIKE understands. */
     public String normal() {
         return NormalName.of(text).value();

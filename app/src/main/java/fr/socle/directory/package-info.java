@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "house",
+            "house :: command",
             "ui",
             "ui :: access",
             "ui :: form",
