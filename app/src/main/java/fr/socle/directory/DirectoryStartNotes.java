@@ -37,15 +37,13 @@ class DirectoryStartNotes implements StartNotes {
             lines.add("");
             lines.add(
                     "Comptes de démonstration, sans mot de passe, à choisir sur la page « S’identifier » :");
-            demonstration.forEach(
-                    it ->
-                            lines.add(
-                                    "  %-24s %s, %s"
-                                            .formatted(
-                                                    it.name(),
-                                                    it.organisation(),
-                                                    String.join(" ", it.roles()))));
+            demonstration.forEach(it -> lines.add("  " + line(it)));
         }
         return lines;
+    }
+
+    private static String line(DemonstrationAccounts.Account account) {
+        var roles = account.roles().isEmpty() ? "" : " : " + String.join(", ", account.roles());
+        return "%-32s %s%s".formatted(account.name(), account.organisation(), roles);
     }
 }

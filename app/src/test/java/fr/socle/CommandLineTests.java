@@ -1,0 +1,66 @@
+package fr.socle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CommandLineTests {
+
+    private static final int USAGE = 64;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void everyCommandExplainsItself() {
+        for (var command : Socle.COMMANDS) {
+            out.reset();
+            assertThat(run(command.name(), "--help")).isZero();
+            assertThat(out.toString(StandardCharsets.UTF_8))
+                    .contains("./socle " + command.name())
+                    .contains(command.options().valued().stream().limit(1).findFirst().orElse(""));
+        }
+    }
+
+    @Test
+    void anUnknownCommandIsNamedAndTheOthersListed() {
+        assertThat(run("strat")).isEqualTo(USAGE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("« strat »").contains("start");
+    }
+
+    @Test
+    void anUnknownOptionAMissingValueAndAWrongNumberAreNamed() {
+        assertThat(run("verify", "x", "--clef", "y")).isEqualTo(USAGE);
+        assertThat(run("verify", "x", "--key")).isEqualTo(USAGE);
+        assertThat(run("witness", "--name", "a", "--log", "b+c")).isEqualTo(USAGE);
+        assertThat(run("token", "--days", "dix")).isEqualTo(USAGE);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("--clef")
+                .contains("attend une valeur")
+                .contains("« dix »");
+    }
+
+    @Test
+    void verifyTellsAWrongCallFromAFalseReceipt() {
+        assertThat(run("verify")).isEqualTo(USAGE);
+        assertThat(run("verify", "absent.tlog-proof", "--key", KEY)).isEqualTo(USAGE);
+        assertThat(run("verify", "pom.xml", "--key", KEY)).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("FAUX");
+    }
+
+    /** The example key of the signed-note documentation. */
+    private static final String KEY =
+            "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
+
+    private int run(String... args) {
+        return new CommandLine(
+                        Socle.COMMANDS,
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8))
+                .run(List.of(args));
+    }
+}
