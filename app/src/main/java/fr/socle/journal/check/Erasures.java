@@ -2,10 +2,8 @@ package fr.socle.journal.check;
 
 import fr.socle.journal.Audience;
 import fr.socle.journal.LoggedEntry;
-import fr.socle.journal.log.Effacement;
 import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,11 +16,8 @@ final class Erasures {
     private final Map<Long, String> keys = new HashMap<>();
     private final Map<YearMonth, String> months = new HashMap<>();
 
-    void read(List<LoggedEntry> logged) {
-        logged.stream()
-                .flatMap(it -> it.content().stream())
-                .filter(content -> content.kind().equals(Effacement.KIND.code()))
-                .forEach(content -> add(content.readBy(Audience.AUDITEUR)));
+    void read(LoggedEntry effacement) {
+        effacement.content().ifPresent(it -> add(it.readBy(Audience.AUDITEUR)));
     }
 
     Optional<String> ofEntry(int log, long index, YearMonth purge) {

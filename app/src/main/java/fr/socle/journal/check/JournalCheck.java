@@ -6,16 +6,19 @@ import fr.socle.journal.format.Checkpoint;
 import fr.socle.journal.format.LogEntry;
 import fr.socle.journal.format.Merkle;
 import fr.socle.journal.format.Tiles;
+import fr.socle.journal.log.Effacement;
 import fr.socle.journal.log.LogReader;
 import fr.socle.journal.store.CheckpointStore;
-import fr.socle.journal.store.ContentStore;
 import fr.socle.journal.store.ContentStore.Row;
 import fr.socle.journal.store.LogHead;
 import fr.socle.journal.store.LogStore;
 import fr.socle.journal.store.StoredPart;
 import fr.socle.journal.store.TileStore;
+import fr.socle.journal.store.TileStore.MissingTile;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import javax.crypto.SecretKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +38,7 @@ public class JournalCheck {
     private static final int BATCH = 2000;
 
     private final LogStore logs;
-    private final ContentStore contents;
+    private final RowReader rows;
     private final TileStore tiles;
     private final CheckpointStore checkpoints;
     private final LogReader reader;
@@ -44,14 +47,14 @@ public class JournalCheck {
 
     JournalCheck(
             LogStore logs,
-            ContentStore contents,
+            RowReader rows,
             TileStore tiles,
             CheckpointStore checkpoints,
             LogReader reader,
             JdbcClient db,
             PlatformTransactionManager transactions) {
         this.logs = logs;
-        this.contents = contents;
+        this.rows = rows;
         this.tiles = tiles;
         this.checkpoints = checkpoints;
         this.reader = reader;
@@ -67,47 +70,94 @@ public class JournalCheck {
 
     private CheckReport read() {
         var tally = new Tally();
-        var erasures = erasures();
-        for (var head : logs.all()) {
-            tally.logs++;
-            check(head, erasures, tally);
+        try {
+            var heads = logs.all();
+            var erasures = erasures(heads);
+            heads.forEach(head -> checkAsFarAsReadable(head, erasures, tally));
+        } catch (IllegalArgumentException | IllegalStateException damaged) {
+            tally.fault("the heads of the logs cannot be read: " + damaged.getMessage());
         }
         return tally.report(
                 db.sql("SELECT count(*) FROM journal.pending").query(Long.class).single());
     }
 
     /** An Effacement stands behind what it erased, so all of them are read first. */
-    private Erasures erasures() {
+    private Erasures erasures(List<LogHead> heads) {
         var erasures = new Erasures();
-        for (var head : logs.all()) {
+        for (var head : heads) {
             for (var next = head.minimum(); next < head.size(); next += BATCH) {
-                erasures.read(reader.from(head.log(), next, BATCH));
+                rows.from(head.log(), next, BATCH).forEach(it -> readErasure(it, erasures));
             }
         }
         return erasures;
+    }
+
+    /** An Effacement that was changed erases nothing; the walk through its log reports it. */
+    private void readErasure(ReadRow read, Erasures erasures) {
+        if (read instanceof ReadRow.Readable(var row)
+                && row.content() != null
+                && row.content().kind().equals(Effacement.KIND.code())
+                && row.content().parts().stream().allMatch(part -> holds(part, Map.of()))) {
+            erasures.read(reader.open(row));
+        }
+    }
+
+    private void checkAsFarAsReadable(LogHead head, Erasures erasures, Tally tally) {
+        tally.logs++;
+        try {
+            check(head, erasures, tally);
+        } catch (MissingTile
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException damaged) {
+            tally.fault(head.origin() + " cannot be read further: " + damaged.getMessage());
+        }
     }
 
     private void check(LogHead head, Erasures erasures, Tally tally) {
         var tree = new TreeCheck(head, tiles, tally);
         var expected = head.minimum();
         while (expected < head.size()) {
-            var rows = contents.from(head.log(), expected, BATCH);
-            if (rows.isEmpty() || rows.getFirst().index() != expected) {
-                tally.fault("entry " + expected + " of " + head.origin() + " is missing");
-                return;
-            }
-            var available = reader.keysOf(rows);
-            for (var row : rows) {
-                if (row.index() != expected++) {
-                    tally.fault("entry " + (expected - 1) + " of " + head.origin() + " is missing");
-                    return;
+            var read = rows.from(head.log(), expected, BATCH);
+            var available = reader.keysOf(readable(read));
+            for (var next : read) {
+                if (next.index() != expected || next instanceof ReadRow.Damaged) {
+                    break;
                 }
-                tree.add(row.entry().leaf());
-                check(head, row, available, erasures, tally);
+                if (next instanceof ReadRow.Readable(var row)) {
+                    tree.add(row.entry().leaf());
+                    check(head, row, available, erasures, tally);
+                }
+                expected++;
+            }
+            if (stops(head, expected, read, tally)) {
+                return;
             }
         }
         tree.finish();
         checkPublished(head, tally);
+    }
+
+    /** Whether the walk ends here before the log does, and why. */
+    private static boolean stops(LogHead head, long expected, List<ReadRow> read, Tally tally) {
+        if (!read.isEmpty() && read.getLast().index() == expected - 1) {
+            return false;
+        }
+        var damaged = read.contains(new ReadRow.Damaged(expected));
+        tally.fault(
+                "entry %d of %s %s"
+                        .formatted(
+                                expected,
+                                head.origin(),
+                                damaged ? "cannot be read" : "is missing"));
+        return true;
+    }
+
+    private static List<Row> readable(List<ReadRow> read) {
+        return read.stream()
+                .filter(ReadRow.Readable.class::isInstance)
+                .map(it -> ((ReadRow.Readable) it).row())
+                .toList();
     }
 
     private void check(
@@ -159,7 +209,7 @@ public class JournalCheck {
                             Arrays.copyOf(opened, LogEntry.SALT_BYTES),
                             Arrays.copyOfRange(opened, LogEntry.SALT_BYTES, opened.length))
                     .equals(part.commitment());
-        } catch (BrokenSeal changed) {
+        } catch (BrokenSeal | NoSuchElementException | IllegalArgumentException changed) {
             return false;
         }
     }
@@ -177,6 +227,9 @@ public class JournalCheck {
                             + " at "
                             + checkpoint.size()
                             + " is not signed by its key");
+        }
+        if (!checkpoint.origin().equals(head.origin())) {
+            tally.fault("the checkpoint of " + head.origin() + " is that of another log");
         }
         if (checkpoint.size() > head.size()) {
             tally.fault(

@@ -53,15 +53,19 @@ public class Integrator {
 
     /** Integrates what is pending, at most one batch; gives how many entries got an index. */
     public int integrate() {
-        var integrated = transaction.execute(_ -> logs.tryLock().map(this::integrate).orElse(0));
+        var integrated = transaction.execute(_ -> integrateUnderLock());
         return integrated == null ? 0 : integrated;
+    }
+
+    private int integrateUnderLock() {
+        rows.begin();
+        return logs.tryLock().map(this::integrate).orElse(0);
     }
 
     private int integrate(LogHead head) {
         if (!regression.allows(head)) {
             return 0;
         }
-        rows.planByIndex();
         var waiting = rows.waiting(Drained.parse(head.drained()), BATCH);
         if (waiting.isEmpty()) {
             return 0;

@@ -9,7 +9,6 @@ import fr.socle.journal.Kind;
 import fr.socle.journal.Part;
 import fr.socle.journal.Retention;
 import fr.socle.journal.format.SignedNote;
-import fr.socle.journal.store.Drained;
 import fr.socle.journal.store.IntegrationStore;
 import fr.socle.journal.store.LogHead;
 import fr.socle.journal.store.LogStore;
@@ -26,7 +25,7 @@ public class LogOpening {
     private final LogKeys keys;
     private final IntegrationStore rows;
     private final Integrator integrator;
-    private final PublishedFile file;
+    private final Regression regression;
     private final JournalSettings settings;
     private final HouseSettings house;
 
@@ -35,14 +34,14 @@ public class LogOpening {
             LogKeys keys,
             IntegrationStore rows,
             Integrator integrator,
-            PublishedFile file,
+            Regression regression,
             JournalSettings settings,
             HouseSettings house) {
         this.logs = logs;
         this.keys = keys;
         this.rows = rows;
         this.integrator = integrator;
-        this.file = file;
+        this.regression = regression;
         this.settings = settings;
         this.house = house;
     }
@@ -68,12 +67,11 @@ public class LogOpening {
     public LogHead openNext(Journal journal, String motif) {
         var old = logs.lock().orElseThrow();
         open(old.log() + 1);
-        var quoted = file.lastNote().map(SignedNote::write).orElse("");
+        var quoted = regression.newest(old).map(SignedNote::write).orElse("");
         journal.append(new NouveauJournal(old.origin(), quoted, motif));
         var head = logs.lock().orElseThrow();
-        rows.planByIndex();
-        var first = rows.waiting(Drained.NEVER, Integer.MAX_VALUE).getLast();
-        integrator.integrate(head, List.of(first), "");
+        rows.begin();
+        integrator.integrate(head, List.of(rows.writtenHere().getFirst()), "");
         return head;
     }
 

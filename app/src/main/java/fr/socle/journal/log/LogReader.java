@@ -33,13 +33,17 @@ public class LogReader {
     }
 
     public Optional<LoggedEntry> find(int log, long index) {
-        return contents.find(log, index).map(row -> open(row, keysOf(List.of(row))));
+        return contents.find(log, index).map(this::open);
     }
 
     public List<LoggedEntry> from(int log, long index, int limit) {
         var rows = contents.from(log, index, limit);
         var available = keysOf(rows);
         return rows.stream().map(row -> open(row, available)).toList();
+    }
+
+    public LoggedEntry open(ContentStore.Row row) {
+        return open(row, keysOf(List.of(row)));
     }
 
     /** {@code salt ‖ canonical JSON} of a part; nothing when its key was erased. */

@@ -2,10 +2,14 @@ package fr.socle.journal.log;
 
 import fr.socle.journal.format.Checkpoint;
 import fr.socle.journal.format.Merkle;
+import fr.socle.journal.format.SignedNote;
 import fr.socle.journal.format.Tiles;
 import fr.socle.journal.store.LogHead;
 import fr.socle.journal.store.LogStore;
 import fr.socle.journal.store.TileStore;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +37,7 @@ public class Regression {
     private final PublishedFile file;
     private final LogStore logs;
     private final TileStore tiles;
+    private volatile Standing last = SOUND;
 
     Regression(PublishedFile file, LogStore logs, TileStore tiles) {
         this.file = file;
@@ -40,9 +45,15 @@ public class Regression {
         this.tiles = tiles;
     }
 
-    /** The quick question, asked under the head's lock before anything is integrated. */
+    /**
+     * The quick question, asked under the head's lock before anything is integrated. A fork that
+     * has outgrown what was published is known from the last full answer.
+     */
     boolean allows(LogHead head) {
-        return file.last().map(it -> sizes(it, head) instanceof Standing.Sound).orElse(true);
+        var forked =
+                last instanceof Standing.Forked(_, var found)
+                        && found.origin().equals(head.origin());
+        return !forked && worst(it -> sizes(it, head), head) instanceof Standing.Sound;
     }
 
     /**
@@ -50,7 +61,31 @@ public class Regression {
      * published one?
      */
     public Standing standing(LogHead head) {
-        return file.last().map(it -> standing(it, head)).orElse(SOUND);
+        last = worst(it -> standing(it, head), head);
+        return last;
+    }
+
+    /** What this node remembers, or another one if that is more of the same log. */
+    public Optional<SignedNote> newest(LogHead head) {
+        var theirs = head.remembered();
+        var longer =
+                theirs.map(it -> Checkpoint.parse(it.text()))
+                        .filter(
+                                it ->
+                                        file.last()
+                                                .filter(mine -> mine.origin().equals(it.origin()))
+                                                .map(mine -> mine.size() < it.size())
+                                                .orElse(true));
+        return longer.isPresent() ? theirs : file.lastNote();
+    }
+
+    private Standing worst(Function<Checkpoint, Standing> question, LogHead head) {
+        return Stream.of(file.last(), head.remembered().map(it -> Checkpoint.parse(it.text())))
+                .flatMap(Optional::stream)
+                .map(question)
+                .filter(it -> !(it instanceof Standing.Sound))
+                .findFirst()
+                .orElse(SOUND);
     }
 
     private Standing standing(Checkpoint published, LogHead head) {

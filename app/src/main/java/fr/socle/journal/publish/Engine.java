@@ -107,8 +107,9 @@ class Engine implements SmartLifecycle {
                                 try {
                                     failing = attempt(name, work, failing);
                                     Thread.sleep(pause);
-                                    signal.drainPermits();
+                                    // because a signal given while it slept ends the wait too
                                     signal.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+                                    signal.drainPermits();
                                 } catch (InterruptedException stopping) {
                                     return;
                                 }

@@ -66,9 +66,11 @@ class ProjectionRunner {
     }
 
     private boolean advance(Projection projection, FollowerStore.Place place) {
+        // because a log that has a successor grows no more: asked after reading, it might have
+        var closed = logs.find(place.log() + 1).isPresent();
         var entries = reader.from(place.log(), place.next(), BATCH);
         if (entries.isEmpty()) {
-            return enterNextLog(projection, place);
+            return closed && enterNextLog(projection, place);
         }
         projection.apply(entries);
         followers.move(projection.name(), place.log(), entries.getLast().index() + 1);
@@ -76,9 +78,6 @@ class ProjectionRunner {
     }
 
     private boolean enterNextLog(Projection projection, FollowerStore.Place place) {
-        if (logs.find(place.log() + 1).isEmpty()) {
-            return false;
-        }
         followers.move(projection.name(), place.log() + 1, 0);
         return true;
     }

@@ -53,6 +53,7 @@ public class Publisher {
     private Optional<SignedNote> publish(LogHead head) {
         var last = checkpoints.last(head.log());
         if (!sound(head)) {
+            tellOthers(head);
             return Optional.empty();
         }
         if (last.isPresent() && last.get().size() >= head.size()) {
@@ -66,6 +67,22 @@ public class Publisher {
         checkpoints.add(head.log(), head.size(), note);
         checkpoints.tidy(head.log(), head.size());
         return Optional.of(note);
+    }
+
+    /**
+     * A node that has no memory, or an older one, would sign a second history: it reads this one's.
+     */
+    private void tellOthers(LogHead head) {
+        head.remembered().ifPresent(file::keep);
+        regression
+                .newest(head)
+                .filter(it -> it.signedBy(head.verifier()))
+                .filter(it -> !told(head).equals(Optional.of(it.write())))
+                .ifPresent(it -> logs.remember(head.log(), it));
+    }
+
+    private static Optional<String> told(LogHead head) {
+        return head.remembered().map(SignedNote::write);
     }
 
     private boolean sound(LogHead head) {

@@ -3,8 +3,11 @@ package fr.socle.journal.store;
 import fr.socle.journal.Hash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +36,17 @@ public class IntegrationStore {
     }
 
     /**
-     * Plans by index whatever the statistics say: the table is nearly empty and its heap may be
-     * huge.
+     * Sets up the transaction. It plans by index whatever the statistics say: the table is nearly
+     * empty and its heap may be huge. And it ends when its node says nothing for five seconds: a
+     * node that was paused would keep the head's lock, and no other could integrate.
      */
-    public void planByIndex() {
+    public void begin() {
         db.sql(
-                        "SELECT set_config(name, 'off', true) FROM unnest(ARRAY['enable_seqscan', 'enable_hashjoin',"
-                                + " 'enable_mergejoin']) AS name")
+                        """
+                        SELECT set_config(name, value, true)
+                        FROM (VALUES ('enable_seqscan', 'off'), ('enable_hashjoin', 'off'), ('enable_mergejoin', 'off'),
+                                     ('idle_in_transaction_session_timeout', '5s')) AS setting (name, value)
+                        """)
                 .query(String.class)
                 .list();
     }
@@ -57,6 +64,33 @@ public class IntegrationStore {
                 .param("next", drained.next())
                 .param("running", drained.running().toArray(String[]::new))
                 .param("limit", limit)
+                .query((row, _) -> waiting(row))
+                .list();
+    }
+
+    /** When the oldest row was written that is committed and not in the log. */
+    public Optional<Instant> oldest(Drained drained) {
+        return db.sql(
+                        """
+                SELECT min(written_at) AS oldest
+                FROM (SELECT written_at FROM journal.pending WHERE tx >= :next::text::xid8
+                      UNION ALL
+                      SELECT written_at FROM journal.pending WHERE tx = ANY (:running::text[]::xid8[]))
+                """)
+                .param("next", drained.next())
+                .param("running", drained.running().toArray(String[]::new))
+                .query((row, _) -> Optional.ofNullable(row.getTimestamp("oldest")))
+                .single()
+                .map(Timestamp::toInstant);
+    }
+
+    /** What this transaction wrote, the last row first. */
+    public List<Waiting> writtenHere() {
+        return db.sql(
+                        """
+                SELECT tx::text, seq, commitment, purge_month, pg_current_snapshot()::text AS snapshot
+                FROM journal.pending WHERE tx = pg_current_xact_id() ORDER BY seq DESC
+                """)
                 .query((row, _) -> waiting(row))
                 .list();
     }

@@ -2,7 +2,9 @@ package fr.socle.journal.store;
 
 import fr.socle.journal.Hash;
 import fr.socle.journal.format.Checkpoint;
+import fr.socle.journal.format.SignedNote;
 import fr.socle.journal.format.VerifierKey;
+import java.util.Optional;
 
 /**
  * The head of a log.
@@ -10,6 +12,8 @@ import fr.socle.journal.format.VerifierKey;
  * @param minimum entries before this index may be gone
  * @param drained the snapshot up to which {@code pending} was emptied; empty text: none that means
  *     something here
+ * @param remembered the newest checkpoint that some node remembers and this database did not
+ *     continue; signed by this log, or it counts for nothing
  */
 public record LogHead(
         int log,
@@ -19,7 +23,8 @@ public record LogHead(
         long size,
         Hash root,
         long minimum,
-        String drained) {
+        String drained,
+        Optional<SignedNote> remembered) {
 
     public Checkpoint checkpoint() {
         return new Checkpoint(origin, size, root);

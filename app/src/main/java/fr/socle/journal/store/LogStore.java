@@ -2,6 +2,7 @@ package fr.socle.journal.store;
 
 import fr.socle.journal.Hash;
 import fr.socle.journal.format.Merkle;
+import fr.socle.journal.format.SignedNote;
 import fr.socle.journal.format.VerifierKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ public class LogStore {
 
     private static final String HEAD =
             """
-            SELECT log, origin, verifier_key, sealed_key, size, root, minimum,
+            SELECT log, origin, verifier_key, sealed_key, size, root, minimum, remembered,
                    CASE WHEN drained_in = (SELECT system_identifier FROM pg_control_system()) THEN drained ELSE '' END
                        AS drained
             FROM journal.log
@@ -51,14 +52,24 @@ public class LogStore {
                         HEAD
                                 + "WHERE log = (SELECT max(log) FROM journal.log) FOR UPDATE SKIP LOCKED")
                 .query((row, _) -> head(row))
-                .optional();
+                .optional()
+                .filter(this::isOpen);
     }
 
     /** The open log's head, locked; waits for whoever holds it. */
     public Optional<LogHead> lock() {
         return db.sql(HEAD + "WHERE log = (SELECT max(log) FROM journal.log) FOR UPDATE")
                 .query((row, _) -> head(row))
-                .optional();
+                .optional()
+                .filter(this::isOpen);
+    }
+
+    /**
+     * Asked again under the lock: another log may have been opened between the snapshot that chose
+     * this one and its lock, and whoever opens a log holds this lock until then.
+     */
+    private boolean isOpen(LogHead locked) {
+        return current().map(LogHead::log).filter(it -> it == locked.log()).isPresent();
     }
 
     /** Opens a log; false when another node did at the same time. */
@@ -94,6 +105,14 @@ public class LogStore {
                 .update();
     }
 
+    /** Tells every node what one remembers and this database does not continue. */
+    public void remember(int log, SignedNote published) {
+        db.sql("UPDATE journal.log SET remembered = :note WHERE log = :log")
+                .param("note", published.write())
+                .param("log", log)
+                .update();
+    }
+
     public void raiseMinimum(int log, long minimum) {
         db.sql("UPDATE journal.log SET minimum = :minimum WHERE log = :log AND minimum < :minimum")
                 .param("log", log)
@@ -102,14 +121,18 @@ public class LogStore {
     }
 
     private static LogHead head(ResultSet row) throws SQLException {
+        var verifier = VerifierKey.parse(row.getString("verifier_key"));
         return new LogHead(
                 row.getInt("log"),
                 row.getString("origin"),
-                VerifierKey.parse(row.getString("verifier_key")),
+                verifier,
                 row.getBytes("sealed_key"),
                 row.getLong("size"),
                 Hash.of(row.getBytes("root")),
                 row.getLong("minimum"),
-                row.getString("drained"));
+                row.getString("drained"),
+                Optional.ofNullable(row.getString("remembered"))
+                        .map(SignedNote::parse)
+                        .filter(note -> note.signedBy(verifier)));
     }
 }

@@ -3,8 +3,6 @@ package fr.socle.journal.store;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,7 +15,6 @@ public class PartitionStore {
 
     private final JdbcClient db;
     private final TransactionTemplate alone;
-    private final Set<LocalDate> known = ConcurrentHashMap.newKeySet();
 
     PartitionStore(JdbcClient db, PlatformTransactionManager transactions) {
         this.db = db;
@@ -31,9 +28,9 @@ public class PartitionStore {
      * running backup.
      */
     public void ensure(LocalDate purgeMonth) {
-        if (!known.contains(purgeMonth)) {
-            alone.executeWithoutResult(_ -> create(YearMonth.from(purgeMonth)));
-            known.add(purgeMonth);
+        var month = YearMonth.from(purgeMonth);
+        if (!exists(month)) {
+            alone.executeWithoutResult(_ -> create(month));
         }
     }
 
@@ -60,7 +57,6 @@ public class PartitionStore {
         db.sql("SET LOCAL lock_timeout = '2s'").update();
         db.sql("ALTER TABLE journal.content DETACH PARTITION " + name(month)).update();
         db.sql("DROP TABLE " + name(month)).update();
-        known.remove(month.atDay(1));
     }
 
     private void create(YearMonth month) {
@@ -68,12 +64,7 @@ public class PartitionStore {
                 .param("name", name(month))
                 .query()
                 .singleRow();
-        var exists =
-                db.sql("SELECT to_regclass(:name) IS NOT NULL")
-                        .param("name", name(month))
-                        .query(Boolean.class)
-                        .single();
-        if (!exists) {
+        if (!exists(month)) {
             db.sql("CREATE TABLE " + name(month) + " (LIKE journal.content INCLUDING ALL)")
                     .update();
             db.sql(
@@ -84,6 +75,14 @@ public class PartitionStore {
                                     + "')")
                     .update();
         }
+    }
+
+    /** Not remembered: another node may have dropped it. */
+    private boolean exists(YearMonth month) {
+        return db.sql("SELECT to_regclass(:name) IS NOT NULL")
+                .param("name", name(month))
+                .query(Boolean.class)
+                .single();
     }
 
     private static String name(YearMonth month) {

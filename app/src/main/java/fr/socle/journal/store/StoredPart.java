@@ -35,11 +35,14 @@ public record StoredPart(Set<Audience> audiences, long key, Hash commitment, byt
 
     public static List<StoredPart> decode(byte[] encoded) {
         var bytes = ByteBuffer.wrap(encoded);
-        if (bytes.get() != FORMAT) {
+        if (!bytes.hasRemaining() || bytes.get() != FORMAT) {
             throw new IllegalStateException("parts of an unknown format");
         }
         var parts = new ArrayList<StoredPart>();
         while (bytes.hasRemaining()) {
+            if (bytes.remaining() < HEADER_BYTES) {
+                throw new IllegalStateException("parts that end too early");
+            }
             var audiences = audiences(bytes.get());
             var key = bytes.getLong();
             var commitment = Hash.of(take(bytes, Hash.BYTES));
@@ -49,6 +52,9 @@ public record StoredPart(Set<Audience> audiences, long key, Hash commitment, byt
     }
 
     private static byte[] take(ByteBuffer bytes, int count) {
+        if (count < 0 || count > bytes.remaining()) {
+            throw new IllegalStateException("parts that end too early");
+        }
         var taken = new byte[count];
         bytes.get(taken);
         return taken;

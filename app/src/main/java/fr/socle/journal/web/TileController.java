@@ -114,11 +114,7 @@ class TileController {
         if (Tiles.width(level, place.n(), published) < place.width()) {
             return Optional.empty();
         }
-        return logs.find(log)
-                .filter(
-                        head ->
-                                place.width() < Tiles.WIDTH
-                                        || end(level, place.n()) > head.minimum());
+        return logs.find(log).filter(head -> end(level, place.n()) > head.minimum());
     }
 
     /** The tile's end index, beyond which nothing of it lies. */
