@@ -1,0 +1,9 @@
+/** What the house tells people: e-mails and messages on their pages, from an outbox. */
+@ApplicationModule(
+        displayName = "Notifications",
+        allowedDependencies = {"kernel", "house", "ui", "ui :: access", "ui :: form"})
+@NullMarked
+package fr.socle.notifications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

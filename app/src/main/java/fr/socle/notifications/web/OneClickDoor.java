@@ -1,0 +1,32 @@
+package fr.socle.notifications.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * The door of RFC 8058: a mail service posts here without having seen any page of ours, so it holds
+ * no token against forged requests. None is needed: nobody is recognised by a cookie here, the
+ * address itself is the secret.
+ */
+@Configuration
+class OneClickDoor {
+
+    @Bean
+    @Order(0)
+    SecurityFilterChain oneClickUnsubscribe(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/preferences/*/desinscription/*")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+}

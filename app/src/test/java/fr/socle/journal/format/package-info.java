@@ -1,0 +1,4 @@
+@NullMarked
+package fr.socle.journal.format;
+
+import org.jspecify.annotations.NullMarked;

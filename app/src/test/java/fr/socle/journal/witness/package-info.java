@@ -1,0 +1,4 @@
+@NullMarked
+package fr.socle.journal.witness;
+
+import org.jspecify.annotations.NullMarked;

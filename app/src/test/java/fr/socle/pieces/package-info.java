@@ -1,0 +1,5 @@
+/** Promises of the block. */
+@NullMarked
+package fr.socle.pieces;
+
+import org.jspecify.annotations.NullMarked;
