@@ -20,22 +20,22 @@ final class HttpConnection implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 30_000;
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final int port;
     private final byte[] request;
     private final byte[] line = new byte[8192];
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
 
     HttpConnection(int port, String path) throws IOException {
-        socket = new Socket("localhost", port);
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(TIMEOUT_MILLIS);
-        in = new BufferedInputStream(socket.getInputStream(), 65_536);
-        out = socket.getOutputStream();
+        this.port = port;
         request =
                 "GET %s HTTP/1.1\r\nHost: localhost:%d\r\nAccept: text/html\r\nAccept-Language: fr\r\n\r\n"
                         .formatted(path, port)
                         .getBytes(StandardCharsets.US_ASCII);
+        socket = connect();
+        in = input();
+        out = socket.getOutputStream();
     }
 
     Answer get() throws IOException {
@@ -44,6 +44,7 @@ final class HttpConnection implements AutoCloseable {
         var length = 0L;
         var chunked = false;
         var html = false;
+        var last = false;
         for (var header = readLine(); !header.isEmpty(); header = readLine()) {
             if (is(header, "Content-Length:")) {
                 length = Long.parseLong(header.substring(15).strip());
@@ -51,9 +52,34 @@ final class HttpConnection implements AutoCloseable {
                 chunked = true;
             } else if (is(header, "Content-Type:")) {
                 html = header.contains("text/html");
+            } else if (is(header, "Connection: close")) {
+                last = true;
             }
         }
-        return new Answer(status, chunked ? chunks() : body(length), html);
+        var answer = new Answer(status, chunked ? chunks() : body(length), html);
+        if (last) {
+            reconnect();
+        }
+        return answer;
+    }
+
+    /** As a browser or a proxy does when the server has had enough of a connection. */
+    private void reconnect() throws IOException {
+        socket.close();
+        socket = connect();
+        in = input();
+        out = socket.getOutputStream();
+    }
+
+    private Socket connect() throws IOException {
+        var fresh = new Socket("localhost", port);
+        fresh.setTcpNoDelay(true);
+        fresh.setSoTimeout(TIMEOUT_MILLIS);
+        return fresh;
+    }
+
+    private InputStream input() throws IOException {
+        return new BufferedInputStream(socket.getInputStream(), 65_536);
     }
 
     @Override
