@@ -2,6 +2,7 @@ package fr.socle.bench.measure;
 
 import fr.socle.bench.report.Results;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,8 +47,7 @@ public final class Child implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.directory(home.root().toFile());
         builder.redirectErrorStream(true);
-        builder.redirectOutput(
-                ProcessBuilder.Redirect.appendTo(data.resolveSibling("node.log").toFile()));
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output(data).toFile()));
         return new Child(builder.start(), data);
     }
 
@@ -95,6 +95,11 @@ public final class Child implements AutoCloseable {
         return process.pid();
     }
 
+    /** What it printed: for whoever must say why it failed. */
+    public String printed() throws IOException {
+        return Files.readString(output(data));
+    }
+
     public boolean alive() {
         return process.isAlive();
     }
@@ -103,6 +108,10 @@ public final class Child implements AutoCloseable {
     public void close() {
         end();
         Runtime.getRuntime().removeShutdownHook(atExit);
+    }
+
+    private static Path output(Path data) {
+        return data.resolveSibling("node.log");
     }
 
     private void end() {

@@ -15,12 +15,15 @@ public final class FirstPage {
     private FirstPage() {}
 
     /** Asks for the home page until it comes with status 200; gives how long that took. */
-    public static Duration await(Child node, int port) throws InterruptedException {
+    public static Duration await(Child node, int port)
+            throws InterruptedException, IOException {
         var began = System.nanoTime();
         while (!answers(port)) {
             var waited = Duration.ofNanos(System.nanoTime() - began);
             if (!node.alive() || waited.compareTo(PATIENCE) > 0) {
-                throw new IllegalStateException("no page after " + waited.toSeconds() + " s");
+                throw new IllegalStateException(
+                        "no page after %d s; the node said:%n%s"
+                                .formatted(waited.toSeconds(), node.printed()));
             }
             Thread.sleep(ASK_EVERY);
         }
