@@ -1,5 +1,6 @@
 package fr.socle;
 
+import fr.socle.directory.command.TokenCommand;
 import fr.socle.house.command.Command;
 import fr.socle.journal.command.JournalCommand;
 import fr.socle.journal.command.VerifyCommand;
@@ -20,7 +21,8 @@ public class Socle {
                     new RehearseCommand(),
                     new VerifyCommand(),
                     new WitnessCommand(),
-                    new JournalCommand());
+                    new JournalCommand(),
+                    new TokenCommand());
 
     public static void main(String[] args) {
         var status = new CommandLine(COMMANDS, System.out, System.err).run(List.of(args));

@@ -1,7 +1,14 @@
 /** The append-only, verifiable record of everything done with a person's data, and its receipts. */
 @ApplicationModule(
         displayName = "Journal",
-        allowedDependencies = {"kernel", "house", "ui", "ui :: access", "ui :: form"})
+        allowedDependencies = {
+            "kernel",
+            "house",
+            "house :: command",
+            "ui",
+            "ui :: access",
+            "ui :: form"
+        })
 @NullMarked
 package fr.socle.journal;
 

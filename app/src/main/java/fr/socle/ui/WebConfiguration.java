@@ -1,5 +1,6 @@
 package fr.socle.ui;
 
+import fr.socle.ui.access.Right;
 import fr.socle.ui.access.SignInNeeded;
 import fr.socle.ui.access.Visitor;
 import fr.socle.ui.access.Visitors;
@@ -44,6 +45,11 @@ class WebConfiguration implements WebMvcConfigurer {
     WebConfiguration(PageRenderer renderer, AccessInterceptor access) {
         this.renderer = renderer;
         this.access = access;
+    }
+
+    @Bean
+    Right observeRight() {
+        return OperatorOnly.OBSERVE;
     }
 
     /** A command has no doors. */

@@ -165,7 +165,15 @@ final class Node implements AutoCloseable {
         @Bean
         HouseSettings house() {
             return new HouseSettings(
-                    8080, "https://socle.example", Path.of("data"), null, null, null, null, true, false);
+                    8080,
+                    "https://socle.example",
+                    Path.of("data"),
+                    null,
+                    null,
+                    null,
+                    null,
+                    true,
+                    false);
         }
 
         @Bean

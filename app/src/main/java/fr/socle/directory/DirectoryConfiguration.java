@@ -1,0 +1,69 @@
+package fr.socle.directory;
+
+import fr.socle.notifications.Category;
+import fr.socle.ui.MenuItem;
+import fr.socle.ui.Space;
+import fr.socle.ui.access.Right;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this block declares: its rights, its roles, its lines of menu. */
+@Configuration
+class DirectoryConfiguration {
+
+    @Bean
+    Right directoryAdminister() {
+        return DirectoryRights.ADMINISTER;
+    }
+
+    @Bean
+    Right directoryManage() {
+        return DirectoryRights.MANAGE;
+    }
+
+    @Bean
+    Role operateur() {
+        return new Role(Role.OPERATEUR, Set.of());
+    }
+
+    @Bean
+    Role gestionnaire() {
+        return new Role(Role.GESTIONNAIRE, Set.of(DirectoryRights.MANAGE));
+    }
+
+    @Bean
+    Category invitationCategory() {
+        return InvitationPost.CATEGORY;
+    }
+
+    @Bean
+    MenuItem organisationsMenu() {
+        return new MenuItem(
+                Space.ADMINISTRATION,
+                "directory.menu.organisations",
+                "/administration/organisations",
+                100,
+                DirectoryRights.MANAGE);
+    }
+
+    @Bean
+    MenuItem agentsMenu() {
+        return new MenuItem(
+                Space.ADMINISTRATION,
+                "directory.menu.agents",
+                "/administration/agents",
+                110,
+                DirectoryRights.ADMINISTER);
+    }
+
+    @Bean
+    MenuItem tokensMenu() {
+        return new MenuItem(
+                Space.ADMINISTRATION,
+                "directory.menu.tokens",
+                "/administration/jetons",
+                120,
+                DirectoryRights.ADMINISTER);
+    }
+}

@@ -1,0 +1,147 @@
+package fr.socle.directory;
+
+import fr.socle.directory.store.AgentStore;
+import fr.socle.directory.store.MembershipStore;
+import fr.socle.directory.store.SessionStore;
+import fr.socle.directory.trail.AccessAct.AdresseUniqueCreee;
+import fr.socle.directory.trail.AccessAct.SessionOuverte;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sessions of agents. The browser holds a secret, the database its hash; what the agent may do is
+ * read from the database at each request.
+ */
+@Component
+public class Sessions {
+
+    public static final Duration IDLE = Duration.ofMinutes(30);
+    public static final Duration LIFE = Duration.ofHours(12);
+
+    /** How long an address that signs an agent in once works. */
+    public static final Duration ADDRESS_LIFE = Duration.ofMinutes(15);
+
+    private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
+
+    private final SessionStore store;
+    private final AgentStore agents;
+    private final MembershipStore memberships;
+    private final Secrets secrets;
+    private final Written written;
+
+    Sessions(
+            SessionStore store,
+            AgentStore agents,
+            MembershipStore memberships,
+            Secrets secrets,
+            Written written) {
+        this.store = store;
+        this.agents = agents;
+        this.memberships = memberships;
+        this.secrets = secrets;
+        this.written = written;
+    }
+
+    /**
+     * Opens a session and gives its secret, for the agent's browser alone. It is in the journal
+     * before it exists. Empty when the agent may not act for this organisation now.
+     */
+    public Optional<String> open(AgentId agent, OrganisationId organisation) {
+        var usable =
+                memberships.usable(agent).stream()
+                        .anyMatch(it -> it.organisation().equals(organisation));
+        if (!usable) {
+            return Optional.empty();
+        }
+        var who = agents.find(agent).orElseThrow();
+        written.journal().appendAlone(new SessionOuverte(Actor.of(who), organisation, who));
+        return Optional.of(openUnchecked(agent, organisation));
+    }
+
+    /** Opens a session for the first organisation of the agent, by name. */
+    public Optional<String> openAnywhere(AgentId agent) {
+        return memberships.usable(agent).stream()
+                .findFirst()
+                .flatMap(it -> open(agent, it.organisation()));
+    }
+
+    private String openUnchecked(AgentId agent, OrganisationId organisation) {
+        var secret = secrets.fresh();
+        var now = written.now();
+        store.insert(
+                UUID.randomUUID(), Secrets.hash(secret), agent, organisation, now, now.plus(LIFE));
+        return secret;
+    }
+
+    /** Who holds this secret, now. Notes the use, at most once a minute. */
+    Optional<SessionStore.Seen> see(String secret) {
+        var now = written.now();
+        var seen = store.see(Secrets.hash(secret), now, now.minus(IDLE));
+        seen.filter(it -> it.touchedAt().isBefore(now.minus(TOUCH_EVERY)))
+                .ifPresent(it -> store.touch(it.session(), it.touchedAt(), now));
+        return seen;
+    }
+
+    /** Acts for another of the agent's organisations from now on. False when it is not his. */
+    public boolean actFor(String secret, OrganisationId organisation) {
+        return store.act(Secrets.hash(secret), organisation);
+    }
+
+    public List<OpenSession> of(AgentId agent) {
+        var now = written.now();
+        return store.of(agent, now, now.minus(IDLE));
+    }
+
+    public void close(String secret) {
+        store.delete(Secrets.hash(secret));
+    }
+
+    /** Signs the agent out of every browser. */
+    public int closeAll(AgentId agent) {
+        return store.deleteAll(agent);
+    }
+
+    /**
+     * The path and query of an address that signs the agent in once, within a quarter of an hour.
+     * For an operator who has access to the machine, as long as no block federates identities.
+     *
+     * @return empty when there is no such agent, or he may enter nowhere
+     */
+    @Transactional
+    public Optional<String> oneTimeAddress(Actor actor, AgentId agent) {
+        var place = memberships.usable(agent).stream().findFirst();
+        if (place.isEmpty()) {
+            return Optional.empty();
+        }
+        var secret = secrets.fresh();
+        store.insertAddress(Secrets.hash(secret), agent, written.now().plus(ADDRESS_LIFE));
+        var who = agents.find(agent).orElseThrow();
+        written.journal().append(new AdresseUniqueCreee(actor, place.get().organisation(), who));
+        return Optional.of("/connexion/adresse?code=" + secret);
+    }
+
+    /** As {@link #oneTimeAddress(Actor, AgentId)}, printed by whoever has the machine. */
+    @Transactional
+    public Optional<String> oneTimeAddress(AgentId agent) {
+        return oneTimeAddress(Actor.CONSOLE, agent);
+    }
+
+    /** Consumes such an address: of two browsers at once, one gets a session. */
+    public Optional<String> openByAddress(String code) {
+        return store.useAddress(Secrets.hash(code), written.now()).flatMap(this::openAnywhere);
+    }
+
+    /** Removes what no longer opens anything. */
+    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT5M")
+    void purge() {
+        Instant now = written.now();
+        store.purge(now, now.minus(IDLE));
+        store.purgeAddresses(now);
+    }
+}

@@ -1,0 +1,207 @@
+package fr.socle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.socle.ui.access.Public;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every address asks who comes, unless it is written here that it answers anyone. */
+@PostgresTest
+class EveryAddressIsProtectedTests {
+
+    /**
+     * The reviewed list: each of these answers a stranger, for the reason given. A new line is a
+     * decision.
+     */
+    private static final Set<String> PUBLIC =
+            Set.of(
+                    // the front door and its furniture hold nobody's data
+                    "HomeController#home",
+                    "DesignController#*",
+                    "PiecesDesignController#*",
+                    "LanguageController#speak",
+                    "LegalController#*",
+                    "FailureController#tell",
+                    // how one signs in, and out
+                    "SignInController#ways",
+                    "SignInController#enter",
+                    "SignInController#confirm",
+                    "SignInController#enterByAddress",
+                    "SignInController#leave",
+                    // the secret in the address or form is the credential
+                    "AcceptController#show",
+                    "AcceptController#accept",
+                    "FirstStepsController#ask",
+                    "FirstStepsController#take",
+                    "PreferencesController#*",
+                    // everybody's letters, in demonstration only
+                    "MailboxController#*",
+                    // a picture that an organisation shows to everyone
+                    "LogoController#show",
+                    // the journal is verifiable by anyone: hashes, signatures, keys
+                    "TileController#*",
+                    "JournalController#*",
+                    // the block that owns the file says who may have it
+                    "DownloadController#download");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @LocalServerPort int port;
+
+    @Test
+    void aStrangerIsSentAwayFromEveryAddressThatIsNotPublic() {
+        var open = new ArrayList<String>();
+        var asked = 0;
+        for (var handler : ours().entrySet()) {
+            if (isPublic(handler.getValue()) || describes(handler.getValue())) {
+                continue;
+            }
+            for (var call : calls(handler.getKey())) {
+                asked++;
+                if (!isRefused(ask(call))) {
+                    open.add(call + " " + name(handler.getValue()) + " " + ask(call));
+                }
+            }
+        }
+        assertThat(open).isEmpty();
+        assertThat(asked).isGreaterThan(40);
+    }
+
+    @Test
+    void whatIsPublicWasReviewed() {
+        var unknown = new TreeSet<String>();
+        ours().values().stream()
+                .filter(EveryAddressIsProtectedTests::isPublic)
+                .filter(it -> !PUBLIC.contains(name(it)))
+                .filter(it -> !PUBLIC.contains(it.getBeanType().getSimpleName() + "#*"))
+                .forEach(it -> unknown.add(name(it)));
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void theReviewedListHoldsNothingThatIsGone() {
+        var there = new TreeSet<String>();
+        ours().values().stream()
+                .filter(EveryAddressIsProtectedTests::isPublic)
+                .forEach(
+                        it -> {
+                            there.add(name(it));
+                            there.add(it.getBeanType().getSimpleName() + "#*");
+                        });
+        assertThat(there).containsAll(PUBLIC);
+    }
+
+    private record Call(HttpMethod method, String path) {}
+
+    private Map<RequestMappingInfo, HandlerMethod> ours() {
+        return mapping.getHandlerMethods();
+    }
+
+    private static List<Call> calls(RequestMappingInfo info) {
+        var methods = info.getMethodsCondition().getMethods();
+        var calls = new ArrayList<Call>();
+        for (var pattern : info.getPatternValues()) {
+            var path = filled(pattern);
+            for (var method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
+                calls.add(new Call(HttpMethod.valueOf(method.name()), path));
+            }
+        }
+        return calls;
+    }
+
+    /** Made-up values in the place of the variables, each as its rule wants it. */
+    private static String filled(String pattern) {
+        var path = new StringBuilder();
+        int at = 0;
+        while (at < pattern.length()) {
+            if (pattern.charAt(at) == '{') {
+                int end = closing(pattern, at);
+                path.append(value(pattern.substring(at + 1, end)));
+                at = end + 1;
+            } else {
+                path.append(pattern.charAt(at++));
+            }
+        }
+        return path.toString().replace("**", "x");
+    }
+
+    /** A rule may hold braces of its own: {@code {index:[0-9]{1,18}}}. */
+    private static int closing(String pattern, int open) {
+        int depth = 0;
+        for (int i = open; i < pattern.length(); i++) {
+            depth += pattern.charAt(i) == '{' ? 1 : pattern.charAt(i) == '}' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(pattern);
+    }
+
+    private static String value(String variable) {
+        int rule = variable.indexOf(':');
+        return Stream.of(UUID.randomUUID().toString(), "7", "x")
+                .filter(it -> rule < 0 || it.matches(variable.substring(rule + 1)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no made-up value for " + variable));
+    }
+
+    private ResponseEntity<Void> ask(Call call) {
+        var http =
+                java.net.http.HttpClient.newBuilder()
+                        .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
+                        .build();
+        return RestClient.builder()
+                .requestFactory(new JdkClientHttpRequestFactory(http))
+                .defaultStatusHandler(_ -> true, (_, _) -> {})
+                .build()
+                .method(call.method())
+                .uri("http://localhost:" + port + call.path())
+                .accept(MediaType.TEXT_HTML)
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    private static boolean isRefused(ResponseEntity<Void> answer) {
+        var status = answer.getStatusCode().value();
+        var location = answer.getHeaders().getLocation();
+        return status == 401
+                || status == 403
+                || status == 303 && location != null && location.getPath().equals("/connexion");
+    }
+
+    /** The description of the APIs, served by a library: it holds no data. */
+    private static boolean describes(HandlerMethod method) {
+        return method.getBeanType().getSimpleName().equals("OpenApiWebMvcResource");
+    }
+
+    private static boolean isPublic(HandlerMethod method) {
+        return method.hasMethodAnnotation(Public.class)
+                || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Public.class);
+    }
+
+    private static String name(HandlerMethod method) {
+        return method.getBeanType().getSimpleName() + "#" + method.getMethod().getName();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.socle.journal.format;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.socle.ui.form;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.socle.ui;
-
-import org.jspecify.annotations.NullMarked;
