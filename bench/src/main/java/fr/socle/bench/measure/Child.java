@@ -16,6 +16,11 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Child implements AutoCloseable {
 
+    /** Those of the launcher, unless the operator has others. */
+    public static final String JAVA_OPTIONS =
+            System.getenv()
+                    .getOrDefault("SOCLE_JAVA_OPTIONS", "-Xms64m -Xmx512m -XX:+UseSerialGC");
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
@@ -78,7 +83,7 @@ public final class Child implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of(
-                        System.getenv().getOrDefault("SOCLE_JAVA_OPTIONS", "-Xmx512m").split(" ")));
+                        JAVA_OPTIONS.split(" ")));
         command.addAll(
                 List.of(
                         "-XX:+UseCompactObjectHeaders",

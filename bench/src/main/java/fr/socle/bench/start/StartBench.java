@@ -32,7 +32,7 @@ public final class StartBench implements Bench {
             new Way(
                     "sans cache de classes",
                     10,
-                    Map.of("SOCLE_JAVA_OPTIONS", "-Xmx512m -XX:AOTMode=off"));
+                    Map.of("SOCLE_JAVA_OPTIONS", Child.JAVA_OPTIONS + " -XX:AOTMode=off"));
     private static final Way WITH = new Way("avec le cache de classes (AOT)", 5, Map.of());
 
     @Override
