@@ -18,6 +18,7 @@ public class Socle {
     static final List<Command> COMMANDS =
             List.of(
                     new StartCommand(),
+                    new RehearseCommand(),
                     new VerifyCommand(),
                     new WitnessCommand(),
                     new JournalCommand(),

@@ -1,6 +1,7 @@
 package fr.socle;
 
 import fr.socle.house.HouseSettings;
+import fr.socle.house.Settings;
 import fr.socle.house.StartNotes;
 import fr.socle.house.command.Arguments;
 import fr.socle.house.command.Command;
@@ -59,14 +60,18 @@ final class StartCommand implements Command {
             settings.set("demonstration", "false");
         }
         house.out().println("Socle démarre…");
-        var context =
-                CommandLine.application(settings)
-                        .web(WebApplicationType.SERVLET)
-                        .properties(Map.of("server.port", "${socle.port:8080}"))
-                        .listeners(new StartProgress(house.out()))
-                        .run();
+        var context = open(settings, house.out());
         ready(context, house.out(), Duration.between(began, Instant.now()));
         return CommandLine.STAYS;
+    }
+
+    /** The whole application, with its pages. */
+    static ConfigurableApplicationContext open(Settings settings, PrintStream progress) {
+        return CommandLine.application(settings)
+                .web(WebApplicationType.SERVLET)
+                .properties(Map.of("server.port", "${socle.port:8080}"))
+                .listeners(new StartProgress(progress))
+                .run();
     }
 
     private static void ready(

@@ -50,6 +50,14 @@ class JournalTests {
     }
 
     @Test
+    void readingAgainAndAgainKeepsNoConnection() {
+        var entry = integrated(journal.appendAlone(Essai.erasable(someone, "relu")));
+        for (int i = 0; i < 50; i++) {
+            assertThat(journal.at(entry.index())).isPresent();
+        }
+    }
+
+    @Test
     void appendOutsideATransactionIsRefused() {
         assertThatThrownBy(() -> journal.append(Essai.erasable(someone, "seul")))
                 .isInstanceOf(IllegalTransactionStateException.class);

@@ -43,6 +43,8 @@ public class PartitionStore {
                 WHERE inhparent = 'journal.content'::regclass
                 """)
                 .query((row, _) -> YearMonth.parse(row.getString("month").replace('_', '-')))
+                // because an open stream would keep its connection
+                .list()
                 .stream()
                 .filter(month -> !month.isAfter(now))
                 .sorted()

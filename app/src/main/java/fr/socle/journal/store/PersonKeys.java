@@ -63,6 +63,8 @@ public class PersonKeys {
                 .sql("SELECT id, sealed FROM journal.person_key WHERE id = ANY (:ids)")
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, _) -> key(row))
+                // because an open stream would keep its connection
+                .list()
                 .stream()
                 .collect(Collectors.toMap(PersonKey::id, PersonKey::secret));
     }

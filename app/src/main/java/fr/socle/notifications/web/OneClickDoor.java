@@ -1,5 +1,6 @@
 package fr.socle.notifications.web;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,6 +15,7 @@ import org.springframework.security.web.SecurityFilterChain;
  * address itself is the secret.
  */
 @Configuration
+@ConditionalOnWebApplication
 class OneClickDoor {
 
     @Bean
