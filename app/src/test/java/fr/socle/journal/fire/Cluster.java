@@ -63,13 +63,9 @@ final class Cluster implements AutoCloseable {
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
                         + from
                         + "'");
-        execute("CREATE DATABASE " + to + " TEMPLATE " + from + " STRATEGY file_copy");
+        execute("CREATE DATABASE " + to + " TEMPLATE " + from + "");
         execute("ALTER DATABASE " + from + " ALLOW_CONNECTIONS true");
         return to;
-    }
-
-    void drop(String database) {
-        execute("DROP DATABASE " + database + " WITH (FORCE)");
     }
 
     String url(String database) {
