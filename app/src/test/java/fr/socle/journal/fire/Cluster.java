@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A durable PostgreSQL of these tests: fsync on, in a folder of its own, on one port that it keeps
@@ -104,6 +105,11 @@ final class Cluster implements AutoCloseable {
     @Override
     public void close() {
         stop();
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private void execute(String sql) {
