@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** {@code ./socle bench [NAME] [options]}. */
@@ -37,6 +38,7 @@ public final class Main {
      * @param args the project's folder, then what the user typed
      */
     public static void main(String[] args) throws Exception {
+        Locale.setDefault(Locale.FRENCH);
         var main = new Main(new Home(Path.of(args[0])), System.out);
         try {
             System.exit(main.run(List.of(args).subList(1, args.length)));
