@@ -55,8 +55,7 @@ public final class Main {
         if (bench == null) {
             return withoutName(Arguments.parse(args, COMMON));
         }
-        var arguments =
-                Arguments.parse(args.subList(1, args.size()), bench.options().and(COMMON));
+        var arguments = Arguments.parse(args.subList(1, args.size()), bench.options().and(COMMON));
         if (!arguments.words().isEmpty()) {
             throw new UsageError("« " + arguments.words().getFirst() + " » est de trop");
         }
@@ -84,7 +83,8 @@ public final class Main {
             write(new Results(home.results()));
             return 0;
         }
-        out.println("Usage : ./socle bench NOM [options]     (./socle bench NOM --help pour chacun)");
+        out.println(
+                "Usage : ./socle bench NOM [options]     (./socle bench NOM --help pour chacun)");
         BENCHES.forEach(it -> out.println("  %-10s %s".formatted(it.name(), it.purpose())));
         out.println("  --write    sans NOM : récrit les chiffres de docs/performance.md");
         return 0;
@@ -113,7 +113,10 @@ public final class Main {
                   --assert        sort avec 1 si une promesse n’est pas tenue
                   --write         récrit les chiffres de docs/performance.md
                 """
-                .formatted(bench.name(), bench.purpose(), bench.help().strip().indent(2).stripTrailing())
+                .formatted(
+                        bench.name(),
+                        bench.purpose(),
+                        bench.help().strip().indent(2).stripTrailing())
                 .strip();
     }
 }

@@ -32,8 +32,11 @@ public final class PageBench implements Bench {
     private static final String BARE = " (sans mise en page)";
     private static final int PROMISED_MICROS = 300;
 
-    /** Pages that need nobody signed in: none, a few and three queries, and one query without layout. */
-    private static final List<String> PAGES = 
+    /**
+     * Pages that need nobody signed in: none, a few and three queries, and one query without
+     * layout.
+     */
+    private static final List<String> PAGES =
             List.of("/", "/connexion", "/journal", "/journal/1/cle");
 
     private static final List<String> NOTES =
@@ -70,8 +73,7 @@ public final class PageBench implements Bench {
     @Override
     public Report run(Arguments arguments, Home home, PrintStream progress) throws Exception {
         var machine = Machine.present();
-        var pages =
-                arguments.values("--page").isEmpty() ? PAGES : arguments.values("--page");
+        var pages = arguments.values("--page").isEmpty() ? PAGES : arguments.values("--page");
         progress.println("page : ./socle start dans un dossier neuf");
         try (var scratch = home.scratch()) {
             var sections = measure(arguments, pages, home, scratch, progress);
@@ -152,7 +154,10 @@ public final class PageBench implements Bench {
         }
     }
 
-    /** The promise is about a page with layout and one query; of those with more, the nearest is judged. */
+    /**
+     * The promise is about a page with layout and one query; of those with more, the nearest is
+     * judged.
+     */
     private static List<Limit> limits(List<Section> sections) {
         return sections.stream()
                 .filter(it -> !it.title().endsWith(BARE) && it.median(QUERIES) > 0.5)
