@@ -3,10 +3,10 @@ package fr.socle.journal;
 import fr.socle.kernel.PersonRef;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ public record Part(
 
     public Part {
         audiences = Collections.unmodifiableSet(EnumSet.copyOf(audiences));
-        content = Collections.unmodifiableMap(new TreeMap<>(content));
+        content = Map.copyOf(content);
     }
 
     /** An empty part for these readers. */
@@ -52,7 +52,7 @@ public record Part(
     }
 
     private Part add(String name, Object value) {
-        var more = new TreeMap<>(content);
+        var more = new HashMap<>(content);
         if (more.put(name, value) != null) {
             throw new IllegalArgumentException("a part says " + name + " once");
         }

@@ -13,6 +13,16 @@ public interface Projection {
     /** Stable: its place is kept under this name. */
     String name();
 
+    /**
+     * Whether it cares for entries of this kind; those of others are not opened for it. Erasures
+     * come whatever it says.
+     *
+     * @param kind the code of a {@link Kind}
+     */
+    default boolean wants(String kind) {
+        return true;
+    }
+
     /** Applies the next entries, inside a transaction that also moves its place. */
     void apply(List<LoggedEntry> entries);
 }

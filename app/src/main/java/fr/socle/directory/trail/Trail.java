@@ -36,6 +36,11 @@ class Trail implements Projection {
     }
 
     @Override
+    public boolean wants(String kind) {
+        return kind.startsWith(OURS);
+    }
+
+    @Override
     public void apply(List<LoggedEntry> entries) {
         entries.forEach(this::apply);
     }

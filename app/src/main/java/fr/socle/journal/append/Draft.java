@@ -7,6 +7,7 @@ import fr.socle.journal.Hash;
 import fr.socle.journal.Part;
 import fr.socle.journal.Reference;
 import fr.socle.journal.format.CanonicalJson;
+import fr.socle.journal.format.Heading;
 import fr.socle.journal.format.LogEntry;
 import fr.socle.journal.store.PendingRow;
 import fr.socle.journal.store.PersonKeys.Holder;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +44,18 @@ record Draft(UUID id, String kind, Instant writtenAt, LocalDate purgeMonth, List
         var kind = entry.kind();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var statutory = kind.retention().statute() != null;
-        var parts = entry.parts().stream().map(part -> draft(part, statutory, random)).toList();
-        if (parts.isEmpty()) {
+        var given = entry.parts();
+        if (given.isEmpty()) {
             throw new IllegalArgumentException("an entry has at least one part: " + kind.code());
+        }
+        var salts = new byte[given.size() * LogEntry.SALT_BYTES];
+        random.nextBytes(salts);
+        var parts = new ArrayList<DraftPart>(given.size());
+        for (var part : given) {
+            var heading = Heading.of(kind.code(), now, part.audiences());
+            var at = parts.size() * LogEntry.SALT_BYTES;
+            var salt = Arrays.copyOfRange(salts, at, at + LogEntry.SALT_BYTES);
+            parts.add(draft(part, heading, statutory, salt));
         }
         var purge = kind.retention().purgeMonth(LocalDate.ofInstant(now, PARIS)).atDay(1);
         return new Draft(ids.next(), kind.code(), now, purge, parts);
@@ -76,10 +87,8 @@ record Draft(UUID id, String kind, Instant writtenAt, LocalDate purgeMonth, List
         return parts.stream().map(DraftPart::commitment).toList();
     }
 
-    private static DraftPart draft(Part part, boolean statutory, SecureRandom random) {
-        var salt = new byte[LogEntry.SALT_BYTES];
-        random.nextBytes(salt);
-        var content = CanonicalJson.write(part.content());
+    private static DraftPart draft(Part part, Heading heading, boolean statutory, byte[] salt) {
+        var content = CanonicalJson.write(heading.over(part.content()));
         var opened = Arrays.copyOf(salt, salt.length + content.length);
         System.arraycopy(content, 0, opened, salt.length, content.length);
         var holder = part.person() == null ? null : new Holder(part.person(), statutory);

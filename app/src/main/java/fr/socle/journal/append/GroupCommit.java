@@ -3,6 +3,7 @@ package fr.socle.journal.append;
 import fr.socle.house.Keyring;
 import fr.socle.journal.store.PendingStore;
 import fr.socle.journal.store.PersonKeys;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -30,6 +32,8 @@ class GroupCommit implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int MAX_BATCH = 1024;
     private static final int MAX_WAITING = 100_000;
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration CLOSING = Duration.ofSeconds(10);
 
     private record Waiting(Draft draft, CompletableFuture<Void> durable) {}
 
@@ -60,6 +64,9 @@ class GroupCommit implements DisposableBean {
         if (!open || !queue.offer(waiting)) {
             throw new DataAccessResourceFailureException("the journal takes no more entries now");
         }
+        if (!writer.isAlive()) {
+            refuseLate();
+        }
         try {
             waiting.durable().join();
         } catch (CompletionException failed) {
@@ -68,24 +75,35 @@ class GroupCommit implements DisposableBean {
         }
     }
 
+    /** Writes what is waiting, then refuses whoever came too late. */
     @Override
-    public void destroy() {
+    public void destroy() throws InterruptedException {
         open = false;
-        writer.interrupt();
+        writer.join(CLOSING);
+        refuseLate();
     }
 
     private void run() {
         var batch = new ArrayList<Waiting>(MAX_BATCH);
         while (open || !queue.isEmpty()) {
             try {
-                batch.add(queue.take());
-                queue.drainTo(batch, MAX_BATCH - 1);
-                commit(batch);
-            } catch (InterruptedException closing) {
-                queue.drainTo(batch);
-                commit(batch);
+                var first = queue.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    batch.add(first);
+                    queue.drainTo(batch, MAX_BATCH - 1);
+                    commit(batch);
+                    batch.clear();
+                }
+            } catch (InterruptedException stranger) {
+                LOG.warn("the journal's writer was interrupted, and goes on");
             }
-            batch.clear();
+        }
+    }
+
+    private void refuseLate() {
+        for (var late = queue.poll(); late != null; late = queue.poll()) {
+            late.durable()
+                    .completeExceptionally(new IllegalStateException("the journal is closing"));
         }
     }
 

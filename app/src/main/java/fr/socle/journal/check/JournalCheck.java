@@ -2,13 +2,16 @@ package fr.socle.journal.check;
 
 import fr.socle.house.BrokenSeal;
 import fr.socle.journal.check.CheckReport.Tally;
+import fr.socle.journal.format.CanonicalJson;
 import fr.socle.journal.format.Checkpoint;
+import fr.socle.journal.format.Heading;
 import fr.socle.journal.format.LogEntry;
 import fr.socle.journal.format.Merkle;
 import fr.socle.journal.format.Tiles;
 import fr.socle.journal.log.Effacement;
 import fr.socle.journal.log.LogReader;
 import fr.socle.journal.store.CheckpointStore;
+import fr.socle.journal.store.ContentStore.ContentRow;
 import fr.socle.journal.store.ContentStore.Row;
 import fr.socle.journal.store.LogHead;
 import fr.socle.journal.store.LogStore;
@@ -95,9 +98,9 @@ public class JournalCheck {
     /** An Effacement that was changed erases nothing; the walk through its log reports it. */
     private void readErasure(ReadRow read, Erasures erasures) {
         if (read instanceof ReadRow.Readable(var row)
-                && row.content() != null
-                && row.content().kind().equals(Effacement.KIND.code())
-                && row.content().parts().stream().allMatch(part -> holds(part, Map.of()))) {
+                && row.content() instanceof ContentRow content
+                && content.kind().equals(Effacement.KIND.code())
+                && content.parts().stream().allMatch(part -> holds(content, part, Map.of()))) {
             erasures.read(reader.open(row));
         }
     }
@@ -179,11 +182,13 @@ public class JournalCheck {
                 .equals(row.entry().commitment())) {
             tally.fault("entry " + row.index() + " holds other parts than it committed to");
         }
-        parts.forEach(part -> check(row.index(), part, available, erasures, tally));
+        var content = row.content();
+        parts.forEach(part -> check(row.index(), content, part, available, erasures, tally));
     }
 
     private void check(
             long index,
+            ContentRow content,
             StoredPart part,
             Map<Long, SecretKey> available,
             Erasures erasures,
@@ -197,18 +202,20 @@ public class JournalCheck {
             return;
         }
         tally.parts++;
-        if (!holds(part, available)) {
+        if (!holds(content, part, available)) {
             tally.fault("a part of entry " + index + " is not what was committed to");
         }
     }
 
-    private boolean holds(StoredPart part, Map<Long, SecretKey> available) {
+    /** The bytes against the commitment, and what the database says of them against the bytes. */
+    private boolean holds(ContentRow content, StoredPart part, Map<Long, SecretKey> available) {
         try {
             var opened = reader.opened(part, available).orElseThrow();
-            return LogEntry.commitPart(
-                            Arrays.copyOf(opened, LogEntry.SALT_BYTES),
-                            Arrays.copyOfRange(opened, LogEntry.SALT_BYTES, opened.length))
-                    .equals(part.commitment());
+            var salt = Arrays.copyOf(opened, LogEntry.SALT_BYTES);
+            var bytes = Arrays.copyOfRange(opened, LogEntry.SALT_BYTES, opened.length);
+            return LogEntry.commitPart(salt, bytes).equals(part.commitment())
+                    && Heading.of(content.kind(), content.writtenAt(), part.audiences())
+                            .heads(CanonicalJson.read(bytes));
         } catch (BrokenSeal | NoSuchElementException | IllegalArgumentException changed) {
             return false;
         }

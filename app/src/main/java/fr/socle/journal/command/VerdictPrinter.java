@@ -75,7 +75,11 @@ final class VerdictPrinter {
         out.println("ni qu’aucune autre ligne ne manque.");
     }
 
+    /** The heading first: act, time, readers. */
     private static void printPart(Map<String, Object> part, PrintStream out) {
-        new TreeMap<>(part).forEach((name, value) -> out.println("  " + name + " : " + value));
+        new TreeMap<>(part)
+                .forEach(
+                        (name, value) -> out.println("  " + name.replace("@", "") + " : " + value));
+        out.println();
     }
 }

@@ -5,6 +5,7 @@ import fr.socle.journal.LoggedEntry;
 import fr.socle.journal.LoggedEntry.Content;
 import fr.socle.journal.LoggedEntry.OpenPart;
 import fr.socle.journal.format.CanonicalJson;
+import fr.socle.journal.format.Heading;
 import fr.socle.journal.format.LogEntry;
 import fr.socle.journal.store.ContentStore;
 import fr.socle.journal.store.ContentStore.ContentRow;
@@ -37,7 +38,10 @@ public class LogReader {
     }
 
     public List<LoggedEntry> from(int log, long index, int limit) {
-        var rows = contents.from(log, index, limit);
+        return open(contents.from(log, index, limit));
+    }
+
+    public List<LoggedEntry> open(List<ContentStore.Row> rows) {
         var available = keysOf(rows);
         return rows.stream().map(row -> open(row, available)).toList();
     }
@@ -89,6 +93,7 @@ public class LogReader {
     }
 
     private static Map<String, Object> values(byte[] opened) {
-        return CanonicalJson.read(Arrays.copyOfRange(opened, LogEntry.SALT_BYTES, opened.length));
+        return Heading.without(
+                CanonicalJson.read(Arrays.copyOfRange(opened, LogEntry.SALT_BYTES, opened.length)));
     }
 }

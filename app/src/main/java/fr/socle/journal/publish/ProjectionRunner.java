@@ -1,7 +1,9 @@
 package fr.socle.journal.publish;
 
 import fr.socle.journal.Projection;
+import fr.socle.journal.log.Effacement;
 import fr.socle.journal.log.LogReader;
+import fr.socle.journal.store.ContentStore;
 import fr.socle.journal.store.FollowerStore;
 import fr.socle.journal.store.LogStore;
 import java.util.List;
@@ -24,6 +26,7 @@ class ProjectionRunner {
     private final List<Projection> projections;
     private final FollowerStore followers;
     private final LogStore logs;
+    private final ContentStore contents;
     private final LogReader reader;
     private final TransactionTemplate transaction;
 
@@ -31,11 +34,13 @@ class ProjectionRunner {
             List<Projection> projections,
             FollowerStore followers,
             LogStore logs,
+            ContentStore contents,
             LogReader reader,
             PlatformTransactionManager transactions) {
         this.projections = projections;
         this.followers = followers;
         this.logs = logs;
+        this.contents = contents;
         this.reader = reader;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -68,13 +73,21 @@ class ProjectionRunner {
     private boolean advance(Projection projection, FollowerStore.Place place) {
         // because a log that has a successor grows no more: asked after reading, it might have
         var closed = logs.find(place.log() + 1).isPresent();
-        var entries = reader.from(place.log(), place.next(), BATCH);
-        if (entries.isEmpty()) {
+        var rows = contents.from(place.log(), place.next(), BATCH);
+        if (rows.isEmpty()) {
             return closed && enterNextLog(projection, place);
         }
-        projection.apply(entries);
-        followers.move(projection.name(), place.log(), entries.getLast().index() + 1);
-        return entries.size() == BATCH;
+        projection.apply(reader.open(rows.stream().filter(row -> wants(projection, row)).toList()));
+        followers.move(projection.name(), place.log(), rows.getLast().index() + 1);
+        return rows.size() == BATCH;
+    }
+
+    /** What was erased, and what tells of an erasure, concerns every projection. */
+    private static boolean wants(Projection projection, ContentStore.Row row) {
+        var content = row.content();
+        return content == null
+                || content.kind().equals(Effacement.KIND.code())
+                || projection.wants(content.kind());
     }
 
     private boolean enterNextLog(Projection projection, FollowerStore.Place place) {
