@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** {@code ./socle bench [NAME] [options]}. */
@@ -37,6 +38,7 @@ public final class Main {
      * @param args the project's folder, then what the user typed
      */
     public static void main(String[] args) throws Exception {
+        Locale.setDefault(Locale.FRENCH);
         var main = new Main(new Home(Path.of(args[0])), System.out);
         try {
             System.exit(main.run(List.of(args).subList(1, args.length)));
@@ -53,8 +55,7 @@ public final class Main {
         if (bench == null) {
             return withoutName(Arguments.parse(args, COMMON));
         }
-        var arguments =
-                Arguments.parse(args.subList(1, args.size()), bench.options().and(COMMON));
+        var arguments = Arguments.parse(args.subList(1, args.size()), bench.options().and(COMMON));
         if (!arguments.words().isEmpty()) {
             throw new UsageError("« " + arguments.words().getFirst() + " » est de trop");
         }
@@ -82,7 +83,8 @@ public final class Main {
             write(new Results(home.results()));
             return 0;
         }
-        out.println("Usage : ./socle bench NOM [options]     (./socle bench NOM --help pour chacun)");
+        out.println(
+                "Usage : ./socle bench NOM [options]     (./socle bench NOM --help pour chacun)");
         BENCHES.forEach(it -> out.println("  %-10s %s".formatted(it.name(), it.purpose())));
         out.println("  --write    sans NOM : récrit les chiffres de docs/performance.md");
         return 0;
@@ -111,7 +113,10 @@ public final class Main {
                   --assert        sort avec 1 si une promesse n’est pas tenue
                   --write         récrit les chiffres de docs/performance.md
                 """
-                .formatted(bench.name(), bench.purpose(), bench.help().strip().indent(2).stripTrailing())
+                .formatted(
+                        bench.name(),
+                        bench.purpose(),
+                        bench.help().strip().indent(2).stripTrailing())
                 .strip();
     }
 }

@@ -1,5 +1,6 @@
 package fr.socle.journal.publish;
 
+import fr.socle.journal.format.Checkpoint;
 import fr.socle.journal.format.SignedNote;
 import fr.socle.journal.log.LogKeys;
 import fr.socle.journal.log.PublishedFile;
@@ -53,7 +54,7 @@ public class Publisher {
     private Optional<SignedNote> publish(LogHead head) {
         var last = checkpoints.last(head.log());
         if (!sound(head)) {
-            tellOthers(head);
+            contradicted().ifPresent(it -> tellOthers(head, it));
             return Optional.empty();
         }
         if (last.isPresent() && last.get().size() >= head.size()) {
@@ -71,18 +72,29 @@ public class Publisher {
 
     /**
      * A node that has no memory, or an older one, would sign a second history: it reads this one's.
+     * Only what the database contradicts is told and taken over, or a fork would be.
      */
-    private void tellOthers(LogHead head) {
-        head.remembered().ifPresent(file::keep);
-        regression
-                .newest(head)
-                .filter(it -> it.signedBy(head.verifier()))
-                .filter(it -> !told(head).equals(Optional.of(it.write())))
-                .ifPresent(it -> logs.remember(head.log(), it));
+    private void tellOthers(LogHead head, Checkpoint contradicted) {
+        var told = head.remembered().map(Publisher::checkpoint);
+        if (told.equals(Optional.of(contradicted))) {
+            head.remembered().ifPresent(file::keep);
+        } else if (told.map(it -> it.size() < contradicted.size()).orElse(true)) {
+            file.lastNote()
+                    .filter(it -> it.signedBy(head.verifier()))
+                    .ifPresent(it -> logs.remember(head.log(), it));
+        }
     }
 
-    private static Optional<String> told(LogHead head) {
-        return head.remembered().map(SignedNote::write);
+    private Optional<Checkpoint> contradicted() {
+        return switch (standing.get()) {
+            case Standing.Sound _ -> Optional.empty();
+            case Standing.Behind(var published, _) -> Optional.of(published);
+            case Standing.Forked(var published, _) -> Optional.of(published);
+        };
+    }
+
+    private static Checkpoint checkpoint(SignedNote note) {
+        return Checkpoint.parse(note.text());
     }
 
     private boolean sound(LogHead head) {

@@ -71,8 +71,11 @@ final class Bystanders implements AutoCloseable {
             try (var connection = cluster.connect(database)) {
                 copy(connection);
                 copies.incrementAndGet();
+                Thread.sleep(500);
             } catch (SQLException | IOException failed) {
                 throw new IllegalStateException("the copy failed", failed);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
             }
         }
     }

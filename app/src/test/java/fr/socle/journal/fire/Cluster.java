@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A durable PostgreSQL of these tests: fsync on, in a folder of its own, on one port that it keeps
@@ -63,13 +64,9 @@ final class Cluster implements AutoCloseable {
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
                         + from
                         + "'");
-        execute("CREATE DATABASE " + to + " TEMPLATE " + from + " STRATEGY file_copy");
+        execute("CREATE DATABASE " + to + " TEMPLATE " + from + "");
         execute("ALTER DATABASE " + from + " ALLOW_CONNECTIONS true");
         return to;
-    }
-
-    void drop(String database) {
-        execute("DROP DATABASE " + database + " WITH (FORCE)");
     }
 
     String url(String database) {
@@ -108,6 +105,11 @@ final class Cluster implements AutoCloseable {
     @Override
     public void close() {
         stop();
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private void execute(String sql) {

@@ -7,7 +7,6 @@ import fr.socle.journal.log.LogOpening;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -67,9 +66,8 @@ class ProjectionTests {
     }
 
     private void fromBothNodes() {
-        IntStream.range(0, 2 * EACH)
-                .parallel()
-                .forEach(i -> (i % 2 == 0 ? one : two).journal().appendAlone(Trace.of("n " + i)));
+        Many.callers(
+                2 * EACH, i -> (i % 2 == 0 ? one : two).journal().appendAlone(Trace.of("n " + i)));
     }
 
     private void awaitSeen(long count) {

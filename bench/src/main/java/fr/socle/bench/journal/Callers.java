@@ -5,6 +5,7 @@ import fr.socle.journal.Journal;
 import fr.socle.kernel.PersonRef;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -30,7 +31,8 @@ public final class Callers {
         }
 
         static Way transactionEach(Journal journal, TransactionTemplate transaction) {
-            return entry -> transaction.execute(_ -> journal.append(entry).id());
+            return entry ->
+                    Objects.requireNonNull(transaction.execute(_ -> journal.append(entry).id()));
         }
 
         /** Writes nothing: what is left is the load generator's own cost. */

@@ -5,6 +5,7 @@ import fr.socle.bench.measure.Latencies;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -71,7 +72,7 @@ final class IntegrationWatch implements Consumer<Sample>, AutoCloseable {
                             .query(UUID.class)
                             .list();
             var now = System.nanoTime();
-            found.forEach(id -> latencies.add(now - waiting.remove(id)));
+            found.forEach(id -> latencies.add(now - Objects.requireNonNull(waiting.remove(id))));
         }
     }
 }

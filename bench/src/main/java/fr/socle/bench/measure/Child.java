@@ -18,8 +18,7 @@ public final class Child implements AutoCloseable {
 
     /** Those of the launcher, unless the operator has others. */
     public static final String JAVA_OPTIONS =
-            System.getenv()
-                    .getOrDefault("SOCLE_JAVA_OPTIONS", "-Xms64m -Xmx512m -XX:+UseSerialGC");
+            System.getenv().getOrDefault("SOCLE_JAVA_OPTIONS", "-Xms64m -Xmx512m -XX:+UseSerialGC");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -67,8 +66,7 @@ public final class Child implements AutoCloseable {
         var data = scratch.folder().resolve("data");
         var given = Results.write(scratch.folder().resolve("plan.json"), plan);
         var found = scratch.folder().resolve("found.json");
-        try (var node =
-                program(main, data, data.toString(), given.toString(), found.toString())) {
+        try (var node = program(main, data, data.toString(), given.toString(), found.toString())) {
             var status = node.process.waitFor();
             if (status != 0) {
                 throw new IllegalStateException(main.getSimpleName() + " ended with " + status);
@@ -77,20 +75,17 @@ public final class Child implements AutoCloseable {
         }
     }
 
-    private static Child program(Class<?> main, Path data, String... arguments)
-            throws IOException {
+    private static Child program(Class<?> main, Path data, String... arguments) throws IOException {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of(
-                        JAVA_OPTIONS.split(" ")));
+        command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
+        command.addAll(List.of(JAVA_OPTIONS.split(" ")));
         command.addAll(
                 List.of(
                         "-XX:+UseCompactObjectHeaders",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        System.getProperty("java.class.path", ""),
                         main.getName()));
         command.addAll(List.of(arguments));
         return new Child(new ProcessBuilder(command).inheritIO().start(), data);

@@ -52,7 +52,9 @@ public final class Cpu {
                 .toArray();
     }
 
-    /** The name of the program may hold spaces and parentheses; what follows the last one is plain. */
+    /**
+     * The name of the program may hold spaces and parentheses; what follows the last one is plain.
+     */
     private static String[] fields(long pid) {
         try {
             var line = Files.readString(Path.of("/proc/" + pid + "/stat"));

@@ -22,7 +22,7 @@ public record Machine(
                 Runtime.getRuntime().availableProcessors(),
                 Long.parseLong(valueOf(Path.of("/proc/meminfo"), "MemTotal").replaceAll("\\D", ""))
                         / 1e6,
-                System.getProperty("os.version"),
+                System.getProperty("os.version", "?"),
                 Runtime.version().toString(),
                 Double.parseDouble(read(Path.of("/proc/loadavg")).split(" ")[0]));
     }

@@ -2,6 +2,7 @@ package fr.socle.bench.measure;
 
 import fr.socle.Socle;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,6 +16,7 @@ public final class Node {
     private Node() {}
 
     public static ConfigurableApplicationContext open(Path data) {
+        Locale.setDefault(Locale.FRENCH);
         return new SpringApplicationBuilder(Socle.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)

@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A fresh folder that goes when it is closed. On the project's disk, because /tmp may be memory. */
+/**
+ * A fresh folder that goes when it is closed. On the project's disk, because /tmp may be memory.
+ */
 public record Scratch(Path folder) implements AutoCloseable {
 
     public static Scratch under(Path parent) throws IOException {
         return new Scratch(
-                Files.createTempDirectory(Files.createDirectories(parent.toAbsolutePath()), "run-"));
+                Files.createTempDirectory(
+                        Files.createDirectories(parent.toAbsolutePath()), "run-"));
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
-/** Readers who ask for a page, each over a connection of their own, again as soon as they have it. */
+/**
+ * Readers who ask for a page, each over a connection of their own, again as soon as they have it.
+ */
 record Load(int port, int readers) {
 
     /** What came back; a wrong answer ends the bench. */

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -28,10 +29,20 @@ public final class PageBench implements Bench {
 
     private static final String CPU = "processeur par page, Java et PostgreSQL";
     private static final String QUERIES = "requêtes SQL par page";
+    private static final String BARE = " (sans mise en page)";
     private static final int PROMISED_MICROS = 300;
 
-    /** No query, three queries, and one query without layout. */
-    private static final List<String> PAGES = List.of("/", "/journal", "/journal/1/cle");
+    /**
+     * Pages that need nobody signed in: none, a few and three queries, and one query without
+     * layout.
+     */
+    private static final List<String> PAGES =
+            List.of("/", "/connexion", "/journal", "/journal/1/cle");
+
+    private static final List<String> NOTES =
+            List.of(
+                    "Le générateur de charge est un autre processus sur la même machine :"
+                            + " il prend des pages par seconde, pas du processeur par page.");
 
     @Override
     public String name() {
@@ -46,7 +57,7 @@ public final class PageBench implements Bench {
     @Override
     public String help() {
         return """
-                --page ADRESSE  page à mesurer, répétable (/, /journal, /journal/1/cle)
+                --page ADRESSE  page à mesurer, répétable (/, /connexion, /journal, /journal/1/cle)
                 --readers N     connexions simultanées (32)
                 --warmup N      demandes de chaque page avant de mesurer (50000)
                 --seconds N     durée d’une mesure (10)
@@ -62,19 +73,13 @@ public final class PageBench implements Bench {
     @Override
     public Report run(Arguments arguments, Home home, PrintStream progress) throws Exception {
         var machine = Machine.present();
-        var pages =
-                arguments.values("--page").isEmpty() ? PAGES : arguments.values("--page");
+        var pages = arguments.values("--page").isEmpty() ? PAGES : arguments.values("--page");
         progress.println("page : ./socle start dans un dossier neuf");
         try (var scratch = home.scratch()) {
             var sections = measure(arguments, pages, home, scratch, progress);
             return new Report("page", Instant.now(), machine, sections, limits(sections), NOTES);
         }
     }
-
-    private static final List<String> NOTES =
-            List.of(
-                    "Le générateur de charge est un autre processus sur la même machine :"
-                            + " il prend des pages par seconde, pas du processeur par page.");
 
     private static List<Section> measure(
             Arguments arguments,
@@ -112,7 +117,10 @@ public final class PageBench implements Bench {
             throws Exception {
         var time = Duration.ofSeconds(arguments.number("--seconds", 10, 1, 3600));
         var rounds = arguments.number("--rounds", 3, 1, 100);
-        var sections = pages.stream().map(Section.Rounds::new).toList();
+        var sections = new ArrayList<Section.Rounds>();
+        for (var page : pages) {
+            sections.add(new Section.Rounds(server.load().once(page).html() ? page : page + BARE));
+        }
         for (var round = 1; round <= rounds; round++) {
             progress.println("  tour %d/%d".formatted(round, rounds));
             for (var page = 0; page < pages.size(); page++) {
@@ -146,20 +154,25 @@ public final class PageBench implements Bench {
         }
     }
 
-    /** The promise is about one query; a page with more that keeps it, keeps it the more. */
+    /**
+     * The promise is about a page with layout and one query; of those with more, the nearest is
+     * judged.
+     */
     private static List<Limit> limits(List<Section> sections) {
-        var limits = new ArrayList<Limit>();
-        for (var section : sections) {
-            if (section.median(QUERIES) > 0.5) {
-                limits.add(
-                        Limit.atMost(
-                                "processeur par page, %s (%.0f requêtes SQL)"
-                                        .formatted(section.title(), section.median(QUERIES)),
-                                section.median(CPU),
-                                PROMISED_MICROS,
-                                "µs"));
-            }
-        }
-        return limits;
+        return sections.stream()
+                .filter(it -> !it.title().endsWith(BARE) && it.median(QUERIES) > 0.5)
+                .min(Comparator.comparingDouble(it -> it.median(QUERIES)))
+                .map(PageBench::limit)
+                .stream()
+                .toList();
+    }
+
+    private static Limit limit(Section section) {
+        return Limit.atMost(
+                "processeur de %s, mise en page et %.0f requête(s)"
+                        .formatted(section.title(), section.median(QUERIES)),
+                section.median(CPU),
+                PROMISED_MICROS,
+                "µs");
     }
 }

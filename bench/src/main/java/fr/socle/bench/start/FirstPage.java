@@ -15,8 +15,7 @@ public final class FirstPage {
     private FirstPage() {}
 
     /** Asks for the home page until it comes with status 200; gives how long that took. */
-    public static Duration await(Child node, int port)
-            throws InterruptedException, IOException {
+    public static Duration await(Child node, int port) throws InterruptedException, IOException {
         var began = System.nanoTime();
         while (!answers(port)) {
             var waited = Duration.ofNanos(System.nanoTime() - began);

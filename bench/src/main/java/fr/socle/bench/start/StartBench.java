@@ -77,8 +77,7 @@ public final class StartBench implements Bench {
         }
     }
 
-    private static void start(Home home, Path data, Way way, Section.Rounds into)
-            throws Exception {
+    private static void start(Home home, Path data, Way way, Section.Rounds into) throws Exception {
         var port = Home.freePort();
         var began = System.nanoTime();
         try (var node = Child.socle(home, data, port, way.environment())) {
