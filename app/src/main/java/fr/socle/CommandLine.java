@@ -97,17 +97,10 @@ final class CommandLine implements House {
 
     static SpringApplicationBuilder application(Settings settings) {
         Locale.setDefault(Locale.FRENCH);
-        var given = settings.properties();
         return new SpringApplicationBuilder(Socle.class)
                 .logStartupInfo(false)
                 .registerShutdownHook(true)
-                .initializers(
-                        context ->
-                                context.getEnvironment()
-                                        .getPropertySources()
-                                        .addFirst(
-                                                new org.springframework.core.env.MapPropertySource(
-                                                        "operator", given)));
+                .listeners(new OperatorSettings(settings.properties()));
     }
 
     private void help(String verb) {

@@ -66,4 +66,20 @@ class DirectoryConfiguration {
                 120,
                 DirectoryRights.ADMINISTER);
     }
+
+    @Bean
+    MenuItem accountMenu() {
+        return new MenuItem(Space.AGENT, "directory.account.title", "/agent/mon-compte", 100, null);
+    }
+
+    /** The way from the agent's space to the administration, for who has work there. */
+    @Bean
+    MenuItem administrationMenu() {
+        return new MenuItem(
+                Space.AGENT,
+                "ui.space.administration",
+                "/administration",
+                900,
+                DirectoryRights.MANAGE);
+    }
 }

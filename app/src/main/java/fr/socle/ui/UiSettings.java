@@ -13,6 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("socle")
 public record UiSettings(
-        @DefaultValue("Administration de démonstration") String siteName,
+        @DefaultValue("Services publics") String siteName,
         @Nullable String theme,
         @DefaultValue("true") boolean demonstration) {}

@@ -25,7 +25,7 @@ public class LetterWriter {
                     null,
                     ContentType.Html,
                     LetterWriter.class.getClassLoader(),
-                    "fr.socle.templates");
+                    "socle.templates");
     private final Dictionary dictionary;
     private final UiSettings ui;
     private final PreferenceLinks links;
