@@ -1,6 +1,7 @@
 package fr.socle.ui;
 
 import fr.socle.ui.access.Public;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -13,11 +14,23 @@ class LegalController {
 
     @GetMapping("/accessibilite")
     Page accessibility() {
-        return LegalPage.of("ui.legal.accessibility", 4);
+        return new LegalPage(
+                "ui.legal.accessibility",
+                List.of(
+                        "ui.legal.accessibility.made",
+                        "ui.legal.accessibility.checked",
+                        "ui.legal.accessibility.tell",
+                        "ui.legal.accessibility.defender"));
     }
 
     @GetMapping("/vos-donnees")
     Page data() {
-        return LegalPage.of("ui.legal.data", 4);
+        return new LegalPage(
+                "ui.legal.data",
+                List.of(
+                        "ui.legal.data.proof",
+                        "ui.legal.data.cookies",
+                        "ui.legal.data.term",
+                        "ui.legal.data.ask"));
     }
 }
