@@ -43,7 +43,8 @@ class LookTest {
     void noTemplateHoldsAnInlineStyleScriptOrHandler() {
         for (var template : UiSources.files(UiSources.JAVA, ".jte")) {
             if (template.toString().contains("/letter/")) {
-                continue; // because mail programs read no stylesheet, and no page shows a letter as one
+                continue; // because mail programs read no stylesheet, and no page shows a letter as
+                // one
             }
             assertThat(INLINE.matcher(UiSources.text(template)).results().map(it -> it.group()))
                     .as(template.toString())

@@ -32,7 +32,8 @@ class MessagesTest {
     @Test
     void everyKeyThatIsWrittenIsUsed() throws IOException {
         // a right's label is looked up by the right's own code
-        assertThat(used()).containsAll(keys("fr").stream().filter(it -> !it.startsWith("right.")).toList());
+        assertThat(used())
+                .containsAll(keys("fr").stream().filter(it -> !it.startsWith("right.")).toList());
     }
 
     @Test

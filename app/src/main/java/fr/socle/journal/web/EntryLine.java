@@ -4,8 +4,10 @@ import fr.socle.journal.Audience;
 import fr.socle.journal.Kind;
 import fr.socle.journal.LoggedEntry;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +43,13 @@ public record EntryLine(
 
     private static Map<String, String> texts(Map<String, Object> values) {
         var texts = new TreeMap<String, String>();
-        values.forEach((name, value) -> texts.put(name, value.toString()));
+        values.forEach((name, value) -> texts.put(name, text(value)));
         return texts;
+    }
+
+    private static String text(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(Object::toString).collect(Collectors.joining(", "))
+                : value.toString();
     }
 }

@@ -22,10 +22,7 @@ public class LetterWriter {
 
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(
-                    null,
-                    ContentType.Html,
-                    LetterWriter.class.getClassLoader(),
-                    "socle.templates");
+                    null, ContentType.Html, LetterWriter.class.getClassLoader(), "socle.templates");
     private final Dictionary dictionary;
     private final UiSettings ui;
     private final PreferenceLinks links;
