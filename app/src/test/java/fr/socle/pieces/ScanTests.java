@@ -140,7 +140,7 @@ class ScanTests {
 
     private static void await(java.util.function.BooleanSupplier condition)
             throws InterruptedException {
-        var end = Instant.now().plus(Duration.ofSeconds(20));
+        var end = Instant.now().plus(Duration.ofSeconds(60));
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).as("waited too long").isBefore(end);
             Thread.sleep(50);

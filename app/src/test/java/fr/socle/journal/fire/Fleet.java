@@ -61,7 +61,7 @@ final class Fleet implements AutoCloseable {
         if (both) {
             restart(1 - victim);
         }
-        await().atMost(Duration.ofSeconds(90)).until(() -> nodes.stream().anyMatch(Node::listens));
+        await().atMost(Duration.ofSeconds(240)).until(() -> nodes.stream().anyMatch(Node::listens));
         troubles.add(new Span(began, Instant.now().plusSeconds(2)));
         nodes.forEach(Node::address);
     }

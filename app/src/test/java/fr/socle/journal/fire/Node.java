@@ -52,7 +52,7 @@ final class Node implements AutoCloseable {
 
     /** Where it answers; waits until it does. */
     String address() {
-        return address.orTimeout(90, TimeUnit.SECONDS).join();
+        return address.orTimeout(240, TimeUnit.SECONDS).join();
     }
 
     boolean listens() {
@@ -77,7 +77,7 @@ final class Node implements AutoCloseable {
     /** Its callers stop; it goes on integrating and answering. */
     void stopAppending() {
         order("STOP");
-        stopped.orTimeout(60, TimeUnit.SECONDS).join();
+        stopped.orTimeout(120, TimeUnit.SECONDS).join();
     }
 
     @Override
