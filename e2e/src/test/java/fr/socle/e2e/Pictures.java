@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * Makes the pictures of the README, in the folder that the property {@code pictures} names. No test:
- * {@code ./socle pictures} calls it, a run of the tests does not.
+ * Makes the pictures of the README, in the folder that the property {@code pictures} names. No
+ * test: {@code ./socle pictures} calls it, a run of the tests does not.
  */
 @InBrowser
 class Pictures {

@@ -159,6 +159,9 @@ final class RunningSocle implements AutoCloseable {
 
     /** What cannot be deleted stays in the machine's temporary folder, and no test fails for it. */
     private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (var files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(it -> it.toFile().delete());
         } catch (IOException | UncheckedIOException stillInUse) {
