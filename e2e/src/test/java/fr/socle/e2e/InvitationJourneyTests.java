@@ -33,8 +33,9 @@ class InvitationJourneyTests {
     }
 
     private static String linkInTheLetterTo(Visit visit, String email) {
-        visit.go("/courriels?q=" + email);
-        visit.page().locator("tbody tr", new Page.LocatorOptions().setHasText(email)).waitFor();
+        visit.goUntil(
+                "/courriels?q=" + email,
+                visit.page().locator("tbody tr", new Page.LocatorOptions().setHasText(email)));
         visit.page().locator("tbody a").first().click();
         return visit.page().locator("main a[href*='/invitation?code=']").getAttribute("href");
     }

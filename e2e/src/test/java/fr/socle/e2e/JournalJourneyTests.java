@@ -2,7 +2,6 @@ package fr.socle.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,22 +56,9 @@ class JournalJourneyTests {
      */
     private static void openLineOf(Visit visit, String organisation) {
         var line = "tbody tr:has-text(\"" + organisation + "\")";
-        until(visit, "/administration/journal", visit.page().locator(line).first());
+        visit.goUntil("/administration/journal", visit.page().locator(line).first());
         var link = visit.page().locator(line).first().locator("a").getAttribute("href");
-        until(
-                visit,
-                link,
-                visit.page().locator("main a", new Page.LocatorOptions().setHasText("Reçu")));
-    }
-
-    private static void until(Visit visit, String path, Locator wanted) {
-        for (int tries = 0; tries < 60; tries++) {
-            visit.go(path);
-            if (wanted.count() > 0) {
-                return;
-            }
-            visit.page().waitForTimeout(250);
-        }
-        throw new AssertionError(path + " does not show " + wanted);
+        visit.goUntil(
+                link, visit.page().locator("main a", new Page.LocatorOptions().setHasText("Reçu")));
     }
 }

@@ -85,6 +85,18 @@ final class Visit implements AutoCloseable {
         return response;
     }
 
+    /** Goes there again until this is shown: what is written in the background takes a moment. */
+    void goUntil(String path, Locator wanted) {
+        for (int tries = 0; tries < 80; tries++) {
+            go(path);
+            if (wanted.count() > 0) {
+                return;
+            }
+            page.waitForTimeout(250);
+        }
+        throw new AssertionError(path + " does not show " + wanted);
+    }
+
     /** Enters as a made-up agent of the demonstration. */
     void enterAs(String name) {
         go("/connexion");
