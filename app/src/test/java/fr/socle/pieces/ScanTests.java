@@ -74,6 +74,7 @@ class ScanTests {
         var held = browser().get("/pieces/" + id, "X-Essai-Agent", me());
         assertThat(held.statusCode()).isEqualTo(409);
         assertThat(held.headers().firstValue("Retry-After")).isPresent();
+        await(() -> problem(id) != null);
         CLAMD.mood(FakeClamd.Mood.GOOD);
         hurry(id);
         assertThat(settled(id)).isInstanceOf(PieceState.Saine.class);
@@ -116,9 +117,8 @@ class ScanTests {
         return piece.id();
     }
 
-    /** As if the back-off were over; only once the first attempt was noted. */
-    private void hurry(PieceId id) throws InterruptedException {
-        await(() -> problem(id) != null);
+    /** As if the back-off were over. */
+    private void hurry(PieceId id) {
         db.sql("UPDATE pieces.piece SET next_scan_at = now() WHERE id = :id")
                 .param("id", id.value())
                 .update();
