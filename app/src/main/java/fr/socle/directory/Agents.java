@@ -3,6 +3,7 @@ package fr.socle.directory;
 import fr.socle.directory.store.AgentStore;
 import fr.socle.directory.store.MembershipStore;
 import fr.socle.directory.store.OrganisationStore;
+import fr.socle.directory.store.SessionStore;
 import fr.socle.directory.trail.AgentAct.AgentDesactive;
 import fr.socle.directory.trail.AgentAct.AgentModifie;
 import fr.socle.directory.trail.AgentAct.AgentReactive;
@@ -20,16 +21,19 @@ public class Agents {
     private final AgentStore store;
     private final MembershipStore memberships;
     private final OrganisationStore register;
+    private final SessionStore sessions;
     private final Journal journal;
 
     Agents(
             AgentStore store,
             MembershipStore memberships,
             OrganisationStore register,
+            SessionStore sessions,
             Journal journal) {
         this.store = store;
         this.memberships = memberships;
         this.register = register;
+        this.sessions = sessions;
         this.journal = journal;
     }
 
@@ -80,6 +84,10 @@ public class Agents {
         if (!memberships.hasOperator()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Change.refused("active", "directory.last-operator");
+        }
+        if (!active) {
+            // because a session that sleeps would open again with the agent
+            sessions.deleteAll(id);
         }
         for (var place : memberships.of(id)) {
             journal.append(

@@ -3,6 +3,8 @@ package fr.socle.directory;
 import fr.socle.directory.store.TokenStore;
 import fr.socle.directory.trail.AccessAct.JetonCree;
 import fr.socle.directory.trail.AccessAct.JetonRevoque;
+import fr.socle.ui.access.Right;
+import fr.socle.ui.access.Visitor;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -95,9 +97,18 @@ public class ApiTokens {
         return store.list(size, offset);
     }
 
-    /** The codes of the rights that a token can hold. */
-    public List<String> grantable() {
-        return roles.everyRight().stream().map(it -> it.code()).sorted().toList();
+    /**
+     * The codes of the rights that this visitor can give a token: those that he holds everywhere.
+     */
+    public List<String> grantable(Visitor visitor) {
+        return roles.everyRight().stream()
+                .filter(
+                        it ->
+                                visitor instanceof Visitor.Agent agent
+                                        && agent.platformRights().contains(it))
+                .map(Right::code)
+                .sorted()
+                .toList();
     }
 
     /** Ends the token at once, on every node. Revoking twice changes nothing. */

@@ -1,6 +1,7 @@
 package fr.socle.directory;
 
 import fr.socle.ui.access.Right;
+import fr.socle.ui.access.Visitor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +47,18 @@ public class Roles {
         return List.copyOf(declared.keySet());
     }
 
-    /** The roles that this actor may grant: the operator's is for who administers everything. */
-    public List<String> grantable(boolean administers) {
-        return codes().stream().filter(it -> administers || !it.equals(Role.OPERATEUR)).toList();
+    /**
+     * The roles that this visitor may grant: the operator's is for who holds every right himself.
+     */
+    public List<String> grantable(Visitor visitor) {
+        var everything = holdsEverything(visitor);
+        return codes().stream().filter(it -> everything || !it.equals(Role.OPERATEUR)).toList();
+    }
+
+    /** Whether he may do everything everywhere. Nobody gives what he does not hold. */
+    public boolean holdsEverything(Visitor visitor) {
+        return visitor instanceof Visitor.Agent agent
+                && agent.platformRights().containsAll(rights.values());
     }
 
     /** Every right of every block. */

@@ -111,11 +111,15 @@ public class Sessions {
      * The path and query of an address that signs the agent in once, within a quarter of an hour.
      * For an operator who has access to the machine, as long as no block federates identities.
      *
+     * @param operators whether an operator's may be made: only by who holds every right himself
      * @return empty when there is no such agent, or he may enter nowhere
      */
     @Transactional
-    public Optional<String> oneTimeAddress(Actor actor, AgentId agent) {
-        var place = memberships.usable(agent).stream().findFirst();
+    public Optional<String> oneTimeAddress(Actor actor, AgentId agent, boolean operators) {
+        var places = memberships.usable(agent);
+        var beyond = places.stream().anyMatch(it -> it.roles().contains(Role.OPERATEUR));
+        var place =
+                beyond && !operators ? Optional.<Membership>empty() : places.stream().findFirst();
         if (place.isEmpty()) {
             return Optional.empty();
         }
@@ -126,10 +130,10 @@ public class Sessions {
         return Optional.of("/connexion/adresse?code=" + secret);
     }
 
-    /** As {@link #oneTimeAddress(Actor, AgentId)}, printed by whoever has the machine. */
+    /** As {@link #oneTimeAddress(Actor, AgentId, boolean)}, printed by whoever has the machine. */
     @Transactional
     public Optional<String> oneTimeAddress(AgentId agent) {
-        return oneTimeAddress(Actor.CONSOLE, agent);
+        return oneTimeAddress(Actor.CONSOLE, agent, true);
     }
 
     /** Consumes such an address: of two browsers at once, one gets a session. */

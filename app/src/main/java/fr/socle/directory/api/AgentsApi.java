@@ -50,11 +50,13 @@ class AgentsApi {
 
     private final Agents agents;
     private final Sessions sessions;
+    private final Desk desk;
     private final HouseSettings house;
 
-    AgentsApi(Agents agents, Sessions sessions, HouseSettings house) {
+    AgentsApi(Agents agents, Sessions sessions, Desk desk, HouseSettings house) {
         this.agents = agents;
         this.sessions = sessions;
+        this.desk = desk;
         this.house = house;
     }
 
@@ -128,7 +130,7 @@ class AgentsApi {
             description = "Elle identifie l’agent une fois, pendant un quart d’heure.")
     ResponseEntity<OneTimeAddress> address(@PathVariable String id, HttpServletRequest request) {
         var it = agent(id, request);
-        return sessions.oneTimeAddress(Desk.actor(request), it.id())
+        return sessions.oneTimeAddress(Desk.actor(request), it.id(), desk.holdsEverything(request))
                 .map(path -> new OneTimeAddress(house.publicAddress() + path))
                 .map(address -> ResponseEntity.status(201).body(address))
                 .orElseThrow(

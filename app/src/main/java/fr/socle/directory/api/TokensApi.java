@@ -10,6 +10,7 @@ import fr.socle.directory.api.Views.TokenBody;
 import fr.socle.directory.api.Views.TokenView;
 import fr.socle.directory.web.Desk;
 import fr.socle.ui.access.Requires;
+import fr.socle.ui.access.Visitors;
 import fr.socle.ui.api.ApiProblem;
 import fr.socle.ui.api.JsonBody;
 import fr.socle.ui.form.Form;
@@ -89,7 +90,8 @@ class TokensApi {
     private ResponseEntity<?> fresh(Map<String, Object> body, HttpServletRequest request) {
         var form = JsonBody.form(body);
         var draft =
-                ApiTokenDraft.read(form, tokens.grantable()).orElseThrow(() -> ApiProblem.of(form));
+                ApiTokenDraft.read(form, tokens.grantable(Visitors.of(request)))
+                        .orElseThrow(() -> ApiProblem.of(form));
         var created = tokens.create(Desk.actor(request), draft);
         var view = TokenView.of(created.token(), clock.instant(), created.secret());
         return ResponseEntity.created(URI.create(Api.BASE + "/tokens/" + view.id())).body(view);

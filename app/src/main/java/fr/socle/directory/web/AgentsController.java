@@ -31,11 +31,13 @@ class AgentsController {
 
     private final Agents agents;
     private final Sessions sessions;
+    private final Desk desk;
     private final HouseSettings house;
 
-    AgentsController(Agents agents, Sessions sessions, HouseSettings house) {
+    AgentsController(Agents agents, Sessions sessions, Desk desk, HouseSettings house) {
         this.agents = agents;
         this.sessions = sessions;
+        this.desk = desk;
         this.house = house;
     }
 
@@ -107,7 +109,8 @@ class AgentsController {
     @PostMapping("/{id}/adresse")
     Object address(@PathVariable String id, HttpServletRequest request) {
         var agent = agent(id, request);
-        return sessions.oneTimeAddress(Desk.actor(request), agent.id())
+        return sessions.oneTimeAddress(
+                        Desk.actor(request), agent.id(), desk.holdsEverything(request))
                 .<Page>map(it -> new OneTimeAddressPage(agent, house.publicAddress() + it))
                 .orElseGet(() -> new OutcomePage("directory.address.nowhere", 409));
     }

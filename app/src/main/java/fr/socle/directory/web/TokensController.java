@@ -7,6 +7,7 @@ import fr.socle.directory.Change;
 import fr.socle.directory.DirectoryRights;
 import fr.socle.ui.Page;
 import fr.socle.ui.access.Requires;
+import fr.socle.ui.access.Visitors;
 import fr.socle.ui.form.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -46,7 +47,7 @@ class TokensController {
     @GetMapping("/nouveau")
     Page blank(HttpServletRequest request) {
         all(request);
-        return new TokenFormPage(Form.blank(), tokens.grantable());
+        return new TokenFormPage(Form.blank(), tokens.grantable(Visitors.of(request)));
     }
 
     /** The secret is told by this answer alone: no redirect could carry it. */
@@ -55,9 +56,9 @@ class TokensController {
             @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
         all(request);
         var form = Form.of(parameters);
-        return ApiTokenDraft.read(form, tokens.grantable())
+        return ApiTokenDraft.read(form, tokens.grantable(Visitors.of(request)))
                 .<Page>map(it -> created(tokens.create(Desk.actor(request), it)))
-                .orElseGet(() -> new TokenFormPage(form, tokens.grantable()));
+                .orElseGet(() -> new TokenFormPage(form, tokens.grantable(Visitors.of(request))));
     }
 
     @PostMapping("/{id}/revocation")

@@ -13,7 +13,8 @@ final class VerdictPrinter {
     static int print(Verdict verdict, int minimum, PrintStream out) {
         return switch (verdict) {
             case Verdict.False(var reason) -> {
-                out.println("FAUX : " + reason);
+                // because a forged file may hold sequences that rewrite the terminal
+                out.println("FAUX : " + reason.replaceAll("\\p{Cntrl}", "?"));
                 yield VerifyCommand.FALSE;
             }
             case Verdict.Holds holds -> {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Canonical JSON (RFC 8785) for the values that journal parts hold: texts, whole numbers up to
@@ -66,8 +67,9 @@ public final class CanonicalJson {
                 : new TreeMap<>((Map<String, Object>) object);
     }
 
-    private void value(Object value) {
+    private void value(@Nullable Object value) {
         switch (value) {
+            case null -> throw new IllegalArgumentException("nothing has no canonical form here");
             case String text -> text(text);
             case Boolean fact -> out.append(fact.booleanValue());
             case Integer number -> out.append(number.intValue());

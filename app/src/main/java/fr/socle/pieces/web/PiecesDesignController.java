@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,15 +84,15 @@ class PiecesDesignController {
     }
 
     @PostMapping(PATH + "/{id}/suppression")
-    String delete(@PathVariable String id) {
+    ResponseEntity<Void> delete(@PathVariable String id) {
         onlyInDemonstration();
         var piece =
                 PieceId.read(id)
                         .flatMap(pieces::find)
                         .filter(it -> it.owner().equals(Demonstration.OWNER))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        pieces.purge(piece.id(), "retrait par son déposant");
-        return "redirect:" + PATH;
+        pieces.purge(piece.id(), "retrait depuis la page de démonstration");
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", PATH).build();
     }
 
     private Reception receive(fr.socle.pieces.IncomingFile file) {

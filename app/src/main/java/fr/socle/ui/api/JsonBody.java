@@ -32,11 +32,20 @@ public final class JsonBody {
             case Map<?, ?> object ->
                     object.forEach((inner, it) -> put(values, name + "." + inner, it));
             case Collection<?> list -> list.forEach(it -> put(values, name, it));
-            case BigDecimal number -> values.add(name, number.toPlainString());
+            case BigDecimal number -> values.add(name, plain(number));
             case Double number ->
-                    values.add(name, new BigDecimal(number.toString()).toPlainString());
+                    values.add(
+                            name,
+                            Double.isFinite(number)
+                                    ? plain(new BigDecimal(number.toString()))
+                                    : number.toString());
             default -> values.add(name, value.toString());
         }
+    }
+
+    /** 1e99999 written out would fill the memory: as it stands, every parser refuses it. */
+    private static String plain(BigDecimal number) {
+        return Math.abs((long) number.scale()) > 40 ? number.toString() : number.toPlainString();
     }
 
     /** The JSON pointer (RFC 6901) to the member that a field's name stands for. */

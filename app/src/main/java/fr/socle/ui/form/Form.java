@@ -87,14 +87,7 @@ public final class Form {
             reject(field, Refusal.of("ui.form.too-long", max, text.length()));
             return "";
         }
-        if (text.chars()
-                .anyMatch(
-                        c ->
-                                c == 0
-                                        || (Character.isISOControl(c)
-                                                && c != '\n'
-                                                && c != '\r'
-                                                && c != '\t'))) {
+        if (text.codePoints().anyMatch(Form::deceives)) {
             reject(field, Refusal.of("ui.form.control-characters"));
             return "";
         }
@@ -213,12 +206,36 @@ public final class Form {
                 && typed(field + ".annee").isBlank();
     }
 
+    /**
+     * Characters that nobody types and that make a text other than it looks: controls, halves of
+     * characters, those that no text may hold, line and direction overrides (Unicode TR 36).
+     */
+    private static boolean deceives(int c) {
+        return (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
+                || (c >= 0xD800 && c <= 0xDFFF)
+                || (c & 0xFFFE) == 0xFFFE
+                || (c >= 0x2028 && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069);
+    }
+
     private String single(String field) {
         var values = typed.getOrDefault(field, List.of());
         if (values.size() > 1) {
             reject(field, Refusal.of("ui.form.twice"));
             return "";
         }
-        return values.isEmpty() ? "" : values.getFirst().strip();
+        return values.isEmpty() ? "" : visible(values.getFirst());
+    }
+
+    /** Without outer blanks; empty when nothing of it can be seen. */
+    private static String visible(String text) {
+        var seen =
+                text.codePoints()
+                        .anyMatch(
+                                c ->
+                                        !Character.isWhitespace(c)
+                                                && !Character.isSpaceChar(c)
+                                                && Character.getType(c) != Character.FORMAT);
+        return seen || text.codePoints().anyMatch(Form::deceives) ? text.strip() : "";
     }
 }

@@ -192,4 +192,27 @@ class FormTest {
         parameters.addAll(field, List.of(values));
         return Form.of(parameters);
     }
+
+    @Test
+    void charactersThatDeceiveAreRefused() {
+        for (var text : List.of("a\ud800b", "a\u202eb", "a\u2028b", "a\uffffb", "a\u0000b")) {
+            var form = Form.blank(Map.of("nom", text));
+            assertThat(form.required("nom", 100)).as(text).isEmpty();
+            assertThat(form.error("nom").orElseThrow().key())
+                    .isEqualTo("ui.form.control-characters");
+        }
+    }
+
+    @Test
+    void aTextThatNobodySeesIsNoAnswer() {
+        var form = Form.blank(Map.of("nom", "\u00a0\u200b\u00ad "));
+        assertThat(form.required("nom", 100)).isEmpty();
+        assertThat(form.error("nom").orElseThrow().key()).isEqualTo("ui.form.required");
+    }
+
+    @Test
+    void joinersOfEmojiAndOtherScriptsArePartOfAText() {
+        var family = "\ud83d\udc69\u200d\ud83d\udc67 \u0646\u200c\u0645";
+        assertThat(Form.blank(Map.of("nom", family)).required("nom", 100)).isEqualTo(family);
+    }
 }
