@@ -20,7 +20,7 @@ public final class DirectoryRights {
     /** Only a right that holds everywhere counts: one organisation cannot administer another. */
     public static boolean administers(Visitor visitor) {
         return switch (visitor) {
-            case Visitor.Anonymous _ -> false;
+            case Visitor.Anonymous _, Visitor.Usager _ -> false;
             case Visitor.Agent agent -> agent.platformRights().contains(ADMINISTER);
         };
     }

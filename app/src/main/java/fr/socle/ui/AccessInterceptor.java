@@ -1,5 +1,6 @@
 package fr.socle.ui;
 
+import fr.socle.ui.access.ForUsager;
 import fr.socle.ui.access.NotAllowed;
 import fr.socle.ui.access.Public;
 import fr.socle.ui.access.Requires;
@@ -46,9 +47,17 @@ class AccessInterceptor implements HandlerInterceptor {
         if (required.isPresent() && visitor.holds(new Right(required.get().value()))) {
             return;
         }
-        if (required.isPresent() || declared(method, SignedIn.class).isEmpty()) {
+        if (required.isPresent() || !answers(method, visitor)) {
             throw new NotAllowed(method.getShortLogMessage());
         }
+    }
+
+    private static boolean answers(HandlerMethod method, Visitor visitor) {
+        return switch (visitor) {
+            case Visitor.Anonymous _ -> false;
+            case Visitor.Agent _ -> declared(method, SignedIn.class).isPresent();
+            case Visitor.Usager _ -> declared(method, ForUsager.class).isPresent();
+        };
     }
 
     /** The description of the API, which is for everyone. */

@@ -75,7 +75,7 @@ public record Frame(
     /** The organisation for which the visitor acts, or null when nobody is signed in. */
     public @Nullable String organisationName() {
         return switch (visitor) {
-            case Visitor.Anonymous _ -> null;
+            case Visitor.Anonymous _, Visitor.Usager _ -> null;
             case Visitor.Agent agent -> agent.organisationName();
         };
     }
@@ -85,6 +85,17 @@ public record Frame(
         return switch (visitor) {
             case Visitor.Anonymous _ -> null;
             case Visitor.Agent agent -> agent.name();
+            case Visitor.Usager usager -> usager.name();
         };
+    }
+
+    /** Where the visitor's name leads: to what is theirs. */
+    public String ownHref() {
+        return visitor instanceof Visitor.Usager ? "/mon-dossier" : "/agent";
+    }
+
+    /** Where the button that ends the session posts. */
+    public String signOutHref() {
+        return visitor instanceof Visitor.Usager ? "/deconnexion/usager" : "/deconnexion";
     }
 }

@@ -13,7 +13,7 @@ public enum Space {
      * Pages under {@code /agent} and {@code /administration} belong to these spaces; all others to
      * usagers.
      */
-    static Space of(String path) {
+    public static Space of(String path) {
         if (lies(path, "/administration")) {
             return ADMINISTRATION;
         }

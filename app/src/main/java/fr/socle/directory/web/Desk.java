@@ -38,7 +38,7 @@ public class Desk {
     public static Visitor.Agent visitor(HttpServletRequest request) {
         return switch (Visitors.of(request)) {
             case Visitor.Agent agent -> agent;
-            case Visitor.Anonymous _ -> throw new SignInNeeded();
+            case Visitor.Anonymous _, Visitor.Usager _ -> throw new SignInNeeded();
         };
     }
 

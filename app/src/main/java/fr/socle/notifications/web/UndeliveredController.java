@@ -65,7 +65,7 @@ class UndeliveredController {
     private static UUID agent(HttpServletRequest request) {
         return switch (Visitors.of(request)) {
             case Visitor.Agent agent -> agent.agent();
-            case Visitor.Anonymous _ -> throw new SignInNeeded();
+            case Visitor.Anonymous _, Visitor.Usager _ -> throw new SignInNeeded();
         };
     }
 

@@ -46,6 +46,7 @@ public record PieceConsultee(PieceId piece, Owner owner, Visitor visitor) implem
     private Part reader(Part part) {
         return switch (visitor) {
             case Visitor.Anonymous _ -> part.with("anonyme", true);
+            case Visitor.Usager _ -> part.with("usager", true);
             case Visitor.Agent agent ->
                     part.with("agent", agent.agent().toString())
                             .with("organisation", agent.organisation().toString());
@@ -54,7 +55,7 @@ public record PieceConsultee(PieceId piece, Owner owner, Visitor visitor) implem
 
     private String organisation() {
         return switch (visitor) {
-            case Visitor.Anonymous _ -> "";
+            case Visitor.Anonymous _, Visitor.Usager _ -> "";
             case Visitor.Agent agent -> agent.organisationName();
         };
     }

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** This address answers anyone who is signed in; the handler itself checks what is his. */
+/** This address answers any agent who is signed in; the handler itself checks what is his. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface SignedIn {}

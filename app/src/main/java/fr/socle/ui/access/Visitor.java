@@ -1,5 +1,6 @@
 package fr.socle.ui.access;
 
+import fr.socle.kernel.PersonRef;
 import java.util.Set;
 import java.util.UUID;
 
@@ -35,9 +36,17 @@ public sealed interface Visitor {
         }
     }
 
+    /**
+     * A usager, signed in through the federation. Holds no right: what is theirs is theirs.
+     *
+     * @param session the session's id, by which its block finds what the federation said
+     * @param name as shown on pages
+     */
+    record Usager(UUID session, PersonRef person, String name) implements Visitor {}
+
     default boolean holds(Right right) {
         return switch (this) {
-            case Anonymous _ -> false;
+            case Anonymous _, Usager _ -> false;
             case Agent agent ->
                     agent.rights().contains(right) || agent.platformRights().contains(right);
         };
@@ -45,7 +54,7 @@ public sealed interface Visitor {
 
     default boolean holds(Right right, UUID organisation) {
         return switch (this) {
-            case Anonymous _ -> false;
+            case Anonymous _, Usager _ -> false;
             case Agent agent ->
                     agent.platformRights().contains(right)
                             || (agent.organisation().equals(organisation)
