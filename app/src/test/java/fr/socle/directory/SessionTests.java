@@ -25,13 +25,14 @@ class SessionTests extends DirectoryTest {
         done(agents.activate(SOMEONE, agent.id(), false, 1));
         assertThat(landsOn(browser)).startsWith("/connexion");
         done(agents.activate(SOMEONE, agent.id(), true, 2));
-        assertThat(status(browser, "/agent/mon-compte")).isEqualTo(200);
+        browser = browserOf(agent, where);
+        assertThat(landsOn(browser)).isEqualTo("/agent/mon-compte");
 
         var place = memberships.find(agent.id(), where.id()).orElseThrow();
-        done(memberships.activate(SOMEONE, place, false, List.of()));
+        done(memberships.activate(SOMEONE, place, false, List.of(Role.OPERATEUR)));
         assertThat(landsOn(browser)).startsWith("/connexion");
         var suspended = memberships.find(agent.id(), where.id()).orElseThrow();
-        done(memberships.activate(SOMEONE, suspended, true, List.of()));
+        done(memberships.activate(SOMEONE, suspended, true, List.of(Role.OPERATEUR)));
         done(organisations.activate(SOMEONE, where.id(), false, 1));
         assertThat(landsOn(browser)).startsWith("/connexion");
     }
@@ -49,7 +50,7 @@ class SessionTests extends DirectoryTest {
                         SOMEONE,
                         place,
                         new MembershipDraft(List.of(), List.of()),
-                        List.of(Role.GESTIONNAIRE)));
+                        List.of(Role.GESTIONNAIRE, Role.OPERATEUR)));
         assertThat(status(browser, page)).isEqualTo(403);
     }
 
