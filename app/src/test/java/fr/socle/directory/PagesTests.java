@@ -228,6 +228,18 @@ class PagesTests extends DirectoryTest {
         assertThat(status(browser(), "/invitation")).isEqualTo(404);
     }
 
+    @Test
+    void theOnlyManagerCannotLeaveByHisOwnForm() throws IOException {
+        var where = organisation("Commune à un seul");
+        var agent = agent("Agent Seul (essai)", where, Role.GESTIONNAIRE);
+        var browser = browserOf(agent, where);
+        var path = "/administration/organisations/" + where.id() + "/agents/" + agent.id();
+        var typed = List.of(new NameValuePair("_version", "1"));
+        HtmlPage refused = browser.getPage(request(browser, path, typed));
+        assertThat(refused.getWebResponse().getStatusCode()).isEqualTo(422);
+        assertThat(refused.asNormalizedText()).contains("dernier gestionnaire actif");
+    }
+
     private WebClient operator() {
         var where = organisation("Commune de l’opérateur");
         return browserOf(agent("Opérateur (essai)", where, Role.OPERATEUR), where);
