@@ -191,7 +191,6 @@ class PagesTests extends DirectoryTest {
                         "/administration/jetons",
                         "/administration/jetons/nouveau",
                         "/premiers-pas/suite",
-                        "/connexion/adresse?code=x",
                         "/administration/organisations/" + where.id() + "/agents/" + agent.id())) {
             assertThat(status(browser, path)).as(path).isEqualTo(200);
         }

@@ -89,7 +89,10 @@ class UndeliveredTests extends PagesTest {
         assertThat(list.statusCode()).isEqualTo(200);
         assertThat(list.body())
                 .contains(
-                        letter, "refuse-programme@exemple.example", "\"failure\":\"recipient\"", "\"total\":")
+                        letter,
+                        "refuse-programme@exemple.example",
+                        "\"failure\":\"recipient\"",
+                        "\"total\":")
                 .doesNotContain("Par programme");
         var key = UUID.randomUUID().toString();
         var resent = call("POST", "/" + letter + "/resendings", key, ADMINISTER);

@@ -117,6 +117,38 @@ public sealed interface AccessAct extends Act {
         }
     }
 
+    /** What was decided about a letter that could not be delivered. */
+    sealed interface LetterAct extends AccessAct {
+
+        UUID letter();
+
+        String category();
+
+        @Override
+        default OrganisationId organisation() {
+            return PLATFORM;
+        }
+
+        @Override
+        default Part facts(Part part) {
+            return part.with("lettre", letter().toString()).with(DETAIL, category());
+        }
+    }
+
+    record LettreRenvoyee(Actor actor, UUID letter, String category) implements LetterAct {
+        @Override
+        public String code() {
+            return "lettre-renvoyee";
+        }
+    }
+
+    record LettreAbandonnee(Actor actor, UUID letter, String category) implements LetterAct {
+        @Override
+        public String code() {
+            return "lettre-abandonnee";
+        }
+    }
+
     /** An agent tried what his rights do not allow. */
     record AccesRefuse(Actor actor, OrganisationId organisation, String what) implements AccessAct {
         @Override
