@@ -46,6 +46,7 @@ class EveryAddressIsProtectedTests {
                     "SignInController#ways",
                     "SignInController#enter",
                     "SignInController#confirm",
+                    "AddressController#look",
                     "SignInController#enterByAddress",
                     "SignInController#leave",
                     // the secret in the address or form is the credential

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Invites people to become agents of an organisation. The e-mail leaves exactly when the act is
@@ -57,6 +58,10 @@ public class Invitations {
         return store.of(organisation, size, offset);
     }
 
+    /**
+     * Invites. One address has one open invitation to an organisation: a form that was sent twice
+     * must not leave two doors open, nor a letter whose link is dead.
+     */
     @Transactional
     public Change<Invitation> invite(
             Actor actor, OrganisationId organisation, InvitationDraft draft) {
@@ -72,6 +77,10 @@ public class Invitations {
             return Change.refused("services", "directory.services.unknown");
         }
         var invitation = fresh(organisation, draft);
+        organisations.lockRegister();
+        if (store.hasOther(invitation, now())) {
+            return Change.refused("email", "directory.invitation.waiting");
+        }
         if (post.recipient(invitation.id(), draft)
                 instanceof Parsed.Invalid<Recipient>(var refusal)) {
             return new Change.Refused<>("email", refusal);
@@ -95,6 +104,12 @@ public class Invitations {
             return new Change.Stale<>(present);
         }
         var renewed = store.find(id).orElseThrow();
+        // because an acceptance, too, holds the invitation before it asks for the register
+        organisations.lockRegister();
+        if (store.hasOther(renewed, now())) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Change.refused("email", "directory.invitation.waiting");
+        }
         var where = organisations.find(renewed.organisation()).orElseThrow();
         written.journal().append(new InvitationRenvoyee(actor, where.id(), id));
         post.send(where, renewed, secret);

@@ -86,9 +86,7 @@ public class Memberships {
         var kept = present.get().roles().stream().filter(it -> !grantable.contains(it)).toList();
         var roles = new ArrayList<>(draft.roles().stream().filter(grantable::contains).toList());
         roles.addAll(kept);
-        return write(
-                actor,
-                present.get(),
+        var wanted =
                 new Membership(
                         seen.agent(),
                         seen.organisation(),
@@ -96,7 +94,10 @@ public class Memberships {
                         roles.stream().sorted().toList(),
                         draft.services(),
                         present.get().active(),
-                        seen.version()));
+                        seen.version());
+        return leavesNobody(present.get(), wanted, grantable)
+                ? Change.refused("roles", "directory.last-manager")
+                : write(actor, present.get(), wanted);
     }
 
     /**
@@ -124,7 +125,21 @@ public class Memberships {
                         present.services(),
                         active,
                         seen.version());
-        return write(actor, present, wanted);
+        return leavesNobody(present, wanted, grantable)
+                ? Change.refused("roles", "directory.last-manager")
+                : write(actor, present, wanted);
+    }
+
+    /** An organisation keeps somebody who manages it, unless an operator decides otherwise. */
+    private boolean leavesNobody(Membership before, Membership after, List<String> grantable) {
+        return manages(before)
+                && !manages(after)
+                && !grantable.contains(Role.OPERATEUR)
+                && !store.hasOtherManager(before.agent(), before.organisation());
+    }
+
+    private static boolean manages(Membership place) {
+        return place.active() && place.roles().contains(Role.GESTIONNAIRE);
     }
 
     private Optional<Membership> lock(Membership seen) {

@@ -136,6 +136,11 @@ public class Sessions {
         return oneTimeAddress(Actor.CONSOLE, agent, true);
     }
 
+    /** Whether such an address still opens something. Consumes nothing. */
+    public boolean opensByAddress(String code) {
+        return store.knowsAddress(Secrets.hash(code), written.now());
+    }
+
     /** Consumes such an address: of two browsers at once, one gets a session. */
     public Optional<String> openByAddress(String code) {
         return store.useAddress(Secrets.hash(code), written.now()).flatMap(this::openAnywhere);

@@ -3,9 +3,9 @@ package fr.socle.notifications;
 import java.util.UUID;
 
 /**
- * What became of an e-mail, for the block that journals administrative acts: this one stands below
- * the journal's readers and cannot write there. Published inside the transaction of the act; names
- * no person but the agent who acted.
+ * What became of an e-mail, for {@code directory}, which journals administrative acts: this one
+ * stands below the journal's readers and cannot write there. Published inside the transaction of
+ * the act; names no person but the agent who acted.
  */
 public sealed interface LetterEvent {
 

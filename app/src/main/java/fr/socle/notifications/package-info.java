@@ -1,7 +1,7 @@
 /** What the house tells people: e-mails and messages on their pages, from an outbox. */
 @ApplicationModule(
         displayName = "Notifications",
-        allowedDependencies = {"kernel", "house", "ui", "ui :: access", "ui :: form"})
+        allowedDependencies = {"kernel", "house", "ui", "ui :: access", "ui :: form", "ui :: api"})
 @NullMarked
 package fr.socle.notifications;
 

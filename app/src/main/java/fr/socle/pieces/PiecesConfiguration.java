@@ -6,6 +6,7 @@ import fr.socle.pieces.depot.FolderDepot;
 import fr.socle.pieces.scan.Clamd;
 import fr.socle.pieces.scan.NoScanner;
 import fr.socle.pieces.scan.Scanner;
+import fr.socle.ui.DesignTopic;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 @EnableConfigurationProperties(PiecesSettings.class)
 class PiecesConfiguration {
+
+    @Bean
+    DesignTopic piecesDesignTopic() {
+        return new DesignTopic("pieces.design.title", "/design/pieces");
+    }
 
     @Bean
     Depot piecesDepot(DataFolder data) {

@@ -61,6 +61,26 @@ public sealed interface UploadOutcome {
         }
     }
 
+    /** The name of a file holds a character that no name holds. */
+    record BadFileName(String field) implements Refused {
+        @Override
+        public Refusal refusal() {
+            return Refusal.of("pieces.name.unreadable");
+        }
+    }
+
+    /**
+     * The name of a file is so long that what it belongs to was not read.
+     *
+     * @param limit in characters
+     */
+    record NameTooLong(int limit) implements Refused {
+        @Override
+        public Refusal refusal() {
+            return Refusal.of("pieces.name.too-long", limit);
+        }
+    }
+
     /**
      * @param limit of the whole form, in bytes
      */

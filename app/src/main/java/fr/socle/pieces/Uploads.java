@@ -1,10 +1,12 @@
 package fr.socle.pieces;
 
+import fr.socle.pieces.type.FileName;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.function.Consumer;
 import org.apache.commons.fileupload2.core.DiskFileItem;
 import org.apache.commons.fileupload2.core.DiskFileItemFactory;
@@ -43,7 +45,9 @@ public final class Uploads {
     public record Limits(int parts, int fieldBytes, long totalBytes) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
-    private static final int HEADER_BYTES = 4096;
+
+    /** Room for a name that {@link FileName} can refuse with the name of its field. */
+    private static final int HEADER_BYTES = 32 * 1024;
 
     private final Limits limits;
     private final Consumer<IncomingFile> files;
@@ -78,7 +82,9 @@ public final class Uploads {
         try {
             return parts(reader.getItemIterator(request));
         } catch (FileUploadSizeException tooLarge) {
-            return new UploadOutcome.TooLarge(limits.totalBytes);
+            return tooLarge.getPermitted() == limits.totalBytes
+                    ? new UploadOutcome.TooLarge(limits.totalBytes)
+                    : new UploadOutcome.NameTooLong(FileName.LONGEST);
         } catch (FileUploadException malformed) {
             return new UploadOutcome.Malformed();
         } catch (IOException away) {
@@ -98,8 +104,11 @@ public final class Uploads {
                 if (refused != null) {
                     return refused;
                 }
-            } else if (part.getName() != null && !part.getName().isEmpty()) {
-                files.accept(incoming(part));
+            } else {
+                var refused = file(part);
+                if (refused != null) {
+                    return refused;
+                }
             }
         }
         return seen == 0 ? new UploadOutcome.Malformed() : new UploadOutcome.Complete(fields);
@@ -120,11 +129,25 @@ public final class Uploads {
         }
     }
 
-    private IncomingFile incoming(FileItemInput part) throws IOException {
+    /** The library itself refuses a name with the character zero in it. */
+    private UploadOutcome.@Nullable Refused file(FileItemInput part) throws IOException {
+        String name;
+        try {
+            name = part.getName();
+        } catch (InvalidPathException zero) {
+            return new UploadOutcome.BadFileName(nameOf(part));
+        }
+        if (name != null && !name.isEmpty()) {
+            files.accept(incoming(part, name));
+        }
+        return null;
+    }
+
+    private IncomingFile incoming(FileItemInput part, String name) throws IOException {
         var type = part.getContentType();
         return new IncomingFile(
                 nameOf(part),
-                part.getName(),
+                name,
                 type == null ? "" : type,
                 part.getInputStream(),
                 new LinkedMultiValueMap<>(fields));

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -50,9 +51,11 @@ class DesignController {
                     "adresse.voie", "12 rue des Tilleuls");
 
     private final UiSettings settings;
+    private final List<DesignTopic> topics;
 
-    DesignController(UiSettings settings) {
+    DesignController(UiSettings settings, ObjectProvider<DesignTopic> topics) {
         this.settings = settings;
+        this.topics = topics.stream().toList();
     }
 
     @GetMapping("/design")
@@ -65,6 +68,7 @@ class DesignController {
                         new Sample("vide.", "ui.design.state.blank", Form.blank()),
                         new Sample("rempli.", "ui.design.state.filled", typed("rempli.", FILLED)),
                         new Sample("refuse.", "ui.design.state.refused", refused())),
+                topics,
                 "rtl".equals(dir) ? "rtl" : null);
     }
 

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * Every component in every state, for those who build pages.
  *
  * @param samples the same fields blank, filled and refused
+ * @param topics where blocks show their own
  * @param direction {@code rtl} to see the page as a right-to-left language would show it
  */
-public record DesignPage(List<Sample> samples, @Nullable String direction) implements Page {
+public record DesignPage(List<Sample> samples, List<DesignTopic> topics, @Nullable String direction)
+        implements Page {
 
     /**
      * The example form in one state.

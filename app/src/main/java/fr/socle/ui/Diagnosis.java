@@ -32,7 +32,7 @@ final class Diagnosis {
             case NotAllowed _ -> Failure.of(Fault.NOT_ALLOWED);
             case AccessDeniedException _ -> Failure.of(Fault.NOT_ALLOWED);
             case MaxUploadSizeExceededException _ -> Failure.of(Fault.TOO_LARGE);
-            case HttpMessageNotReadableException _ -> Failure.of(Fault.BAD_REQUEST);
+            case HttpMessageNotReadableException unread -> Failure.of(unread);
             case TypeMismatchException _ -> Failure.of(Fault.BAD_REQUEST);
             case InvalidParameterException malformed ->
                     Failure.of(Fault.of(malformed.getErrorCode()));

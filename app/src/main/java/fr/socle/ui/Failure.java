@@ -5,6 +5,9 @@ import fr.socle.ui.api.ApiProblem;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.StreamReadException;
 
 /**
  * A request that went wrong, as it is told.
@@ -40,6 +43,26 @@ record Failure(
                 headersOf(Fault.of(problem.status())));
     }
 
+    /** A body that is no JSON: the pointer says how far it could be read. */
+    static Failure of(HttpMessageNotReadableException unread) {
+        var told = of(Fault.BAD_REQUEST);
+        return unread.getCause() instanceof StreamReadException broken
+                        && broken.processor() instanceof JsonParser parser
+                ? new Failure(
+                        told.fault(),
+                        told.status(),
+                        null,
+                        List.of(brokenAt(parser)),
+                        told.headers())
+                : told;
+    }
+
+    private static ApiProblem.Detail brokenAt(JsonParser parser) {
+        return new ApiProblem.Detail(
+                parser.streamReadContext().pathAsPointer().toString(),
+                Refusal.of("ui.json.malformed"));
+    }
+
     private static Map<String, String> headersOf(Fault fault) {
         return switch (fault) {
             case UNAVAILABLE -> Map.of("Retry-After", Integer.toString(RETRY_SECONDS));
@@ -51,11 +74,15 @@ record Failure(
                     WRONG_METHOD,
                     NOT_ACCEPTABLE,
                     CONFLICT,
+                    GONE,
+                    STALE,
                     TOO_LARGE,
                     ADDRESS_TOO_LONG,
                     WRONG_TYPE,
                     INVALID,
+                    VERSION_NEEDED,
                     TOO_MANY,
+                    UNKNOWN_METHOD,
                     UNEXPECTED ->
                     Map.of();
         };

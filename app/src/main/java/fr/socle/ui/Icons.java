@@ -8,11 +8,24 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 
 /** The drawings of the icons, from {@code icons.properties} (Lucide; see {@code tools/icons}). */
 public final class Icons {
 
     private static final Map<String, String> DRAWINGS = read();
+
+    private static final Set<String> TURNING =
+            Set.of(
+                    "arrow-left",
+                    "arrow-right",
+                    "chevron-left",
+                    "chevron-right",
+                    "external-link",
+                    "log-in",
+                    "log-out",
+                    "send",
+                    "undo-2");
 
     private Icons() {}
 
@@ -27,6 +40,11 @@ public final class Icons {
             throw new IllegalArgumentException("no icon " + name);
         }
         return drawing;
+    }
+
+    /** Whether it points along the line, and so the other way where the line runs to the left. */
+    public static boolean turns(String name) {
+        return TURNING.contains(name);
     }
 
     static boolean exists(String name) {

@@ -46,7 +46,7 @@ class ProblemWriter {
         var problem = new LinkedHashMap<String, Object>();
         var code = failure.reason() == null ? failure.fault().code() : failure.reason().key();
         problem.put("type", "about:blank");
-        problem.put("title", words.of(failure.fault().code()));
+        problem.put("title", words.of(failure.fault().problem()));
         problem.put("status", failure.status());
         problem.put("detail", detail(failure, words));
         problem.put("code", code);
@@ -60,7 +60,7 @@ class ProblemWriter {
     private static String detail(Failure failure, Words words) {
         var reason = failure.reason();
         return reason == null || reason.key().equals(failure.fault().code())
-                ? words.of(failure.fault().code() + ".what")
+                ? words.of(failure.fault().problem() + ".what")
                 : words.of(reason);
     }
 

@@ -3,6 +3,7 @@ package fr.socle.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 class InvitationTests extends DirectoryTest {
 
     private static final String ISSUER = "https://fournisseur.example";
+
+    private static final Change<Invitation> WAITING =
+            Change.refused("email", "directory.invitation.waiting");
 
     @Test
     void acceptingBindsTheIdentityAndGivesThePlace() {
@@ -69,9 +73,7 @@ class InvitationTests extends DirectoryTest {
     void anExpiredWithdrawnReplacedOrUnknownOneOpensNothing() {
         var where = organisation("Commune tardive");
         var expired = invitation(where);
-        db.sql("UPDATE directory.invitation SET expires_at = now() - interval '1 s' WHERE id = :id")
-                .param("id", expired.id().value())
-                .update();
+        expire(expired);
         assertThat(accept(secretOf(expired))).isEqualTo(new Acceptance.Expired());
 
         var withdrawn = invitation(where);
@@ -99,6 +101,57 @@ class InvitationTests extends DirectoryTest {
         done(agents.activate(SOMEONE, agent.id(), false, 1));
         assertThat(directory.accept(secretOf(invitation(second)), ISSUER, sub, ""))
                 .isEqualTo(new Acceptance.Deactivated());
+    }
+
+    @Test
+    void anAddressHasOneOpenInvitationToAnOrganisation() {
+        var where = organisation("Commune pressée");
+        var first = invitation(where);
+        assertThat(inviteTo(where, "INVENTEE@example.fr")).isEqualTo(WAITING);
+        assertThat(inviteTo(where, "autre@example.fr")).isInstanceOf(Change.Done.class);
+        assertThat(inviteTo(organisation("Commune voisine"), "inventee@example.fr"))
+                .isInstanceOf(Change.Done.class);
+        expire(first);
+        assertThat(inviteTo(where, "inventee@example.fr")).isInstanceOf(Change.Done.class);
+        assertThat(invitations.resend(SOMEONE, first.id(), 1)).isEqualTo(WAITING);
+        assertThat(invitations.find(first.id()).orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoInvitationsAtOnceOneIsMade() throws Exception {
+        var where = organisation("Commune double");
+        var start = new CountDownLatch(1);
+        var outcomes = new ArrayList<Future<Change<Invitation>>>();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 4; i++) {
+                outcomes.add(
+                        pool.submit(
+                                () -> {
+                                    start.await();
+                                    return inviteTo(where, "double@example.fr");
+                                }));
+            }
+            start.countDown();
+        }
+        var made = 0;
+        for (var outcome : outcomes) {
+            made += outcome.get() instanceof Change.Done ? 1 : 0;
+        }
+        assertThat(made).isEqualTo(1);
+        assertThat(invitations.of(where.id(), 10, 0).total()).isEqualTo(1);
+    }
+
+    private Change<Invitation> inviteTo(Organisation where, String email) {
+        var draft =
+                new InvitationDraft(
+                        "Personne Inventée", InvitationDraft.email(email), List.of(), List.of());
+        return invitations.invite(SOMEONE, where.id(), draft);
+    }
+
+    private void expire(Invitation invitation) {
+        db.sql("UPDATE directory.invitation SET expires_at = now() - interval '1 s' WHERE id = :id")
+                .param("id", invitation.id().value())
+                .update();
     }
 
     @Test

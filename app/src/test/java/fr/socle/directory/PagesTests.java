@@ -191,7 +191,6 @@ class PagesTests extends DirectoryTest {
                         "/administration/jetons",
                         "/administration/jetons/nouveau",
                         "/premiers-pas/suite",
-                        "/connexion/adresse?code=x",
                         "/administration/organisations/" + where.id() + "/agents/" + agent.id())) {
             assertThat(status(browser, path)).as(path).isEqualTo(200);
         }
@@ -226,6 +225,18 @@ class PagesTests extends DirectoryTest {
         assertThat(status(browser(), path)).isEqualTo(410);
         assertThat(status(browser(), "/invitation?code=rien")).isEqualTo(404);
         assertThat(status(browser(), "/invitation")).isEqualTo(404);
+    }
+
+    @Test
+    void theOnlyManagerCannotLeaveByHisOwnForm() throws IOException {
+        var where = organisation("Commune à un seul");
+        var agent = agent("Agent Seul (essai)", where, Role.GESTIONNAIRE);
+        var browser = browserOf(agent, where);
+        var path = "/administration/organisations/" + where.id() + "/agents/" + agent.id();
+        var typed = List.of(new NameValuePair("_version", "1"));
+        HtmlPage refused = browser.getPage(request(browser, path, typed));
+        assertThat(refused.getWebResponse().getStatusCode()).isEqualTo(422);
+        assertThat(refused.asNormalizedText()).contains("dernier gestionnaire actif");
     }
 
     private WebClient operator() {

@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.htmlunit.WebClient;
+import org.htmlunit.html.HtmlPage;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @NullMarked
 class SessionTests extends DirectoryTest {
+
+    private static final Change<Membership> LAST =
+            Change.refused("roles", "directory.last-manager");
 
     @Autowired History history;
 
@@ -25,13 +29,14 @@ class SessionTests extends DirectoryTest {
         done(agents.activate(SOMEONE, agent.id(), false, 1));
         assertThat(landsOn(browser)).startsWith("/connexion");
         done(agents.activate(SOMEONE, agent.id(), true, 2));
-        assertThat(status(browser, "/agent/mon-compte")).isEqualTo(200);
+        browser = browserOf(agent, where);
+        assertThat(landsOn(browser)).isEqualTo("/agent/mon-compte");
 
         var place = memberships.find(agent.id(), where.id()).orElseThrow();
-        done(memberships.activate(SOMEONE, place, false, List.of()));
+        done(memberships.activate(SOMEONE, place, false, List.of(Role.OPERATEUR)));
         assertThat(landsOn(browser)).startsWith("/connexion");
         var suspended = memberships.find(agent.id(), where.id()).orElseThrow();
-        done(memberships.activate(SOMEONE, suspended, true, List.of()));
+        done(memberships.activate(SOMEONE, suspended, true, List.of(Role.OPERATEUR)));
         done(organisations.activate(SOMEONE, where.id(), false, 1));
         assertThat(landsOn(browser)).startsWith("/connexion");
     }
@@ -49,7 +54,7 @@ class SessionTests extends DirectoryTest {
                         SOMEONE,
                         place,
                         new MembershipDraft(List.of(), List.of()),
-                        List.of(Role.GESTIONNAIRE)));
+                        List.of(Role.GESTIONNAIRE, Role.OPERATEUR)));
         assertThat(status(browser, page)).isEqualTo(403);
     }
 
@@ -84,6 +89,40 @@ class SessionTests extends DirectoryTest {
                 .param("agent", agent.id().value())
                 .update();
         assertThat(sessions.openByAddress(late)).isEmpty();
+    }
+
+    @Test
+    void lookingAtAnAddressUsesNothingAndASpentOneSaysSo() throws IOException {
+        var agent = agent("Agent Six bis (essai)", organisation("Commune regardée"));
+        var path = sessions.oneTimeAddress(agent.id()).orElseThrow();
+        assertThat(status(browser(), path)).isEqualTo(200);
+        HtmlPage page = browser().getPage(address(path));
+        assertThat(page.querySelectorAll("input[name=code]")).hasSize(1);
+        assertThat(sessions.openByAddress(path.split("=")[1])).isPresent();
+        HtmlPage spent = browser().getPage(address(path));
+        assertThat(spent.getWebResponse().getStatusCode()).isEqualTo(410);
+        assertThat(spent.asNormalizedText()).contains("Elle a déjà servi");
+        assertThat(spent.querySelectorAll("input[name=code]")).isEmpty();
+        assertThat(status(browser(), "/connexion/adresse?code=rien")).isEqualTo(410);
+    }
+
+    @Test
+    void theLastManagerStaysUnlessAnOperatorDecides() {
+        var where = organisation("Commune tenue");
+        var one = agent("Agent Unique (essai)", where, Role.GESTIONNAIRE);
+        var nothing = new MembershipDraft(List.of(), List.of());
+        var his = List.of(Role.GESTIONNAIRE);
+        var place = memberships.find(one.id(), where.id()).orElseThrow();
+        assertThat(memberships.change(SOMEONE, place, nothing, his)).isEqualTo(LAST);
+        assertThat(memberships.activate(SOMEONE, place, false, his)).isEqualTo(LAST);
+        var two = agent("Agent Second (essai)", where, Role.GESTIONNAIRE);
+        done(agents.activate(SOMEONE, two.id(), false, 1));
+        assertThat(memberships.change(SOMEONE, place, nothing, his)).isEqualTo(LAST);
+        done(agents.activate(SOMEONE, two.id(), true, 2));
+        done(memberships.change(SOMEONE, place, nothing, his));
+        var last = memberships.find(two.id(), where.id()).orElseThrow();
+        var all = List.of(Role.GESTIONNAIRE, Role.OPERATEUR);
+        done(memberships.change(SOMEONE, last, nothing, all));
     }
 
     @Test

@@ -55,7 +55,8 @@ class UploadTests {
         try (var client = new WebClient()) {
             client.getOptions().setJavaScriptEnabled(false);
             client.getOptions().setCssEnabled(false);
-            HtmlPage page = client.getPage("http://localhost:" + port + "/design/pieces");
+            HtmlPage design = client.getPage("http://localhost:" + port + "/design");
+            HtmlPage page = design.getAnchorByHref("/design/pieces").click();
             page.<HtmlFileInput>getHtmlElementById("fichier").setFiles(file.toFile());
             HtmlPage after =
                     page.<org.htmlunit.html.HtmlButton>getFirstByXPath(
@@ -80,6 +81,14 @@ class UploadTests {
                 browser.upload("autre", "a.pdf", new ByteArrayInputStream(Samples.pdf())),
                 422,
                 "Choisissez");
+        assertThat(pieces.of(DEMONSTRATION)).isEmpty();
+    }
+
+    @Test
+    void aNameThatCannotBeOneIsRefusedAtItsField() throws Exception {
+        assertRefused(upload("a\u0000.pdf", Samples.pdf()), 422, "ne pouvons pas lire");
+        assertRefused(upload("é".repeat(5000) + ".pdf", Samples.pdf()), 422, "200 caractères");
+        assertRefused(upload("a".repeat(60_000), Samples.pdf()), 422, "200 caractères");
         assertThat(pieces.of(DEMONSTRATION)).isEmpty();
     }
 

@@ -32,6 +32,24 @@ class UploadsTests {
     }
 
     @Test
+    void aZeroInAFileNameIsToldOfItsField() {
+        var body =
+                Samples.text(
+                        "------essai\r\nContent-Disposition: form-data; name=\"acte\"; filename=\"a\u0000.pdf\"\r\n\r\n\r\n------essai--\r\n");
+        assertThat(Uploads.read(request(body), LIMITS, this::keep))
+                .isEqualTo(new UploadOutcome.BadFileName("acte"));
+        assertThat(files).isEmpty();
+    }
+
+    @Test
+    void anEndlessHeadIsNoTooLargeFile() throws IOException {
+        var body = Browser.part("f", "a".repeat(40_000), new ByteArrayInputStream(new byte[1]));
+        var limits = new Uploads.Limits(3, 100, 100_000);
+        assertThat(Uploads.read(request(body.readAllBytes()), limits, this::keep))
+                .isEqualTo(new UploadOutcome.NameTooLong(200));
+    }
+
+    @Test
     void anInputWithoutFileIsLeftOut() {
         var body =
                 Samples.text(

@@ -250,6 +250,12 @@ class FailuresTest {
             throw ApiProblem.of(409, Refusal.of("kernel.taken"));
         }
 
+        @Public
+        @GetMapping("/api/probe/status/{status}")
+        String status(@PathVariable int status) {
+            throw ApiProblem.of(status, Refusal.of("ui.form.required"));
+        }
+
         @SignedIn
         @GetMapping({"/probe/mine", "/api/probe/mine"})
         String mine() {

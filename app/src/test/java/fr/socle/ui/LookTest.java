@@ -60,6 +60,14 @@ class LookTest {
     }
 
     @Test
+    void whatPointsAlongTheLineTurnsWithIt() {
+        assertThat(List.of("arrow-right", "arrow-left", "chevron-right", "undo-2"))
+                .allMatch(it -> Icons.exists(it) && Icons.turns(it));
+        assertThat(Icons.turns("check")).isFalse();
+        assertThat(UiSources.text(STYLESHEET)).contains("[dir=\"rtl\"] .icon.turns");
+    }
+
+    @Test
     void everyComponentSaysWhatItIsFor() {
         for (var template : UiSources.files(UiSources.BLOCK, ".jte")) {
             if (!template.toString().endsWith("Page.jte")) {

@@ -58,6 +58,7 @@ class MessagesTest {
         var used = new TreeSet<>(UiSources.found(files, KEY));
         for (var fault : Fault.values()) {
             used.addAll(List.of(fault.code() + ".what", fault.code() + ".then"));
+            used.add(fault.problem() + ".what");
         }
         used.removeAll(NO_MESSAGES);
         return used;

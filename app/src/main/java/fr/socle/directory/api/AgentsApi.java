@@ -20,6 +20,8 @@ import fr.socle.kernel.Refusal;
 import fr.socle.ui.access.Requires;
 import fr.socle.ui.api.ApiProblem;
 import fr.socle.ui.api.JsonBody;
+import fr.socle.ui.api.Lines;
+import fr.socle.ui.api.Wanted;
 import fr.socle.ui.form.Form;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -65,15 +67,16 @@ class AgentsApi {
             summary = "Cherche des agents",
             description =
                     "Paramètres : q (nom, accents et casse indifférents), active, page, size.")
-    Api.Lines<AgentView> list(
+    Lines<AgentView> list(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query,
             HttpServletRequest request) {
         Api.administers(request);
         var form = Form.of(query);
         var active = Api.active(form).orElse(null);
-        var wanted = Api.wanted(form);
+        var wanted = Wanted.of(form);
         var search = new AgentSearch(form.typed("q"), active, null);
-        return wanted.of(agents.search(search, wanted.size(), wanted.offset()), AgentView::of);
+        return Api.lines(
+                wanted, agents.search(search, wanted.size(), wanted.offset()), AgentView::of);
     }
 
     @GetMapping("/{id}")
@@ -96,7 +99,7 @@ class AgentsApi {
             HttpServletRequest request) {
         var present = agent(id, request);
         var version = Api.version(request);
-        var form = JsonBody.form(body);
+        var form = JsonBody.form(body, AgentBody.class);
         var draft = AgentDraft.read(form).orElseThrow(() -> ApiProblem.of(form));
         var it = done(agents.change(Desk.actor(request), present.id(), draft, version));
         return versioned(it.version(), AgentView.of(it));

@@ -8,11 +8,11 @@ import fr.socle.kernel.Refusal;
 import fr.socle.ui.access.NotAllowed;
 import fr.socle.ui.access.Visitors;
 import fr.socle.ui.api.ApiProblem;
+import fr.socle.ui.api.Lines;
+import fr.socle.ui.api.Wanted;
 import fr.socle.ui.form.Form;
-import fr.socle.ui.form.Reading;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
@@ -23,41 +23,10 @@ final class Api {
 
     static final String BASE = "/api/directory/v1";
 
-    private static final int SIZE = 20;
-    private static final int SIZE_MAX = 100;
-    private static final int PAGE_MAX = 1_000_000;
-
     private Api() {}
 
-    /**
-     * A page of a list.
-     *
-     * @param page from 1
-     * @param total lines of the whole list
-     */
-    record Lines<T>(List<T> items, int page, int size, long total) {}
-
-    /** Which lines are wanted: {@code page} from 1 and {@code size} up to 100. */
-    record Wanted(int page, int size) {
-
-        long offset() {
-            return (page - 1L) * size;
-        }
-
-        <T, V> Lines<V> of(Listing<T> listing, Function<T, V> view) {
-            return new Lines<>(
-                    listing.lines().stream().map(view).toList(), page, size, listing.total());
-        }
-    }
-
-    /**
-     * @throws ApiProblem 422 for a number that is none or is too large
-     */
-    static Wanted wanted(Form query) {
-        var page = query.readOptional("page", Reading.whole(1, PAGE_MAX)).orElse(1L);
-        var size = query.readOptional("size", Reading.whole(1, SIZE_MAX)).orElse((long) SIZE);
-        demand(query);
-        return new Wanted(page.intValue(), size.intValue());
+    static <T, V> Lines<V> lines(Wanted wanted, Listing<T> listing, Function<T, V> view) {
+        return wanted.lines(listing.lines(), listing.total(), view);
     }
 
     /** {@code true}, {@code false}, or nothing for both. */

@@ -15,7 +15,10 @@ import fr.socle.directory.api.Views.InvitationView;
 import fr.socle.directory.web.Desk;
 import fr.socle.ui.access.Requires;
 import fr.socle.ui.api.ApiProblem;
+import fr.socle.ui.api.Idempotency;
 import fr.socle.ui.api.JsonBody;
+import fr.socle.ui.api.Lines;
+import fr.socle.ui.api.Wanted;
 import fr.socle.ui.form.Form;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -59,14 +62,16 @@ class InvitationsApi {
 
     @GetMapping
     @Operation(summary = "Liste les invitations, les plus récentes d’abord")
-    Api.Lines<InvitationView> list(
+    Lines<InvitationView> list(
             @PathVariable String id,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query,
             HttpServletRequest request) {
         var organisation = desk.managed(request, id);
-        var wanted = Api.wanted(Form.of(query));
-        return wanted.of(
-                invitations.of(organisation.id(), wanted.size(), wanted.offset()), this::view);
+        var wanted = Wanted.of(Form.of(query));
+        return Api.lines(
+                wanted,
+                invitations.of(organisation.id(), wanted.size(), wanted.offset()),
+                this::view);
     }
 
     @PostMapping
@@ -119,7 +124,7 @@ class InvitationsApi {
 
     private ResponseEntity<?> invite(
             Organisation organisation, Map<String, Object> body, HttpServletRequest request) {
-        var form = JsonBody.form(body);
+        var form = JsonBody.form(body, InvitationBody.class);
         var draft =
                 InvitationDraft.read(form, desk.grantable(request))
                         .orElseThrow(() -> ApiProblem.of(form));

@@ -19,6 +19,8 @@ import fr.socle.directory.web.Desk;
 import fr.socle.ui.access.Requires;
 import fr.socle.ui.api.ApiProblem;
 import fr.socle.ui.api.JsonBody;
+import fr.socle.ui.api.Lines;
+import fr.socle.ui.api.Wanted;
 import fr.socle.ui.form.Form;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -60,15 +62,16 @@ class MembersApi {
     @Operation(
             summary = "Cherche parmi les agents de l’organisation",
             description = "q, page, size.")
-    Api.Lines<AgentView> list(
+    Lines<AgentView> list(
             @PathVariable String id,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query,
             HttpServletRequest request) {
         var organisation = desk.managed(request, id);
         var form = Form.of(query);
-        var wanted = Api.wanted(form);
+        var wanted = Wanted.of(form);
         var search = new AgentSearch(form.typed("q"), null, organisation.id());
-        return wanted.of(agents.search(search, wanted.size(), wanted.offset()), AgentView::of);
+        return Api.lines(
+                wanted, agents.search(search, wanted.size(), wanted.offset()), AgentView::of);
     }
 
     @GetMapping("/{agent}")
@@ -97,7 +100,7 @@ class MembersApi {
             HttpServletRequest request) {
         var organisation = desk.managed(request, id);
         var who = AgentId.of(agent).orElseThrow(Api::unknown);
-        var form = JsonBody.form(body);
+        var form = JsonBody.form(body, MembershipBody.class);
         var grantable = desk.grantable(request);
         var draft = MembershipDraft.read(form, grantable).orElseThrow(() -> ApiProblem.of(form));
         var actor = Desk.actor(request);

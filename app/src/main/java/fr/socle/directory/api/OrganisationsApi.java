@@ -16,7 +16,10 @@ import fr.socle.directory.api.Views.OrganisationView;
 import fr.socle.directory.web.Desk;
 import fr.socle.ui.access.Requires;
 import fr.socle.ui.api.ApiProblem;
+import fr.socle.ui.api.Idempotency;
 import fr.socle.ui.api.JsonBody;
+import fr.socle.ui.api.Lines;
+import fr.socle.ui.api.Wanted;
 import fr.socle.ui.form.Form;
 import fr.socle.ui.form.Reading;
 import io.swagger.v3.oas.annotations.Operation;
@@ -61,20 +64,22 @@ class OrganisationsApi {
             summary = "Cherche des organisations",
             description =
                     "Paramètres : q (nom, accents et casse indifférents, ou début de SIRET), type, active, page (à partir de 1), size (100 au plus).")
-    Api.Lines<OrganisationView> list(
+    Lines<OrganisationView> list(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query,
             HttpServletRequest request) {
         var form = Form.of(query);
         var type = form.readOptional("type", OrganisationType::parse).orElse(null);
         var active = Api.active(form).orElse(null);
-        var wanted = Api.wanted(form);
+        var wanted = Wanted.of(form);
         var only =
                 Desk.administers(request)
                         ? null
                         : new OrganisationId(Desk.visitor(request).organisation());
         var search = new OrganisationSearch(form.typed("q"), type, active, only);
-        return wanted.of(
-                organisations.search(search, wanted.size(), wanted.offset()), OrganisationView::of);
+        return Api.lines(
+                wanted,
+                organisations.search(search, wanted.size(), wanted.offset()),
+                OrganisationView::of);
     }
 
     @PostMapping
@@ -157,12 +162,12 @@ class OrganisationsApi {
     }
 
     private static OrganisationDraft draft(Map<String, Object> body) {
-        var form = JsonBody.form(body);
+        var form = JsonBody.form(body, OrganisationBody.class);
         return OrganisationDraft.read(form).orElseThrow(() -> ApiProblem.of(form));
     }
 
     static boolean active(Map<String, Object> body) {
-        var form = JsonBody.form(body);
+        var form = JsonBody.form(body, ActivationBody.class);
         var active = form.read("active", Reading::yesNo);
         Api.demand(form);
         return active.orElseThrow();

@@ -17,7 +17,10 @@ import fr.socle.directory.api.Views.ServiceView;
 import fr.socle.directory.web.Desk;
 import fr.socle.ui.access.Requires;
 import fr.socle.ui.api.ApiProblem;
+import fr.socle.ui.api.Idempotency;
 import fr.socle.ui.api.JsonBody;
+import fr.socle.ui.api.Lines;
+import fr.socle.ui.api.Wanted;
 import fr.socle.ui.form.Form;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -58,15 +61,15 @@ class ServicesApi {
 
     @GetMapping
     @Operation(summary = "Liste les services, par nom", description = "page, size (100 au plus).")
-    Api.Lines<ServiceView> list(
+    Lines<ServiceView> list(
             @PathVariable String id,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query,
             HttpServletRequest request) {
         var organisation = desk.managed(request, id);
-        var wanted = Api.wanted(Form.of(query));
+        var wanted = Wanted.of(Form.of(query));
         var all = services.of(organisation.id());
         var lines = all.stream().skip(wanted.offset()).limit(wanted.size()).toList();
-        return wanted.of(new Listing<>(lines, all.size()), ServiceView::of);
+        return Api.lines(wanted, new Listing<>(lines, all.size()), ServiceView::of);
     }
 
     @PostMapping
@@ -148,7 +151,7 @@ class ServicesApi {
     }
 
     private static ServiceDraft draft(Map<String, Object> body) {
-        var form = JsonBody.form(body);
+        var form = JsonBody.form(body, ServiceBody.class);
         return ServiceDraft.read(form).orElseThrow(() -> ApiProblem.of(form));
     }
 }

@@ -12,7 +12,10 @@ import fr.socle.directory.web.Desk;
 import fr.socle.ui.access.Requires;
 import fr.socle.ui.access.Visitors;
 import fr.socle.ui.api.ApiProblem;
+import fr.socle.ui.api.Idempotency;
 import fr.socle.ui.api.JsonBody;
+import fr.socle.ui.api.Lines;
+import fr.socle.ui.api.Wanted;
 import fr.socle.ui.form.Form;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -55,14 +58,16 @@ class TokensApi {
 
     @GetMapping
     @Operation(summary = "Liste les jetons, sans leurs secrets")
-    Api.Lines<TokenView> list(
+    Lines<TokenView> list(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query,
             HttpServletRequest request) {
         Api.administers(request);
-        var wanted = Api.wanted(Form.of(query));
+        var wanted = Wanted.of(Form.of(query));
         var now = clock.instant();
-        return wanted.of(
-                tokens.list(wanted.size(), wanted.offset()), it -> TokenView.of(it, now, null));
+        return Api.lines(
+                wanted,
+                tokens.list(wanted.size(), wanted.offset()),
+                it -> TokenView.of(it, now, null));
     }
 
     @PostMapping
@@ -88,7 +93,7 @@ class TokensApi {
     }
 
     private ResponseEntity<?> fresh(Map<String, Object> body, HttpServletRequest request) {
-        var form = JsonBody.form(body);
+        var form = JsonBody.form(body, TokenBody.class);
         var draft =
                 ApiTokenDraft.read(form, tokens.grantable(Visitors.of(request)))
                         .orElseThrow(() -> ApiProblem.of(form));

@@ -79,6 +79,22 @@ public class InvitationStore {
         return new Listing<>(lines, total);
     }
 
+    /** Another invitation that opens the same organisation to the same address. */
+    public boolean hasOther(Invitation one, Instant now) {
+        return db.sql(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM directory.invitation
+                                        WHERE organisation = :organisation AND lower(email) = lower(:email)
+                                          AND state = 'envoyee' AND expires_at > :now AND id <> :id)
+                        """)
+                .param("organisation", one.organisation().value())
+                .param("email", one.draft().email().value())
+                .param("now", Timestamp.from(now))
+                .param("id", one.id().value())
+                .query(Boolean.class)
+                .single();
+    }
+
     public void insert(Invitation invitation, byte[] secretHash, Instant now) {
         var draft = invitation.draft();
         db.sql(

@@ -128,6 +128,23 @@ public class MembershipStore {
                 .single();
     }
 
+    /** Whether somebody else manages the organisation and may enter. */
+    public boolean hasOtherManager(AgentId than, OrganisationId organisation) {
+        return db.sql(
+                        """
+                        SELECT EXISTS (
+                            SELECT 1 FROM directory.membership m
+                              JOIN directory.agent a ON a.id = m.agent
+                             WHERE m.organisation = :organisation AND m.agent <> :than
+                               AND m.active AND a.active AND :role = ANY (m.roles))
+                        """)
+                .param("organisation", organisation.value())
+                .param("than", than.value())
+                .param("role", Role.GESTIONNAIRE)
+                .query(Boolean.class)
+                .single();
+    }
+
     private void addServices(AgentId agent, OrganisationId organisation, List<ServiceId> services) {
         db.sql(
                         """

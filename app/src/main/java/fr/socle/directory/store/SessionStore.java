@@ -169,6 +169,18 @@ public class SessionStore {
                 .update();
     }
 
+    public boolean knowsAddress(byte[] secretHash, Instant now) {
+        return db.sql(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM directory.one_time_address
+                                        WHERE secret_hash = :hash AND expires_at > :now)
+                        """)
+                .param("hash", secretHash)
+                .param("now", Timestamp.from(now))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Consumes the address: of two callers at once, one gets the agent. */
     public Optional<AgentId> useAddress(byte[] secretHash, Instant now) {
         return db.sql(

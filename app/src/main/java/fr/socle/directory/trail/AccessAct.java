@@ -66,39 +66,19 @@ public sealed interface AccessAct extends Act {
 
     /** Written before the session is handed out. */
     record SessionOuverte(Actor actor, OrganisationId organisation, Agent agent)
-            implements AccessAct {
+            implements AccessAct, AgentNamed {
         @Override
         public String code() {
             return "session-ouverte";
-        }
-
-        @Override
-        public Part facts(Part part) {
-            return part.with(AGENT, agent.id().toString());
-        }
-
-        @Override
-        public Part names(Part part) {
-            return part.with("agent-nom", agent.name());
         }
     }
 
     /** An address that signs the agent in once was made. */
     record AdresseUniqueCreee(Actor actor, OrganisationId organisation, Agent agent)
-            implements AccessAct {
+            implements AccessAct, AgentNamed {
         @Override
         public String code() {
             return "adresse-unique-creee";
-        }
-
-        @Override
-        public Part facts(Part part) {
-            return part.with(AGENT, agent.id().toString());
-        }
-
-        @Override
-        public Part names(Part part) {
-            return part.with("agent-nom", agent.name());
         }
     }
 
@@ -134,6 +114,38 @@ public sealed interface AccessAct extends Act {
         @Override
         public Part facts(Part part) {
             return part.with("jeton", token.toString()).with(DETAIL, label);
+        }
+    }
+
+    /** What was decided about a letter that could not be delivered. */
+    sealed interface LetterAct extends AccessAct {
+
+        UUID letter();
+
+        String category();
+
+        @Override
+        default OrganisationId organisation() {
+            return PLATFORM;
+        }
+
+        @Override
+        default Part facts(Part part) {
+            return part.with("lettre", letter().toString()).with(DETAIL, category());
+        }
+    }
+
+    record LettreRenvoyee(Actor actor, UUID letter, String category) implements LetterAct {
+        @Override
+        public String code() {
+            return "lettre-renvoyee";
+        }
+    }
+
+    record LettreAbandonnee(Actor actor, UUID letter, String category) implements LetterAct {
+        @Override
+        public String code() {
+            return "lettre-abandonnee";
         }
     }
 

@@ -40,7 +40,9 @@ public interface Act extends Entry {
     String code();
 
     /** Adds to the part without names. */
-    Part facts(Part part);
+    default Part facts(Part part) {
+        return part;
+    }
 
     /** Adds names to the part of the data protection officer. */
     default Part names(Part part) {

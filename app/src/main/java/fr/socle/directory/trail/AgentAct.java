@@ -8,7 +8,7 @@ import fr.socle.journal.Part;
 import java.util.List;
 
 /** What was done with an agent, his place in an organisation or his roles. */
-public sealed interface AgentAct extends Act {
+public sealed interface AgentAct extends AgentNamed {
 
     /** The agent now belongs to the organisation, with these roles. */
     record AgentRattache(Actor actor, OrganisationId organisation, Agent agent, List<String> roles)
@@ -20,12 +20,7 @@ public sealed interface AgentAct extends Act {
 
         @Override
         public Part facts(Part part) {
-            return part.with(AGENT, agent.id().toString()).with("roles", roles);
-        }
-
-        @Override
-        public Part names(Part part) {
-            return part.with("agent-nom", agent.name());
+            return AgentAct.super.facts(part).with("roles", roles);
         }
     }
 
@@ -40,13 +35,9 @@ public sealed interface AgentAct extends Act {
 
         @Override
         public Part facts(Part part) {
-            return part.with(AGENT, agent.id().toString())
+            return AgentAct.super
+                    .facts(part)
                     .with("services", services.stream().map(ServiceId::toString).toList());
-        }
-
-        @Override
-        public Part names(Part part) {
-            return part.with("agent-nom", agent.name());
         }
     }
 
@@ -56,16 +47,6 @@ public sealed interface AgentAct extends Act {
         public String code() {
             return "rattachement-suspendu";
         }
-
-        @Override
-        public Part facts(Part part) {
-            return part.with(AGENT, agent.id().toString());
-        }
-
-        @Override
-        public Part names(Part part) {
-            return part.with("agent-nom", agent.name());
-        }
     }
 
     record RattachementRetabli(Actor actor, OrganisationId organisation, Agent agent)
@@ -73,16 +54,6 @@ public sealed interface AgentAct extends Act {
         @Override
         public String code() {
             return "rattachement-retabli";
-        }
-
-        @Override
-        public Part facts(Part part) {
-            return part.with(AGENT, agent.id().toString());
-        }
-
-        @Override
-        public Part names(Part part) {
-            return part.with("agent-nom", agent.name());
         }
     }
 
@@ -95,12 +66,7 @@ public sealed interface AgentAct extends Act {
 
         @Override
         public Part facts(Part part) {
-            return part.with(AGENT, agent.id().toString()).with(DETAIL, role);
-        }
-
-        @Override
-        public Part names(Part part) {
-            return part.with("agent-nom", agent.name());
+            return AgentAct.super.facts(part).with(DETAIL, role);
         }
     }
 
@@ -113,12 +79,7 @@ public sealed interface AgentAct extends Act {
 
         @Override
         public Part facts(Part part) {
-            return part.with(AGENT, agent.id().toString()).with(DETAIL, role);
-        }
-
-        @Override
-        public Part names(Part part) {
-            return part.with("agent-nom", agent.name());
+            return AgentAct.super.facts(part).with(DETAIL, role);
         }
     }
 
@@ -128,16 +89,6 @@ public sealed interface AgentAct extends Act {
         public String code() {
             return "agent-modifie";
         }
-
-        @Override
-        public Part facts(Part part) {
-            return part.with(AGENT, agent.id().toString());
-        }
-
-        @Override
-        public Part names(Part part) {
-            return part.with("agent-nom", agent.name());
-        }
     }
 
     record AgentDesactive(Actor actor, OrganisationId organisation, Agent agent)
@@ -146,16 +97,6 @@ public sealed interface AgentAct extends Act {
         public String code() {
             return "agent-desactive";
         }
-
-        @Override
-        public Part facts(Part part) {
-            return part.with(AGENT, agent.id().toString());
-        }
-
-        @Override
-        public Part names(Part part) {
-            return part.with("agent-nom", agent.name());
-        }
     }
 
     record AgentReactive(Actor actor, OrganisationId organisation, Agent agent)
@@ -163,16 +104,6 @@ public sealed interface AgentAct extends Act {
         @Override
         public String code() {
             return "agent-reactive";
-        }
-
-        @Override
-        public Part facts(Part part) {
-            return part.with(AGENT, agent.id().toString());
-        }
-
-        @Override
-        public Part names(Part part) {
-            return part.with("agent-nom", agent.name());
         }
     }
 }

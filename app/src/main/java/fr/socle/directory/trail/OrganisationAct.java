@@ -47,11 +47,6 @@ public sealed interface OrganisationAct extends Act {
         public String code() {
             return "organisation-desactivee";
         }
-
-        @Override
-        public Part facts(Part part) {
-            return part;
-        }
     }
 
     record OrganisationReactivee(Actor actor, OrganisationId organisation)
@@ -60,63 +55,51 @@ public sealed interface OrganisationAct extends Act {
         public String code() {
             return "organisation-reactivee";
         }
+    }
+
+    /** What was done with a service, by the name that it has since. */
+    sealed interface ServiceAct extends OrganisationAct {
+
+        ServiceId service();
+
+        String name();
 
         @Override
-        public Part facts(Part part) {
-            return part;
+        default Part facts(Part part) {
+            return part.with("service", service().toString()).with(DETAIL, name());
         }
     }
 
     record ServiceCree(Actor actor, OrganisationId organisation, ServiceId service, String name)
-            implements OrganisationAct {
+            implements ServiceAct {
         @Override
         public String code() {
             return "service-cree";
         }
-
-        @Override
-        public Part facts(Part part) {
-            return part.with("service", service.toString()).with(DETAIL, name);
-        }
     }
 
     record ServiceModifie(Actor actor, OrganisationId organisation, ServiceId service, String name)
-            implements OrganisationAct {
+            implements ServiceAct {
         @Override
         public String code() {
             return "service-modifie";
-        }
-
-        @Override
-        public Part facts(Part part) {
-            return part.with("service", service.toString()).with(DETAIL, name);
         }
     }
 
     record ServiceDesactive(
             Actor actor, OrganisationId organisation, ServiceId service, String name)
-            implements OrganisationAct {
+            implements ServiceAct {
         @Override
         public String code() {
             return "service-desactive";
         }
-
-        @Override
-        public Part facts(Part part) {
-            return part.with("service", service.toString()).with(DETAIL, name);
-        }
     }
 
     record ServiceReactive(Actor actor, OrganisationId organisation, ServiceId service, String name)
-            implements OrganisationAct {
+            implements ServiceAct {
         @Override
         public String code() {
             return "service-reactive";
-        }
-
-        @Override
-        public Part facts(Part part) {
-            return part.with("service", service.toString()).with(DETAIL, name);
         }
     }
 }

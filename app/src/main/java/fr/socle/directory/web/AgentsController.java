@@ -86,7 +86,7 @@ class AgentsController {
                         form,
                         "modifie",
                         agents.change(
-                                Desk.actor(request), agent.id(), draft.get(), form.version()));
+                                Desk.actor(request), agent.id(), draft.get(), Desk.version(form)));
     }
 
     @PostMapping("/{id}/etat")
@@ -97,7 +97,7 @@ class AgentsController {
         var agent = agent(id, request);
         var form = Form.of(parameters);
         var active = form.typed("active").equals("oui");
-        var change = agents.activate(Desk.actor(request), agent.id(), active, form.version());
+        var change = agents.activate(Desk.actor(request), agent.id(), active, Desk.version(form));
         if (change instanceof Change.Stale<Agent>) {
             throw Desk.conflict();
         }

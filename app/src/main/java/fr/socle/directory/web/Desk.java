@@ -12,6 +12,7 @@ import fr.socle.journal.Journal;
 import fr.socle.ui.access.SignInNeeded;
 import fr.socle.ui.access.Visitor;
 import fr.socle.ui.access.Visitors;
+import fr.socle.ui.form.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
@@ -86,6 +87,14 @@ public class Desk {
     /** Nothing was typed that could be kept: the page of status 409 says to look again. */
     static ResponseStatusException conflict() {
         return new ResponseStatusException(HttpStatus.CONFLICT);
+    }
+
+    /** The version on which the form was shown; a form of ours always carries a readable one. */
+    static long version(Form form) {
+        if (form.version() < 0) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return form.version();
     }
 
     static ResponseEntity<Void> seeOther(String path) {

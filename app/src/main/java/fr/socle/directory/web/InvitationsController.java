@@ -88,7 +88,7 @@ class InvitationsController {
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request) {
         var organisation = desk.managed(request, id);
-        var version = Form.of(parameters).version();
+        var version = Desk.version(Form.of(parameters));
         var change =
                 invitations.withdraw(
                         Desk.actor(request), of(organisation, invitation).id(), version);
@@ -102,7 +102,7 @@ class InvitationsController {
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request) {
         var organisation = desk.managed(request, id);
-        var version = Form.of(parameters).version();
+        var version = Desk.version(Form.of(parameters));
         var change =
                 invitations.resend(Desk.actor(request), of(organisation, invitation).id(), version);
         return answer(organisation, change, "renvoye");
@@ -110,10 +110,11 @@ class InvitationsController {
 
     private static Object answer(
             Organisation organisation, Change<Invitation> change, String done) {
-        if (change instanceof Change.Done<Invitation>) {
-            return Desk.seeOther(base(organisation) + "?fait=" + done);
-        }
-        throw Desk.conflict();
+        return switch (change) {
+            case Change.Done<Invitation> _ -> Desk.seeOther(base(organisation) + "?fait=" + done);
+            case Change.Refused<Invitation> _ -> new OutcomePage("directory.invitation.other", 409);
+            case Change.Stale<Invitation> _, Change.Unknown<Invitation> _ -> throw Desk.conflict();
+        };
     }
 
     private Invitation of(Organisation organisation, String invitation) {

@@ -85,7 +85,7 @@ class MembersController {
                         form,
                         memberships.change(
                                 Desk.actor(request),
-                                at(place, form.version()),
+                                at(place, Desk.version(form)),
                                 draft.get(),
                                 grantable),
                         place,
@@ -107,7 +107,7 @@ class MembersController {
                 typed(place),
                 memberships.activate(
                         Desk.actor(request),
-                        at(place, form.version()),
+                        at(place, Desk.version(form)),
                         active,
                         desk.grantable(request)),
                 place,

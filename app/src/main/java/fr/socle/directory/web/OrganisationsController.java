@@ -106,7 +106,7 @@ class OrganisationsController {
                 form,
                 organisation,
                 organisations.change(
-                        Desk.actor(request), organisation.id(), wanted, form.version()));
+                        Desk.actor(request), organisation.id(), wanted, Desk.version(form)));
     }
 
     @Requires(DirectoryRights.ADMINISTER_CODE)
@@ -120,7 +120,7 @@ class OrganisationsController {
         var active = form.typed("active").equals("oui");
         var change =
                 organisations.activate(
-                        Desk.actor(request), organisation.id(), active, form.version());
+                        Desk.actor(request), organisation.id(), active, Desk.version(form));
         return switch (change) {
             case Change.Done<Organisation> _ ->
                     Desk.seeOther(LIST + "/" + id + "?fait=" + (active ? "reactive" : "desactive"));

@@ -90,7 +90,10 @@ class ServicesController {
                         present,
                         form,
                         services.change(
-                                Desk.actor(request), present.id(), draft.get(), form.version()));
+                                Desk.actor(request),
+                                present.id(),
+                                draft.get(),
+                                Desk.version(form)));
     }
 
     @PostMapping("/{service}/etat")
@@ -103,7 +106,8 @@ class ServicesController {
         var present = of(organisation, service);
         var form = Form.of(parameters);
         var active = form.typed("active").equals("oui");
-        var change = services.activate(Desk.actor(request), present.id(), active, form.version());
+        var change =
+                services.activate(Desk.actor(request), present.id(), active, Desk.version(form));
         if (change instanceof Change.Done<Service>) {
             return Desk.seeOther(list(organisation, active ? "reactive" : "desactive"));
         }

@@ -31,6 +31,9 @@ public final class Form {
     /** One thing that is wrong: the field's name and why. */
     public record FieldError(String field, Refusal refusal) {}
 
+    /** Beyond it a parser is not asked for its own, better reason. */
+    private static final int PARSED_MAX = 20_000;
+
     private final Map<String, List<String>> typed;
     private final List<FieldError> errors = new ArrayList<>();
     private final Map<String, String> labels = new HashMap<>();
@@ -82,11 +85,16 @@ public final class Form {
      * typed.
      */
     public String optional(String field, int max) {
-        var text = single(field);
+        var text = text(field);
         if (text.length() > max) {
             reject(field, Refusal.of("ui.form.too-long", max, text.length()));
             return "";
         }
+        return text;
+    }
+
+    private String text(String field) {
+        var text = single(field);
         if (text.codePoints().anyMatch(Form::deceives)) {
             reject(field, Refusal.of("ui.form.control-characters"));
             return "";
@@ -96,13 +104,20 @@ public final class Form {
 
     /** Reads a required value by its own type's parser, whose refusal becomes the field's error. */
     public <T> Optional<T> read(String field, Function<String, Parsed<T>> parser) {
-        var text = required(field, 2000);
-        return text.isEmpty() ? Optional.empty() : parsed(field, parser.apply(text));
+        var read = readOptional(field, parser);
+        if (read.isEmpty() && error(field).isEmpty()) {
+            reject(field, Refusal.of("ui.form.required"));
+        }
+        return read;
     }
 
     /** As {@link #read}, but nothing typed is no error. */
     public <T> Optional<T> readOptional(String field, Function<String, Parsed<T>> parser) {
-        var text = optional(field, 2000);
+        var text = text(field);
+        if (text.length() > PARSED_MAX) {
+            reject(field, Refusal.of("ui.form.far-too-long", text.length()));
+            return Optional.empty();
+        }
         return text.isEmpty() ? Optional.empty() : parsed(field, parser.apply(text));
     }
 

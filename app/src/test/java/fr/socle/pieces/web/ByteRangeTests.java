@@ -30,17 +30,29 @@ class ByteRangeTests {
     void whatCannotBeServedIsSaid() {
         for (var wrong :
                 new String[] {
-                    "bytes=100-",
+                    "bytes=100-", "bytes=-0", "bytes=-000", "bytes=99999999999999999999-"
+                }) {
+            assertThat(ByteRange.read(wrong, 100)).as(wrong).isEqualTo(new Unsatisfiable());
+        }
+    }
+
+    /** RFC 9110, 14.2: as if the header were not there. */
+    @Test
+    void whatIsNoRangeIsIgnored() {
+        for (var none :
+                new String[] {
+                    "bytes=abc",
                     "bytes=5-4",
-                    "bytes=-0",
                     "bytes=-",
                     "bytes=",
                     "bytes=a-b",
                     "bytes=1",
                     "bytes=--1",
-                    "bytes=99999999999999999999-"
+                    "bytes=99999999999999999999-5"
                 }) {
-            assertThat(ByteRange.read(wrong, 100)).as(wrong).isEqualTo(new Unsatisfiable());
+            assertThat(ByteRange.read(none, 100)).as(none).isEqualTo(new Whole());
         }
+        assertThat(ByteRange.read("bytes=00000000000000000000001-2", 100))
+                .isEqualTo(new Part(1, 2));
     }
 }

@@ -59,6 +59,36 @@ class JsonBodyTest {
         assertThat(form.error("nom").orElseThrow().key()).isEqualTo("ui.form.twice");
     }
 
+    private record Shape(String nom, int age, List<String> roles) {}
+
+    @Test
+    void aBodyOfItsShapeIsAForm() {
+        var form = JsonBody.form(Map.of("nom", "Amina", "roles", List.of("a", 2)), Shape.class);
+        assertThat(form.ok()).isTrue();
+        assertThat(form.required("nom", 20)).isEqualTo("Amina");
+        assertThat(form.all("roles")).containsExactly("a", "2");
+    }
+
+    @Test
+    void aBodyOfAnotherShapeIsRefusedMemberByMember() {
+        var body = new HashMap<String, Object>();
+        body.put("nom", List.of("a"));
+        body.put("age", Map.of());
+        body.put("roles", Arrays.asList("a", null));
+        body.put("admin", true);
+        var form = JsonBody.form(body, Shape.class);
+        form.required("nom", 20);
+        assertThat(ApiProblem.of(form).details())
+                .extracting(it -> it.pointer() + " " + it.refusal().key())
+                .containsExactlyInAnyOrder(
+                        "/nom ui.json.scalar",
+                        "/age ui.json.scalar",
+                        "/roles/1 ui.json.element",
+                        "/admin ui.json.unknown");
+        assertThat(JsonBody.form(Map.of("roles", "a"), Shape.class).error("roles").orElseThrow())
+                .isEqualTo(Refusal.of("ui.json.list"));
+    }
+
     @Test
     void aProblemIsTheCallersFaultOrNone() {
         assertThatIllegalArgumentException()

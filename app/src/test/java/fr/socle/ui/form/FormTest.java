@@ -3,6 +3,7 @@ package fr.socle.ui.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.socle.kernel.Parsed;
+import fr.socle.kernel.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -191,6 +192,19 @@ class FormTest {
         var parameters = new LinkedMultiValueMap<String, String>();
         parameters.addAll(field, List.of(values));
         return Form.of(parameters);
+    }
+
+    @Test
+    void aParserNamesItsOwnLimitAndWhatIsFarTooLongNeedsNone() {
+        var form = Form.blank(Map.of("nom", "a".repeat(10_000), "roman", "a".repeat(20_001)));
+        assertThat(form.read("nom", _ -> Parsed.invalid("kernel.taken"))).isEmpty();
+        assertThat(form.error("nom").orElseThrow().key()).isEqualTo("kernel.taken");
+        assertThat(form.readOptional("roman", Parsed::valid)).isEmpty();
+        assertThat(form.error("roman").orElseThrow())
+                .isEqualTo(Refusal.of("ui.form.far-too-long", 20_001));
+        assertThat(form.read("rien", Parsed::valid)).isEmpty();
+        assertThat(form.error("rien").orElseThrow().key()).isEqualTo("ui.form.required");
+        assertThat(form.errors()).hasSize(3);
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.socle.directory.web.Desk;
 import fr.socle.house.Keyring;
 import fr.socle.kernel.Refusal;
 import fr.socle.ui.api.ApiProblem;
+import fr.socle.ui.api.Idempotency;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,15 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Lets a caller repeat a POST whose answer it lost: for a day, the same {@code Idempotency-Key} and
- * body get the same answer. The key and what the request did are one transaction. Answers are
- * sealed, because one of them tells a secret.
- */
+/** Keeps what POST requests were answered. Sealed, because one of the answers tells a secret. */
 @Component
-class Idempotency {
-
-    static final String HEADER = "Idempotency-Key";
+class StoredAnswers implements Idempotency {
 
     private static final String SEAL = "directory.idempotency";
     private static final int KEY_MAX = 200;
@@ -39,7 +35,7 @@ class Idempotency {
     private final JsonMapper json;
     private final Clock clock;
 
-    Idempotency(IdempotencyStore store, Keyring keyring, JsonMapper json, Clock clock) {
+    StoredAnswers(IdempotencyStore store, Keyring keyring, JsonMapper json, Clock clock) {
         this.store = store;
         this.keyring = keyring;
         this.json = json;
@@ -47,9 +43,13 @@ class Idempotency {
     }
 
     /** What was answered, as it is kept. */
-    record Kept(int status, String location, Map<String, Object> body) {}
+    record Kept(
+            int status,
+            String location,
+            @Nullable String etag,
+            @Nullable Map<String, Object> body) {}
 
-    /** Runs the request, or answers as before. Nothing is kept of a refused one. */
+    @Override
     @Transactional
     public ResponseEntity<?> once(
             HttpServletRequest request,
@@ -80,10 +80,13 @@ class Idempotency {
         }
         var kept = json.readValue(keyring.open(SEAL, answer), Kept.class);
         var response = ResponseEntity.status(HttpStatusCode.valueOf(kept.status()));
-        return (kept.location().isEmpty()
-                        ? response
-                        : response.location(URI.create(kept.location())))
-                .body(kept.body());
+        if (!kept.location().isEmpty()) {
+            response.location(URI.create(kept.location()));
+        }
+        if (kept.etag() != null) {
+            response.eTag(kept.etag());
+        }
+        return response.body(kept.body());
     }
 
     @SuppressWarnings("unchecked") // because every answer of this API is an object
@@ -92,6 +95,7 @@ class Idempotency {
         return new Kept(
                 answer.getStatusCode().value(),
                 location == null ? "" : location.toString(),
+                answer.getHeaders().getETag(),
                 json.convertValue(answer.getBody(), Map.class));
     }
 
