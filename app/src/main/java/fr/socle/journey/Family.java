@@ -1,0 +1,56 @@
+package fr.socle.journey;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/**
+ * What one journey is about, drawn at each run, so that no answer can be known beforehand.
+ *
+ * @param child a made-up given name with a mark by which it is recognised wherever it appears
+ * @param quotient the family quotient that the demonstration provider will answer, in euros
+ * @param street where the family lives
+ * @param correction what the agent asks to correct
+ * @param motivation why the agent accepts
+ * @param opinion how satisfied the parent says to be, from 1 to 5
+ */
+record Family(
+        String child,
+        int quotient,
+        String street,
+        String correction,
+        String motivation,
+        int opinion) {
+
+    private static final List<String> NAMES =
+            List.of("Zélie", "Côme", "Maëlys", "Anatole", "Éloïse", "Lubin", "Noémie", "Gaspard");
+
+    static Family draw(Random random) {
+        var mark = "%06d".formatted(random.nextInt(1_000_000));
+        return new Family(
+                NAMES.get(random.nextInt(NAMES.size())) + " " + letters(mark),
+                100 + random.nextInt(1_900),
+                (1 + random.nextInt(99)) + " rue de l’Épreuve " + letters(mark),
+                "Merci de vérifier l’adresse " + mark,
+                "Tarif réduit accordé, épreuve " + mark,
+                1 + random.nextInt(5));
+    }
+
+    /** Names have no digits. */
+    private static String letters(String digits) {
+        var letters = new StringBuilder();
+        digits.chars().forEach(it -> letters.append((char) ('a' + it - '0')));
+        letters.setCharAt(0, Character.toUpperCase(letters.charAt(0)));
+        return letters.toString();
+    }
+
+    /** Words that nobody but this family and its agents may ever read. */
+    List<String> secrets() {
+        return List.of(child, street, correction, motivation);
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "Family[%s]", child);
+    }
+}

@@ -1,0 +1,148 @@
+package fr.socle.journey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/** A form in a person's hands: fields are found by their label, and one button sends it. */
+final class Filling {
+
+    private final Browser browser;
+    private final Screen screen;
+    private final FormElement form;
+    private final Element button;
+    private final List<Attached> attached = new ArrayList<>();
+
+    /** A file joined to a field. */
+    record Attached(String field, String name, String type, byte[] bytes) {}
+
+    Filling(Browser browser, Screen screen, FormElement form, Element button) {
+        this.browser = browser;
+        this.screen = screen;
+        this.form = form;
+        this.button = button;
+    }
+
+    /** Types into the field with this label. */
+    Filling type(String label, String text) {
+        return type(label, 0, text);
+    }
+
+    /** Types into the nth field with this label, from 0. */
+    Filling type(String label, int nth, String text) {
+        field(label, nth).val(text);
+        return this;
+    }
+
+    /** Chooses the option that reads so, in the list with this label. */
+    Filling select(String label, String option) {
+        return select(label, 0, option);
+    }
+
+    /** Chooses the option that reads so, in the nth list with this label. */
+    Filling select(String label, int nth, String option) {
+        var list = field(label, nth);
+        list.select("option").removeAttr("selected");
+        list.select("option").stream()
+                .filter(it -> Screen.plain(it.text()).contains(Screen.plain(option)))
+                .findFirst()
+                .orElseThrow(() -> new Unexpected("l’option « " + option + " »", screen))
+                .attr("selected", true);
+        return this;
+    }
+
+    /** Ticks the box, or the radio button, whose label reads so. */
+    Filling tick(String label) {
+        return tick(label, 0);
+    }
+
+    Filling tick(String label, int nth) {
+        var box = field(label, nth);
+        if (box.attr("type").equals("radio")) {
+            form.select("input[type=radio][name=" + quoted(box.attr("name")) + "]")
+                    .removeAttr("checked");
+        }
+        box.attr("checked", true);
+        return this;
+    }
+
+    /** Answers a question whose choices are radio buttons under one legend. */
+    Filling answer(String legend, String choice) {
+        var group =
+                form.select("fieldset > legend").stream()
+                        .filter(it -> reads(it, legend))
+                        .map(Element::parent)
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new Unexpected("la question « " + legend + " »", screen));
+        var box =
+                group.select("label").stream()
+                        .filter(it -> reads(it, choice))
+                        .findFirst()
+                        .map(this::labelled)
+                        .orElseThrow(() -> new Unexpected("le choix « " + choice + " »", screen));
+        group.select("input[type=radio]").removeAttr("checked");
+        box.attr("checked", true);
+        return this;
+    }
+
+    /** Joins a file to the field with this label. */
+    Filling join(String label, String fileName, String type, byte[] bytes) {
+        attached.add(new Attached(field(label, 0).attr("name"), fileName, type, bytes));
+        return this;
+    }
+
+    boolean has(String label) {
+        return form.select("label").stream().anyMatch(it -> reads(it, label));
+    }
+
+    /** What stands in the field with this label. */
+    String value(String label) {
+        return field(label, 0).val();
+    }
+
+    /** Presses the button. */
+    Screen send() {
+        var data =
+                form.formData().stream()
+                        .filter(it -> attached.stream().noneMatch(a -> a.field().equals(it.key())))
+                        .map(it -> Map.entry(it.key(), it.value()))
+                        .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+        if (!button.attr("name").isEmpty()) {
+            data.add(Map.entry(button.attr("name"), button.val()));
+        }
+        return browser.send(form, button, data, attached);
+    }
+
+    private Element field(String label, int nth) {
+        var found =
+                form.select("label").stream()
+                        .filter(it -> reads(it, label))
+                        .skip(nth)
+                        .findFirst()
+                        .orElseThrow(() -> new Unexpected("un champ « " + label + " »", screen));
+        return labelled(found);
+    }
+
+    private Element labelled(Element label) {
+        var target =
+                label.hasAttr("for")
+                        ? screen.document().getElementById(label.attr("for"))
+                        : label.selectFirst("input, select, textarea");
+        if (target == null) {
+            throw new Unexpected("un champ pour l’étiquette « " + label.text() + " »", screen);
+        }
+        return target;
+    }
+
+    private static boolean reads(Element element, String words) {
+        return Screen.plain(element.text()).contains(Screen.plain(words));
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\\\"") + '"';
+    }
+}

@@ -1,0 +1,48 @@
+package fr.socle.journey;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Tells each step with its duration, as it ends. */
+final class Report {
+
+    private final PrintStream out;
+    private final String who;
+    private int steps;
+
+    /**
+     * @param who stands before each line, when several travel at once; empty otherwise
+     */
+    Report(PrintStream out, String who) {
+        this.out = out;
+        this.who = who;
+    }
+
+    /** One step: what is promised, and what shows it. */
+    interface Body {
+        void run() throws Exception;
+    }
+
+    /**
+     * @throws Unexpected with the step's name before what was expected
+     */
+    void step(String promise, Body body) throws Exception {
+        var began = Instant.now();
+        try {
+            body.run();
+        } catch (Unexpected other) {
+            out.println("%s  NON  %s".formatted(who, promise));
+            throw new Unexpected("à l’étape « " + promise + " » : " + other.getMessage());
+        }
+        steps++;
+        var took = Duration.between(began, Instant.now());
+        synchronized (out) {
+            out.println("%s  oui  %-74s %5d ms".formatted(who, promise, took.toMillis()));
+        }
+    }
+
+    int steps() {
+        return steps;
+    }
+}
