@@ -16,6 +16,7 @@ import fr.socle.directory.api.Views.OrganisationView;
 import fr.socle.directory.web.Desk;
 import fr.socle.ui.access.Requires;
 import fr.socle.ui.api.ApiProblem;
+import fr.socle.ui.api.Idempotency;
 import fr.socle.ui.api.JsonBody;
 import fr.socle.ui.form.Form;
 import fr.socle.ui.form.Reading;

@@ -12,6 +12,7 @@ import fr.socle.directory.web.Desk;
 import fr.socle.ui.access.Requires;
 import fr.socle.ui.access.Visitors;
 import fr.socle.ui.api.ApiProblem;
+import fr.socle.ui.api.Idempotency;
 import fr.socle.ui.api.JsonBody;
 import fr.socle.ui.form.Form;
 import io.swagger.v3.oas.annotations.Operation;

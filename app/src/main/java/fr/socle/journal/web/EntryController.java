@@ -3,12 +3,11 @@ package fr.socle.journal.web;
 import fr.socle.journal.Audience;
 import fr.socle.journal.Journal;
 import fr.socle.journal.LoggedEntry;
+import fr.socle.journal.log.Openings;
 import fr.socle.journal.receipt.Receipts;
 import fr.socle.journal.store.LogStore;
 import fr.socle.ui.Page;
-import fr.socle.ui.access.NotAllowed;
 import fr.socle.ui.access.Requires;
-import fr.socle.ui.access.Right;
 import fr.socle.ui.access.Visitor;
 import fr.socle.ui.access.Visitors;
 import fr.socle.ui.form.Form;
@@ -30,19 +29,18 @@ import org.springframework.web.server.ResponseStatusException;
 @Requires("journal.auditer")
 class EntryController {
 
-    static final Right OPEN = new Right("journal.ouvrir");
-
     private static final int LINES = 50;
-    private static final int MAX_MOTIF = 300;
 
     private final Journal journal;
     private final Receipts receipts;
     private final LogStore logs;
+    private final Openings openings;
 
-    EntryController(Journal journal, Receipts receipts, LogStore logs) {
+    EntryController(Journal journal, Receipts receipts, LogStore logs, Openings openings) {
         this.journal = journal;
         this.receipts = receipts;
         this.logs = logs;
+        this.openings = openings;
     }
 
     /** The entries before {@code avant}, newest first; the newest of all without it. */
@@ -72,17 +70,14 @@ class EntryController {
             @PathVariable long index,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request) {
-        if (!(Visitors.of(request) instanceof Visitor.Agent agent) || !agent.holds(OPEN)) {
-            throw new NotAllowed("open the officer's parts");
-        }
+        var agent = Openings.demand(Visitors.of(request));
         var entry = found(index);
         var form = Form.of(parameters);
-        var motif = form.required("motif", MAX_MOTIF);
+        var motif = form.required("motif", Openings.MAX_MOTIF);
         if (!form.ok()) {
             return page(entry, null, form, agent);
         }
-        var log = logs.current().orElseThrow().log();
-        journal.appendAlone(new PartieOuverte(agent.agent(), agent.name(), log, index, motif));
+        openings.open(agent, index, motif);
         return page(entry, EntryLine.of(entry, Audience.DPO).values(), form, agent);
     }
 
@@ -112,7 +107,7 @@ class EntryController {
                 EntryLine.of(entry, Audience.AUDITEUR),
                 entry.purge(),
                 receipts.forReader(log, entry.index(), Audience.AUDITEUR).isPresent(),
-                visitor.holds(OPEN),
+                Openings.allowed(visitor),
                 opened,
                 form);
     }

@@ -6,6 +6,7 @@ import fr.socle.directory.web.Desk;
 import fr.socle.house.Keyring;
 import fr.socle.kernel.Refusal;
 import fr.socle.ui.api.ApiProblem;
+import fr.socle.ui.api.Idempotency;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
@@ -20,15 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Lets a caller repeat a POST whose answer it lost: for a day, the same {@code Idempotency-Key} and
- * body get the same answer. The key and what the request did are one transaction. Answers are
- * sealed, because one of them tells a secret.
- */
+/** What POST requests of every API were answered. It is sealed, because some of it is secret. */
 @Component
-class Idempotency {
-
-    static final String HEADER = "Idempotency-Key";
+class KeptAnswers implements Idempotency {
 
     private static final String SEAL = "directory.idempotency";
     private static final int KEY_MAX = 200;
@@ -39,7 +34,7 @@ class Idempotency {
     private final JsonMapper json;
     private final Clock clock;
 
-    Idempotency(IdempotencyStore store, Keyring keyring, JsonMapper json, Clock clock) {
+    KeptAnswers(IdempotencyStore store, Keyring keyring, JsonMapper json, Clock clock) {
         this.store = store;
         this.keyring = keyring;
         this.json = json;
@@ -49,7 +44,7 @@ class Idempotency {
     /** What was answered, as it is kept. */
     record Kept(int status, String location, Map<String, Object> body) {}
 
-    /** Runs the request, or answers as before. Nothing is kept of a refused one. */
+    @Override
     @Transactional
     public ResponseEntity<?> once(
             HttpServletRequest request,
