@@ -12,7 +12,6 @@ import fr.socle.ui.access.Visitor;
 import fr.socle.ui.access.Visitors;
 import fr.socle.ui.form.Form;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -78,7 +77,7 @@ class EntryController {
             return page(entry, null, form, agent);
         }
         openings.open(agent, index, motif);
-        return page(entry, EntryLine.of(entry, Audience.DPO).values(), form, agent);
+        return page(entry, EntryLine.of(entry, Audience.DPO), form, agent);
     }
 
     @GetMapping("/administration/journal/{index:[0-9]{1,18}}/recu")
@@ -101,7 +100,7 @@ class EntryController {
     }
 
     private EntryPage page(
-            LoggedEntry entry, @Nullable Map<String, String> opened, Form form, Visitor visitor) {
+            LoggedEntry entry, @Nullable EntryLine opened, Form form, Visitor visitor) {
         var log = logs.current().orElseThrow().log();
         return new EntryPage(
                 EntryLine.of(entry, Audience.AUDITEUR),
