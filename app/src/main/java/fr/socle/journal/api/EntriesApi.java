@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,7 +76,7 @@ class EntriesApi {
         return EntryView.of(found(journal, index));
     }
 
-    @GetMapping(path = "/{index}/receipt", produces = "text/plain;charset=utf-8")
+    @GetMapping("/{index}/receipt")
     @Operation(
             summary = "Donne le reçu de l’auditeur",
             description =
@@ -87,9 +88,15 @@ class EntriesApi {
         }
         return receipts.forReader(
                         logs.current().orElseThrow().log(), entry.index(), Audience.AUDITEUR)
-                .map(Receipt::write)
-                .map(ResponseEntity::ok)
+                .map(EntriesApi::text)
                 .orElseThrow(() -> ApiProblem.of(409, Refusal.of("journal.api.unsigned")));
+    }
+
+    /** Whatever the caller accepts: a problem is JSON, the receipt is text. */
+    private static ResponseEntity<String> text(Receipt receipt) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+                .body(receipt.write());
     }
 
     /**
