@@ -65,7 +65,8 @@ public final class Hash {
         return base64();
     }
 
-    private static MessageDigest digest() {
+    /** A fresh SHA-256, for who hashes without a copy in between. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {

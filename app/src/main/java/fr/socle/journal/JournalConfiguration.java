@@ -1,5 +1,6 @@
 package fr.socle.journal;
 
+import fr.socle.journal.store.OwnConnections;
 import fr.socle.ui.MenuItem;
 import fr.socle.ui.Space;
 import fr.socle.ui.access.Right;
@@ -10,6 +11,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 @EnableConfigurationProperties(JournalSettings.class)
 class JournalConfiguration {
+
+    /** Static, because it must be there before the DataSource. */
+    @Bean
+    static OwnConnections ownConnections() {
+        return new OwnConnections();
+    }
 
     @Bean
     Right auditRight() {

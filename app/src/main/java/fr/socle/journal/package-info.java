@@ -7,7 +7,8 @@
             "house :: command",
             "ui",
             "ui :: access",
-            "ui :: form"
+            "ui :: form",
+            "ui :: api"
         })
 @NullMarked
 package fr.socle.journal;

@@ -1,6 +1,7 @@
 package fr.socle.journal.append;
 
 import fr.socle.house.Keyring;
+import fr.socle.journal.store.OwnConnections;
 import fr.socle.journal.store.PendingStore;
 import fr.socle.journal.store.PersonKeys;
 import java.time.Duration;
@@ -55,7 +56,11 @@ class GroupCommit implements DisposableBean {
         this.pending = pending;
         this.keys = keys;
         this.keyring = keyring;
-        this.writer = Thread.ofPlatform().name("journal-writer").daemon().start(this::run);
+        this.writer =
+                Thread.ofPlatform()
+                        .name("journal-writer")
+                        .daemon()
+                        .start(OwnConnections.on(this::run));
     }
 
     /** Returns once the draft is durable. */

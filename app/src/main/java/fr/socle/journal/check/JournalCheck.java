@@ -7,7 +7,6 @@ import fr.socle.journal.format.Checkpoint;
 import fr.socle.journal.format.Heading;
 import fr.socle.journal.format.LogEntry;
 import fr.socle.journal.format.Merkle;
-import fr.socle.journal.format.Tiles;
 import fr.socle.journal.log.Effacement;
 import fr.socle.journal.log.LogReader;
 import fr.socle.journal.store.CheckpointStore;
@@ -244,7 +243,7 @@ public class JournalCheck {
                             + checkpoint.size()
                             + " entries was published, there are "
                             + head.size());
-        } else if (!Merkle.root(new Tiles(tiles.of(head.log())), checkpoint.size())
+        } else if (!tiles.ask(head.log(), it -> Merkle.root(it, checkpoint.size()))
                 .equals(checkpoint.root())) {
             tally.fault("the tree at " + checkpoint.size() + " is not the one that was published");
         }

@@ -50,7 +50,7 @@ final class TreeCheck {
                             + next[0]);
             return;
         }
-        var root = Merkle.root(new Tiles(tiles.of(head.log())), head.size());
+        var root = tiles.ask(head.log(), it -> Merkle.root(it, head.size()));
         if (!root.equals(head.root())) {
             tally.fault("the head of " + head.origin() + " has another root than its tiles");
         }

@@ -1,9 +1,9 @@
 package fr.socle.journal.command;
 
 import fr.socle.journal.format.Verdict;
+import fr.socle.journal.format.Verdict.Fault;
 import java.io.PrintStream;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Says in French exactly what holds, and what does not follow from it. */
 final class VerdictPrinter {
@@ -12,15 +12,32 @@ final class VerdictPrinter {
 
     static int print(Verdict verdict, int minimum, PrintStream out) {
         return switch (verdict) {
-            case Verdict.False(var reason) -> {
+            case Verdict.False(var fault) -> {
                 // because a forged file may hold sequences that rewrite the terminal
-                out.println("FAUX : " + reason.replaceAll("\\p{Cntrl}", "?"));
+                out.println("FAUX : " + SpokenPart.plain(reason(fault)));
                 yield VerifyCommand.FALSE;
             }
             case Verdict.Holds holds -> {
                 print(holds, minimum, out);
                 yield holds.enough() ? 0 : VerifyCommand.UNDER_POLICY;
             }
+        };
+    }
+
+    private static String reason(Fault fault) {
+        return switch (fault) {
+            case Fault.NotAReceipt _ ->
+                    "ce fichier n’est pas un reçu du journal, ou il a été modifié.";
+            case Fault.NotSigned(var log) ->
+                    "l’état du journal qu’il contient n’est pas signé par la clé donnée ("
+                            + log
+                            + ").";
+            case Fault.OtherLog(var origin) ->
+                    "l’état signé est celui d’un autre journal (" + origin + ").";
+            case Fault.NotInLog(var index) ->
+                    "ce contenu n’est pas celui de la ligne n° " + index + " du journal.";
+            case Fault.FalseCosignature _ ->
+                    "la signature d’un témoin n’est pas vraie, ou le reçu ne nomme pas ce témoin.";
         };
     }
 
@@ -47,10 +64,7 @@ final class VerdictPrinter {
             out.println("  (ce reçu n’ouvre aucune partie)");
         }
         if (holds.closed() > 0) {
-            out.println(
-                    "  "
-                            + holds.closed()
-                            + " autre(s) partie(s), destinée(s) à d’autres lecteurs, reste(nt) fermée(s).");
+            out.println("  " + closed(holds.closed()));
         }
         out.println();
         out.println(
@@ -60,7 +74,13 @@ final class VerdictPrinter {
                         + minimum
                         + ")");
         holds.trusted()
-                .forEach(it -> out.println("  " + it.witness().name() + ", le " + it.seenAt()));
+                .forEach(
+                        it ->
+                                out.println(
+                                        "  "
+                                                + it.witness().name()
+                                                + ", le "
+                                                + SpokenPart.moment(it.seenAt())));
         if (holds.others() > 0) {
             out.println(
                     "Autres cosignatures vraies, de témoins que vous n’avez pas nommés : "
@@ -76,11 +96,14 @@ final class VerdictPrinter {
         out.println("ni qu’aucune autre ligne ne manque.");
     }
 
-    /** The heading first: act, time, readers. */
+    private static String closed(int parts) {
+        return parts == 1
+                ? "Une autre partie, destinée à d’autres lecteurs, reste fermée."
+                : parts + " autres parties, destinées à d’autres lecteurs, restent fermées.";
+    }
+
     private static void printPart(Map<String, Object> part, PrintStream out) {
-        new TreeMap<>(part)
-                .forEach(
-                        (name, value) -> out.println("  " + name.replace("@", "") + " : " + value));
+        SpokenPart.lines(part).forEach(line -> out.println("  " + line));
         out.println();
     }
 }

@@ -94,9 +94,11 @@ public final class VerifyCommand implements Command {
         } catch (IOException unreadable) {
             throw new UsageError(
                     "la clé « " + given + " » n’est ni une clé, ni un fichier lisible");
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException _) {
             throw new UsageError(
-                    "la clé « " + given + " » est mal formée (" + malformed.getMessage() + ")");
+                    "la clé « "
+                            + given
+                            + " » est mal formée : elle s’écrit nom+id+clé, comme sur la page /journal");
         }
     }
 

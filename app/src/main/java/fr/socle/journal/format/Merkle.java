@@ -1,6 +1,7 @@
 package fr.socle.journal.format;
 
 import fr.socle.journal.Hash;
+import java.security.DigestException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +34,23 @@ public final class Merkle {
         left.into(bytes, 1);
         right.into(bytes, 1 + Hash.BYTES);
         return Hash.sha256(bytes);
+    }
+
+    /**
+     * Puts the parents of the first {@code count} hashes at the front, in place: folding a tile
+     * makes hundreds of them.
+     */
+    static void pairUp(byte[] hashes, int count) {
+        var digest = Hash.digest();
+        try {
+            for (var pair = 0; pair < count / 2; pair++) {
+                digest.update(NODE);
+                digest.update(hashes, 2 * pair * Hash.BYTES, 2 * Hash.BYTES);
+                digest.digest(hashes, pair * Hash.BYTES, Hash.BYTES);
+            }
+        } catch (DigestException impossible) {
+            throw new IllegalStateException("32 bytes hold a SHA-256 digest", impossible);
+        }
     }
 
     public static Hash root(Nodes tree, long size) {

@@ -2,6 +2,9 @@ package fr.socle.journal.format;
 
 import fr.socle.journal.Hash;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Function;
 
 /** A Merkle tree read through its tiles of 256 hashes (c2sp.org/tlog-tiles). */
 public final class Tiles implements Merkle.Nodes {
@@ -18,27 +21,50 @@ public final class Tiles implements Merkle.Nodes {
         byte[] tile(int level, long n);
     }
 
+    /** Where a tile lies. */
+    public record Place(int level, long n) {}
+
     private final Source source;
 
     public Tiles(Source source) {
         this.source = source;
     }
 
+    /**
+     * The tiles at which a question about the tree looks, so that they can be read together.
+     *
+     * @param question asks for the same nodes whatever their hashes are
+     */
+    public static Set<Place> neededBy(Function<Merkle.Nodes, ?> question) {
+        var needed = new LinkedHashSet<Place>();
+        Merkle.Nodes blank =
+                (height, index) -> {
+                    needed.add(place(height, index));
+                    return Merkle.EMPTY;
+                };
+        var _ = question.apply(blank);
+        return needed;
+    }
+
     @Override
     public Hash node(int height, long index) {
-        var level = height / HEIGHT;
+        var place = place(height, index);
         var inside = height % HEIGHT;
-        var first = index << inside;
-        return fold(source.tile(level, first / WIDTH), (int) (first % WIDTH), 1 << inside);
+        var first = (int) ((index << inside) % WIDTH);
+        return fold(source.tile(place.level(), place.n()), first, 1 << inside);
+    }
+
+    private static Place place(int height, long index) {
+        return new Place(height / HEIGHT, (index << height % HEIGHT) / WIDTH);
     }
 
     /** The hash over {@code count} neighbouring hashes of a tile; a power of two. */
     public static Hash fold(byte[] tile, int first, int count) {
-        if (count == 1) {
-            return Hash.of(Arrays.copyOfRange(tile, first * Hash.BYTES, (first + 1) * Hash.BYTES));
+        var hashes = Arrays.copyOfRange(tile, first * Hash.BYTES, (first + count) * Hash.BYTES);
+        for (var left = count; left > 1; left /= 2) {
+            Merkle.pairUp(hashes, left);
         }
-        var half = count / 2;
-        return Merkle.parent(fold(tile, first, half), fold(tile, first + half, half));
+        return Hash.of(Arrays.copyOf(hashes, Hash.BYTES));
     }
 
     /**

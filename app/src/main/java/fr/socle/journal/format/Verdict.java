@@ -8,7 +8,25 @@ import java.util.Set;
 public sealed interface Verdict {
 
     /** Nothing holds. */
-    record False(String reason) implements Verdict {}
+    record False(Fault fault) implements Verdict {}
+
+    /** Why nothing holds. */
+    sealed interface Fault {
+        /** It is no receipt in its one form, or its path leads nowhere. */
+        record NotAReceipt() implements Fault {}
+
+        /** The log key of this name did not sign its checkpoint. */
+        record NotSigned(String log) implements Fault {}
+
+        /** Its checkpoint is of the log of this origin. */
+        record OtherLog(String origin) implements Fault {}
+
+        /** Its content is not what the log has at this index. */
+        record NotInLog(long index) implements Fault {}
+
+        /** A cosignature is false, or is of a witness that the receipt does not name. */
+        record FalseCosignature() implements Fault {}
+    }
 
     /**
      * The content was in the log that this key signed, at this size.
@@ -39,8 +57,8 @@ public sealed interface Verdict {
     static Verdict of(String receipt, VerifierKey log, Set<VerifierKey> witnesses, int minimum) {
         try {
             return of(Receipt.parse(receipt), log, witnesses, minimum);
-        } catch (IllegalArgumentException malformed) {
-            return new False("this is not a receipt: " + malformed.getMessage());
+        } catch (IllegalArgumentException _) {
+            return new False(new Fault.NotAReceipt());
         }
     }
 
@@ -48,20 +66,20 @@ public sealed interface Verdict {
             Receipt receipt, VerifierKey log, Set<VerifierKey> witnesses, int minimum) {
         var checkpoint = Checkpoint.parse(receipt.note().text());
         if (!receipt.note().signedBy(log)) {
-            return new False("the checkpoint is not signed by " + log.name());
+            return new False(new Fault.NotSigned(log.name()));
         }
         if (!checkpoint.origin().equals(log.name())) {
-            return new False("the checkpoint is of the log " + checkpoint.origin());
+            return new False(new Fault.OtherLog(checkpoint.origin()));
         }
         var root =
                 Merkle.rootOf(
                         receipt.entry().leaf(), receipt.index(), checkpoint.size(), receipt.path());
         if (!root.equals(checkpoint.root())) {
-            return new False("this content is not in the log at index " + receipt.index());
+            return new False(new Fault.NotInLog(receipt.index()));
         }
         return Cosigners.of(receipt, checkpoint, log)
                 .<Verdict>map(seen -> holds(receipt, checkpoint, seen, witnesses, minimum))
-                .orElseGet(() -> new False("a cosignature is not true"));
+                .orElseGet(() -> new False(new Fault.FalseCosignature()));
     }
 
     private static Holds holds(

@@ -3,6 +3,7 @@ package fr.socle.journal.log;
 import fr.socle.journal.Hash;
 import fr.socle.journal.format.Merkle;
 import fr.socle.journal.format.Tiles;
+import fr.socle.journal.format.Tiles.Place;
 import fr.socle.journal.store.TileStore.Tile;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,8 +15,6 @@ import java.util.Map;
  * what it changes.
  */
 final class GrowingTree {
-
-    private record Place(int level, long n) {}
 
     private final Tiles.Source stored;
     private final Map<Place, byte[]> edge = new HashMap<>();

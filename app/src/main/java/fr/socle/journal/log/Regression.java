@@ -3,7 +3,6 @@ package fr.socle.journal.log;
 import fr.socle.journal.format.Checkpoint;
 import fr.socle.journal.format.Merkle;
 import fr.socle.journal.format.SignedNote;
-import fr.socle.journal.format.Tiles;
 import fr.socle.journal.store.LogHead;
 import fr.socle.journal.store.LogStore;
 import fr.socle.journal.store.TileStore;
@@ -93,7 +92,7 @@ public class Regression {
         if (!(bySize instanceof Standing.Sound) || !published.origin().equals(head.origin())) {
             return bySize;
         }
-        var root = Merkle.root(new Tiles(tiles.of(head.log())), published.size());
+        var root = tiles.ask(head.log(), it -> Merkle.root(it, published.size()));
         return root.equals(published.root())
                 ? SOUND
                 : new Standing.Forked(published, head.checkpoint());

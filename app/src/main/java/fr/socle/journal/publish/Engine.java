@@ -5,6 +5,7 @@ import fr.socle.journal.JournalSettings;
 import fr.socle.journal.append.Wakeup;
 import fr.socle.journal.log.Integrator;
 import fr.socle.journal.log.LogOpening;
+import fr.socle.journal.store.OwnConnections;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -95,26 +96,27 @@ class Engine implements SmartLifecycle {
         return !threads.isEmpty();
     }
 
-    /** Repeats the work at most every {@code pause}; the signal ends the idle wait early. */
     private static Thread repeat(String name, Duration pause, Semaphore signal, Runnable work) {
         return Thread.ofPlatform()
                 .name(name)
                 .daemon()
-                .start(
-                        () -> {
-                            var failing = false;
-                            while (!Thread.currentThread().isInterrupted()) {
-                                try {
-                                    failing = attempt(name, work, failing);
-                                    Thread.sleep(pause);
-                                    // because a signal given while it slept ends the wait too
-                                    signal.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
-                                    signal.drainPermits();
-                                } catch (InterruptedException stopping) {
-                                    return;
-                                }
-                            }
-                        });
+                .start(OwnConnections.on(() -> again(name, pause, signal, work)));
+    }
+
+    /** Repeats the work at most every {@code pause}; the signal ends the idle wait early. */
+    private static void again(String name, Duration pause, Semaphore signal, Runnable work) {
+        var failing = false;
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                failing = attempt(name, work, failing);
+                Thread.sleep(pause);
+                // because a signal given while it slept ends the wait too
+                signal.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+                signal.drainPermits();
+            } catch (InterruptedException stopping) {
+                return;
+            }
+        }
     }
 
     private static boolean attempt(String name, Runnable work, boolean failing) {

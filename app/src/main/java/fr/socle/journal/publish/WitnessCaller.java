@@ -6,7 +6,6 @@ import fr.socle.journal.format.Checkpoint;
 import fr.socle.journal.format.Cosignature;
 import fr.socle.journal.format.Merkle;
 import fr.socle.journal.format.SignedNote;
-import fr.socle.journal.format.Tiles;
 import fr.socle.journal.format.VerifierKey;
 import fr.socle.journal.store.CheckpointStore;
 import fr.socle.journal.store.CheckpointStore.Published;
@@ -105,7 +104,7 @@ class WitnessCaller {
 
     private HttpResponse<String> post(Witness witness, LogHead head, Published last, long known)
             throws IOException, InterruptedException {
-        var proof = Merkle.consistency(new Tiles(tiles.of(head.log())), known, last.size());
+        var proof = tiles.ask(head.log(), it -> Merkle.consistency(it, known, last.size()));
         var body = new StringBuilder("old ").append(known).append('\n');
         proof.stream().map(Hash::base64).forEach(line -> body.append(line).append('\n'));
         body.append('\n').append(last.note().write());

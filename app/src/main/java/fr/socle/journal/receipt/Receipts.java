@@ -6,11 +6,10 @@ import fr.socle.journal.format.Merkle;
 import fr.socle.journal.format.Receipt;
 import fr.socle.journal.format.Receipt.Disclosure;
 import fr.socle.journal.format.SignedNote;
-import fr.socle.journal.format.Tiles;
 import fr.socle.journal.log.LogReader;
 import fr.socle.journal.store.CheckpointStore;
 import fr.socle.journal.store.CheckpointStore.Cosigned;
-import fr.socle.journal.store.CheckpointStore.Published;
+import fr.socle.journal.store.CheckpointStore.Endorsed;
 import fr.socle.journal.store.ContentStore;
 import fr.socle.journal.store.ContentStore.ContentRow;
 import fr.socle.journal.store.ContentStore.Row;
@@ -85,19 +84,19 @@ public class Receipts {
             int log,
             Row row,
             ContentRow content,
-            Published checkpoint,
+            Endorsed endorsed,
             Predicate<StoredPart> readable) {
         var available = reader.keysOf(List.of(row));
         var parts =
                 content.parts().stream().map(part -> disclose(part, readable, available)).toList();
-        var cosigned = checkpoints.cosignatures(log, checkpoint.size());
+        var checkpoint = endorsed.checkpoint();
         return new Receipt(
                 row.index(),
                 row.entry().link(),
                 parts,
-                cosigned.stream().map(Cosigned::witness).toList(),
-                Merkle.inclusion(new Tiles(tiles.of(log)), row.index(), checkpoint.size()),
-                cosign(checkpoint.note(), cosigned));
+                endorsed.witnesses().stream().map(Cosigned::witness).toList(),
+                tiles.ask(log, it -> Merkle.inclusion(it, row.index(), checkpoint.size())),
+                cosign(checkpoint.note(), endorsed.witnesses()));
     }
 
     private static SignedNote cosign(SignedNote note, List<Cosigned> cosigned) {

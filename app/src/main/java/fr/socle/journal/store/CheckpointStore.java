@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,9 @@ public class CheckpointStore {
     public record Published(long size, SignedNote note, Instant signedAt) {}
 
     public record Cosigned(VerifierKey witness, SignedNote.Line line) {}
+
+    /** A checkpoint with the cosignatures of its witnesses, in the order of their keys. */
+    public record Endorsed(Published checkpoint, List<Cosigned> witnesses) {}
 
     private final JdbcClient db;
 
@@ -43,59 +47,36 @@ public class CheckpointStore {
     }
 
     /** The checkpoint over this index with the most witnesses; the newest of those. */
-    public Optional<Published> best(int log, long index) {
+    public Optional<Endorsed> best(int log, long index) {
         return db.sql(
                         """
-                SELECT c.size, c.note, c.signed_at
-                FROM journal.checkpoint c
-                LEFT JOIN journal.cosignature s USING (log, size)
-                WHERE c.log = :log AND c.size > :index
-                GROUP BY c.log, c.size
-                ORDER BY count(s.witness) DESC, c.size DESC
-                LIMIT 1
+                SELECT c.size, c.note, c.signed_at, s.witnesses, s.lines
+                FROM generate_series((SELECT max(witnesses) FROM journal.checkpoint WHERE log = :log), 0, -1) AS number
+                CROSS JOIN LATERAL (
+                    SELECT size, note, signed_at FROM journal.checkpoint
+                    WHERE log = :log AND witnesses = number AND size > :index
+                    ORDER BY size DESC LIMIT 1) AS c
+                CROSS JOIN LATERAL (
+                    SELECT array_agg(witness ORDER BY witness) AS witnesses, array_agg(line ORDER BY witness) AS lines
+                    FROM journal.cosignature WHERE log = :log AND size = c.size) AS s
+                ORDER BY number DESC LIMIT 1
                 """)
                 .param("log", log)
                 .param("index", index)
-                .query((row, _) -> published(row))
+                .query((row, _) -> new Endorsed(published(row), cosignatures(row)))
                 .optional();
-    }
-
-    public List<Cosigned> cosignatures(int log, long size) {
-        return db.sql(
-                        "SELECT witness, line FROM journal.cosignature WHERE log = :log AND size = :size ORDER BY witness")
-                .param("log", log)
-                .param("size", size)
-                .query(
-                        (row, _) ->
-                                new Cosigned(
-                                        VerifierKey.parse(row.getString("witness")),
-                                        SignedNote.Line.parse(row.getString("line"))))
-                .list();
-    }
-
-    /**
-     * How many witnesses cosigned the best recent checkpoint of this log: one signed within the
-     * last hour.
-     */
-    public int witnesses(int log) {
-        return db.sql(
-                        """
-                        SELECT coalesce(max(witnesses), 0) FROM (
-                            SELECT count(*) AS witnesses FROM journal.cosignature s
-                            JOIN journal.checkpoint c USING (log, size)
-                            WHERE log = :log AND c.signed_at > now() - interval '1 hour'
-                            GROUP BY size) AS recent
-                        """)
-                .param("log", log)
-                .query((row, _) -> row.getInt(1))
-                .single();
     }
 
     public void cosign(int log, long size, VerifierKey witness, SignedNote.Line line) {
         db.sql(
                         """
-                INSERT INTO journal.cosignature (log, size, witness, line) VALUES (:log, :size, :witness, :line)
-                ON CONFLICT DO NOTHING
+                WITH cosigned AS (
+                    INSERT INTO journal.cosignature (log, size, witness, line) VALUES (:log, :size, :witness, :line)
+                    ON CONFLICT DO NOTHING
+                    RETURNING log, size
+                )
+                UPDATE journal.checkpoint c SET witnesses = witnesses + 1
+                FROM cosigned s WHERE (c.log, c.size) = (s.log, s.size)
                 """)
                 .param("log", log)
                 .param("size", size)
@@ -120,13 +101,29 @@ public class CheckpointStore {
     public void tidy(int log, long last) {
         db.sql(
                         """
-                DELETE FROM journal.checkpoint c
-                WHERE log = :log AND size < :last AND signed_at < now() - interval '1 minute'
-                  AND NOT EXISTS (SELECT FROM journal.cosignature s WHERE s.log = c.log AND s.size = c.size)
+                DELETE FROM journal.checkpoint
+                WHERE log = :log AND size < :last AND witnesses = 0 AND signed_at < now() - interval '1 minute'
                 """)
                 .param("log", log)
                 .param("last", last)
                 .update();
+    }
+
+    private static List<Cosigned> cosignatures(ResultSet row) throws SQLException {
+        var witnesses = texts(row, "witnesses");
+        var lines = texts(row, "lines");
+        return IntStream.range(0, witnesses.length)
+                .mapToObj(
+                        it ->
+                                new Cosigned(
+                                        VerifierKey.parse(witnesses[it]),
+                                        SignedNote.Line.parse(lines[it])))
+                .toList();
+    }
+
+    private static String[] texts(ResultSet row, String column) throws SQLException {
+        var array = row.getArray(column);
+        return array == null ? new String[0] : (String[]) array.getArray();
     }
 
     private static Published published(ResultSet row) throws SQLException {

@@ -1,9 +1,15 @@
 package fr.socle.journal.store;
 
+import fr.socle.journal.format.Merkle;
 import fr.socle.journal.format.Tiles;
+import fr.socle.journal.format.Tiles.Place;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +42,47 @@ public class TileStore {
     /** Reads a log's tree; a missing tile is a fault. */
     public Tiles.Source of(int log) {
         return (level, n) -> find(log, level, n).orElseThrow(() -> new MissingTile(log, level, n));
+    }
+
+    /**
+     * Asks the tree of a log, whose tiles are read in one statement; a missing tile is a fault.
+     *
+     * @param question asks for the same nodes whatever their hashes are
+     */
+    public <T> T ask(int log, Function<Merkle.Nodes, T> question) {
+        var read = find(log, Tiles.neededBy(question));
+        return question.apply(new Tiles((level, n) -> tile(read, log, level, n)));
+    }
+
+    /** One look into the index for each: a plan for many rows would read the whole table. */
+    private Map<Place, byte[]> find(int log, Set<Place> places) {
+        var read = new HashMap<Place, byte[]>();
+        db.sql(
+                        """
+                SELECT w.level, w.n, t.hashes
+                FROM unnest(:levels, :ns) AS w (level, n)
+                CROSS JOIN LATERAL (
+                    SELECT hashes FROM journal.tile
+                    WHERE log = :log AND level = w.level AND n = w.n LIMIT 1) AS t
+                """)
+                .param("log", log)
+                .param("levels", places.stream().map(Place::level).toArray(Integer[]::new))
+                .param("ns", places.stream().map(Place::n).toArray(Long[]::new))
+                .query(
+                        row -> {
+                            read.put(
+                                    new Place(row.getInt("level"), row.getLong("n")),
+                                    row.getBytes("hashes"));
+                        });
+        return read;
+    }
+
+    private static byte[] tile(Map<Place, byte[]> read, int log, int level, long n) {
+        var tile = read.get(new Place(level, n));
+        if (tile == null) {
+            throw new MissingTile(log, level, n);
+        }
+        return tile;
     }
 
     /** Writes new tiles and lets partial ones grow, in the transaction that moves the head. */

@@ -3,17 +3,15 @@ package fr.socle.journal.web;
 import fr.socle.journal.Audience;
 import fr.socle.journal.Journal;
 import fr.socle.journal.LoggedEntry;
+import fr.socle.journal.log.Openings;
 import fr.socle.journal.receipt.Receipts;
 import fr.socle.journal.store.LogStore;
 import fr.socle.ui.Page;
-import fr.socle.ui.access.NotAllowed;
 import fr.socle.ui.access.Requires;
-import fr.socle.ui.access.Right;
 import fr.socle.ui.access.Visitor;
 import fr.socle.ui.access.Visitors;
 import fr.socle.ui.form.Form;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,19 +28,18 @@ import org.springframework.web.server.ResponseStatusException;
 @Requires("journal.auditer")
 class EntryController {
 
-    static final Right OPEN = new Right("journal.ouvrir");
-
     private static final int LINES = 50;
-    private static final int MAX_MOTIF = 300;
 
     private final Journal journal;
     private final Receipts receipts;
     private final LogStore logs;
+    private final Openings openings;
 
-    EntryController(Journal journal, Receipts receipts, LogStore logs) {
+    EntryController(Journal journal, Receipts receipts, LogStore logs, Openings openings) {
         this.journal = journal;
         this.receipts = receipts;
         this.logs = logs;
+        this.openings = openings;
     }
 
     /** The entries before {@code avant}, newest first; the newest of all without it. */
@@ -72,18 +69,15 @@ class EntryController {
             @PathVariable long index,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request) {
-        if (!(Visitors.of(request) instanceof Visitor.Agent agent) || !agent.holds(OPEN)) {
-            throw new NotAllowed("open the officer's parts");
-        }
+        var agent = Openings.demand(Visitors.of(request));
         var entry = found(index);
         var form = Form.of(parameters);
-        var motif = form.required("motif", MAX_MOTIF);
+        var motif = form.required("motif", Openings.MAX_MOTIF);
         if (!form.ok()) {
             return page(entry, null, form, agent);
         }
-        var log = logs.current().orElseThrow().log();
-        journal.appendAlone(new PartieOuverte(agent.agent(), agent.name(), log, index, motif));
-        return page(entry, EntryLine.of(entry, Audience.DPO).values(), form, agent);
+        openings.open(agent, index, motif);
+        return page(entry, EntryLine.of(entry, Audience.DPO), form, agent);
     }
 
     @GetMapping("/administration/journal/{index:[0-9]{1,18}}/recu")
@@ -106,13 +100,13 @@ class EntryController {
     }
 
     private EntryPage page(
-            LoggedEntry entry, @Nullable Map<String, String> opened, Form form, Visitor visitor) {
+            LoggedEntry entry, @Nullable EntryLine opened, Form form, Visitor visitor) {
         var log = logs.current().orElseThrow().log();
         return new EntryPage(
                 EntryLine.of(entry, Audience.AUDITEUR),
                 entry.purge(),
                 receipts.forReader(log, entry.index(), Audience.AUDITEUR).isPresent(),
-                visitor.holds(OPEN),
+                Openings.allowed(visitor),
                 opened,
                 form);
     }

@@ -3,10 +3,12 @@ package fr.socle.journal.web;
 import fr.socle.journal.Audience;
 import fr.socle.journal.Kind;
 import fr.socle.journal.LoggedEntry;
+import fr.socle.journal.LoggedEntry.Content;
+import fr.socle.ui.Words;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,42 +16,36 @@ import org.jspecify.annotations.Nullable;
  * An entry as one reader sees it.
  *
  * @param kind key of the act's name; null once the entry was erased
- * @param values what the reader may read, as texts
+ * @param facts what the reader may read
  */
 public record EntryLine(
-        long index,
-        @Nullable String kind,
-        @Nullable Instant writtenAt,
-        Map<String, String> values) {
+        long index, @Nullable String kind, @Nullable Instant writtenAt, List<Fact> facts) {
 
     static EntryLine of(LoggedEntry entry, Audience reader) {
         return entry.content()
-                .map(
-                        content ->
-                                new EntryLine(
-                                        entry.index(),
-                                        Kind.labelOf(content.kind()),
-                                        content.writtenAt(),
-                                        texts(content.readBy(reader))))
-                .orElseGet(() -> new EntryLine(entry.index(), null, null, Map.of()));
+                .map(it -> of(entry.index(), it, reader))
+                .orElseGet(() -> new EntryLine(entry.index(), null, null, List.of()));
+    }
+
+    private static EntryLine of(long index, Content content, Audience reader) {
+        var facts =
+                content.readBy(reader).entrySet().stream()
+                        .map(it -> Fact.of(content.kind(), it))
+                        .toList();
+        return new EntryLine(index, Kind.labelOf(content.kind()), content.writtenAt(), facts);
     }
 
     /** One line that says it all, for a list. */
-    public String summary() {
-        var parts =
-                values.entrySet().stream().map(it -> it.getKey() + " : " + it.getValue()).toList();
-        return String.join(" · ", parts);
+    public String summary(Words words) {
+        return facts.stream()
+                .map(it -> it.label(words) + " : " + it.brief())
+                .collect(Collectors.joining(" · "));
     }
 
-    private static Map<String, String> texts(Map<String, Object> values) {
-        var texts = new TreeMap<String, String>();
-        values.forEach((name, value) -> texts.put(name, text(value)));
-        return texts;
-    }
-
-    private static String text(Object value) {
-        return value instanceof List<?> list
-                ? list.stream().map(Object::toString).collect(Collectors.joining(", "))
-                : value.toString();
+    /** Each fact in full under its label. */
+    public Map<String, String> pairs(Words words) {
+        var pairs = new LinkedHashMap<String, String>();
+        facts.forEach(it -> pairs.put(it.label(words), it.value()));
+        return pairs;
     }
 }

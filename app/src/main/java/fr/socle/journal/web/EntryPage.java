@@ -3,7 +3,6 @@ package fr.socle.journal.web;
 import fr.socle.ui.Page;
 import fr.socle.ui.form.Form;
 import java.time.YearMonth;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ public record EntryPage(
         YearMonth purge,
         boolean receipt,
         boolean mayOpen,
-        @Nullable Map<String, String> opened,
+        @Nullable EntryLine opened,
         Form form)
         implements Page {
 

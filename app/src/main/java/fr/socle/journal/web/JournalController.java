@@ -2,14 +2,12 @@ package fr.socle.journal.web;
 
 import fr.socle.journal.log.Regression.Standing;
 import fr.socle.journal.publish.Publisher;
-import fr.socle.journal.store.CheckpointStore;
-import fr.socle.journal.store.CheckpointStore.Published;
-import fr.socle.journal.store.LogHead;
-import fr.socle.journal.store.LogStore;
+import fr.socle.journal.store.Front;
+import fr.socle.journal.store.Front.Signed;
+import fr.socle.journal.store.FrontStore;
 import fr.socle.kernel.Refusal;
 import fr.socle.ui.Page;
 import fr.socle.ui.access.Public;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,31 +17,28 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Public
 class JournalController {
 
-    private final LogStore logs;
-    private final CheckpointStore checkpoints;
+    private final FrontStore fronts;
     private final Publisher publisher;
 
-    JournalController(LogStore logs, CheckpointStore checkpoints, Publisher publisher) {
-        this.logs = logs;
-        this.checkpoints = checkpoints;
+    JournalController(FrontStore fronts, Publisher publisher) {
+        this.fronts = fronts;
         this.publisher = publisher;
     }
 
     @GetMapping("/journal")
     Page journal() {
-        var head = logs.current().orElseThrow();
-        return page(head, checkpoints.last(head.log()));
+        return page(fronts.read().orElseThrow());
     }
 
-    private JournalPage page(LogHead head, Optional<Published> last) {
+    private JournalPage page(Front front) {
         return new JournalPage(
-                head.origin(),
-                head.verifier().text(),
-                "/journal/" + head.log(),
-                last.map(Published::size).orElse(0L),
-                last.map(Published::signedAt).orElse(null),
-                checkpoints.witnesses(head.log()),
-                last.map(it -> it.note().write()).orElse(null),
+                front.origin(),
+                front.key(),
+                "/journal/" + front.log(),
+                front.last().map(Signed::size).orElse(0L),
+                front.last().map(Signed::at).orElse(null),
+                front.witnesses(),
+                front.last().map(Signed::note).orElse(null),
                 refusal(publisher.standing()));
     }
 

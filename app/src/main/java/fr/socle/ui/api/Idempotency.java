@@ -12,6 +12,8 @@ import org.springframework.http.ResponseEntity;
  * <pre>{@code
  * return idempotency.once(request, body, () -> create(body));
  * }</pre>
+ *
+ * <p>What may be erased in the meantime has no place in a kept answer: read it after this.
  */
 public interface Idempotency {
 

@@ -57,7 +57,7 @@ class UnderFireTests {
             settle(cluster);
             served.close();
             tell(length, oracle, fleet, latencies, served, bystanders, lateness);
-            assertThat(fleet.kills()).isPositive();
+            assertThat(fleet.kills()).isEqualTo(KILLS);
             assertThat(bystanders.copies()).isPositive();
             assertThat(lateness).isLessThan(Duration.ofSeconds(1));
         }
@@ -72,9 +72,8 @@ class UnderFireTests {
     private static void killAgainAndAgain(Fleet fleet) throws InterruptedException {
         var end = Instant.now().plusSeconds(SECONDS);
         var pause = SECONDS * 1000L / (KILLS + 1);
-        // because on a busy machine a node may take half a minute to come back
-        var limit = end.plusSeconds(SECONDS);
-        while (fleet.kills() < KILLS && Instant.now().isBefore(limit)) {
+        // beyond the end if need be: on a busy machine a node may take half a minute to come back
+        while (fleet.kills() < KILLS) {
             var next = Instant.now().plusMillis(ThreadLocalRandom.current().nextLong(pause));
             Thread.sleep(Duration.between(Instant.now(), next));
             fleet.kill();

@@ -32,10 +32,7 @@ public final class PageBench implements Bench {
     private static final String BARE = " (sans mise en page)";
     private static final int PROMISED_MICROS = 300;
 
-    /**
-     * Pages that need nobody signed in: none, a few and three queries, and one query without
-     * layout.
-     */
+    /** Pages that need nobody signed in: no query, several, one, and one without layout. */
     private static final List<String> PAGES =
             List.of("/", "/connexion", "/journal", "/journal/1/cle");
 

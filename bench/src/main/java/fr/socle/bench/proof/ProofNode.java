@@ -13,7 +13,6 @@ import fr.socle.journal.Journal;
 import fr.socle.journal.format.Checkpoint;
 import fr.socle.journal.format.LogEntry;
 import fr.socle.journal.format.Merkle;
-import fr.socle.journal.format.Tiles;
 import fr.socle.journal.receipt.Receipts;
 import fr.socle.journal.store.CheckpointStore;
 import fr.socle.journal.store.ContentStore;
@@ -119,7 +118,7 @@ final class ProofNode {
     }
 
     private List<Hash> inclusion(int log, long index, long size) {
-        return Merkle.inclusion(new Tiles(tiles.of(log)), index, size);
+        return tiles.ask(log, it -> Merkle.inclusion(it, index, size));
     }
 
     private void receipt(int log, long index) {

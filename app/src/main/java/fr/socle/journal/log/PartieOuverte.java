@@ -1,4 +1,4 @@
-package fr.socle.journal.web;
+package fr.socle.journal.log;
 
 import fr.socle.journal.Audience;
 import fr.socle.journal.Entry;
