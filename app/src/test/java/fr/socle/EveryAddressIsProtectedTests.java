@@ -37,6 +37,8 @@ class EveryAddressIsProtectedTests {
             Set.of(
                     // the front door and its furniture hold nobody's data
                     "HomeController#home",
+                    "HomeController#search",
+                    "SiteController#*",
                     "DesignController#*",
                     "PiecesDesignController#*",
                     "LanguageController#speak",
@@ -59,6 +61,9 @@ class EveryAddressIsProtectedTests {
                     "MailboxController#*",
                     // a picture that an organisation shows to everyone
                     "LogoController#show",
+                    // an opinion is anonymous; what all of them say together is public
+                    "OpinionController#*",
+                    "ObservatoireController#*",
                     // the journal is verifiable by anyone: hashes, signatures, keys
                     "TileController#*",
                     "JournalController#*",

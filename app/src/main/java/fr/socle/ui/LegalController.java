@@ -5,9 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/**
- * What the law asks every site to say, while no portal says it in the words of its administration.
- */
+/** How accessible these pages are: the house that made them knows. */
 @Controller
 @Public
 class LegalController {
@@ -21,16 +19,5 @@ class LegalController {
                         "ui.legal.accessibility.checked",
                         "ui.legal.accessibility.tell",
                         "ui.legal.accessibility.defender"));
-    }
-
-    @GetMapping("/vos-donnees")
-    Page data() {
-        return new LegalPage(
-                "ui.legal.data",
-                List.of(
-                        "ui.legal.data.proof",
-                        "ui.legal.data.cookies",
-                        "ui.legal.data.term",
-                        "ui.legal.data.ask"));
     }
 }

@@ -2,12 +2,12 @@ package fr.socle.ui;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -39,16 +39,24 @@ public class PageRenderer {
      */
     public void write(Page page, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var parameters = HashMap.<String, Object>newHashMap(2);
-        parameters.put("page", page);
-        parameters.put("frame", frames.of(request));
-        var body = render(page, parameters);
+        var body = render(page, parameters(page, request));
         response.setStatus(page.status());
         response.setContentType("text/html;charset=UTF-8");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Vary", "Cookie");
         response.setContentLength(body.getContentLength());
         body.writeTo(response.getOutputStream());
+    }
+
+    /** The page as text, for a document that is made of it. */
+    public String text(Page page, HttpServletRequest request) {
+        var output = new StringOutput();
+        engine.render(TEMPLATE.get(page.getClass()), parameters(page, request), output);
+        return output.toString();
+    }
+
+    private Map<String, Object> parameters(Page page, HttpServletRequest request) {
+        return Map.of("page", page, "frame", frames.of(request));
     }
 
     private Utf8ByteOutput render(Page page, Map<String, Object> parameters) {

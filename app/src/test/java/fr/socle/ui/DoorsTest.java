@@ -51,7 +51,7 @@ class DoorsTest {
 
     @Test
     void aPublicPageOpensNoSessionAndSetsNoCookie() throws Exception {
-        var answer = knocks.get("/", "Accept", "text/html");
+        var answer = knocks.get("/accessibilite", "Accept", "text/html");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
         assertThat(Knocks.header(answer, "content-security-policy")).contains("default-src 'self'");
@@ -138,7 +138,7 @@ class DoorsTest {
 
     @Test
     void aThemeIsLoadedAfterTheHouseAndServedFromItsFolderOnly() throws Exception {
-        assertThat(knocks.get("/", "Accept", "text/html").body())
+        assertThat(knocks.get("/accessibilite", "Accept", "text/html").body())
                 .containsPattern(
                         "(?s)/ressources/socle.css\\?v=[0-9a-f]{12}.*/theme/theme.css\\?v=");
         assertThat(knocks.get("/theme/theme.css").body()).contains("navy");
@@ -162,7 +162,7 @@ class DoorsTest {
 
     @Test
     void theSignedInSeeTheirNameAndAWayOut() throws Exception {
-        var page = knocks.get("/", "Accept", "text/html", "X-Probe", "agent");
+        var page = knocks.get("/accessibilite", "Accept", "text/html", "X-Probe", "agent");
         assertThat(page.body())
                 .contains("Agent Exemple", "Mairie d’essai", "action=\"/deconnexion\"", "_csrf");
     }

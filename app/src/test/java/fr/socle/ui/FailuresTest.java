@@ -110,7 +110,7 @@ class FailuresTest {
 
     @Test
     void aDatabaseThatIsDownWhenTheVisitorIsRecognisedIsToldToo() throws Exception {
-        var page = knocks.get("/", "Accept", "text/html", "X-Probe", "down");
+        var page = knocks.get("/accessibilite", "Accept", "text/html", "X-Probe", "down");
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.body()).contains("momentanément indisponible");
         assertThat(Knocks.header(page, "retry-after")).isEqualTo("30");

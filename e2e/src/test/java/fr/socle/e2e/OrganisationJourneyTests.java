@@ -96,10 +96,10 @@ class OrganisationJourneyTests {
         var visit = operator(look, visits);
         visit.go("/");
         visit.page().locator(".who a").click();
-        assertThat(visit.path()).isEqualTo("/agent/mon-compte");
+        assertThat(visit.path()).isEqualTo("/agent");
         unfold(visit, look);
-        visit.follow("Administration");
-        assertThat(visit.path()).isEqualTo("/administration/organisations");
+        visit.page().locator("nav.menu").getByText("Administration").click();
+        assertThat(visit.path()).isEqualTo("/administration");
     }
 
     private static void unfold(Visit visit, Look look) {

@@ -22,15 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-<<<<<<<< HEAD:app/src/main/java/fr/socle/directory/api/StoredAnswers.java
 /** Keeps what POST requests were answered. Sealed, because one of the answers tells a secret. */
 @Component
 class StoredAnswers implements Idempotency {
-========
-/** What POST requests of every API were answered. It is sealed, because some of it is secret. */
-@Component
-class KeptAnswers implements Idempotency {
->>>>>>>> a1a:app/src/main/java/fr/socle/directory/api/KeptAnswers.java
 
     private static final String SEAL = "directory.idempotency";
     private static final int KEY_MAX = 200;
@@ -41,11 +35,7 @@ class KeptAnswers implements Idempotency {
     private final JsonMapper json;
     private final Clock clock;
 
-<<<<<<<< HEAD:app/src/main/java/fr/socle/directory/api/StoredAnswers.java
     StoredAnswers(IdempotencyStore store, Keyring keyring, JsonMapper json, Clock clock) {
-========
-    KeptAnswers(IdempotencyStore store, Keyring keyring, JsonMapper json, Clock clock) {
->>>>>>>> a1a:app/src/main/java/fr/socle/directory/api/KeptAnswers.java
         this.store = store;
         this.keyring = keyring;
         this.json = json;

@@ -32,11 +32,6 @@ class AccountController {
         this.cookie = cookie;
     }
 
-    @GetMapping("/agent")
-    Object home() {
-        return Desk.seeOther("/agent/mon-compte");
-    }
-
     @GetMapping("/agent/mon-compte")
     Page account(@RequestParam(defaultValue = "") String fait, HttpServletRequest request) {
         var agent = agents.find(Desk.self(request)).orElseThrow(Desk::notFound);

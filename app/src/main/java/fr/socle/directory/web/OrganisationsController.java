@@ -40,11 +40,6 @@ class OrganisationsController {
         this.desk = desk;
     }
 
-    @GetMapping
-    Object home() {
-        return Desk.seeOther(LIST);
-    }
-
     @GetMapping("/organisations")
     Page list(@RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
         var form = Form.of(query);

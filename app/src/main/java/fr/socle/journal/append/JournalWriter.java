@@ -24,6 +24,7 @@ public class JournalWriter {
     private final Wakeup wakeup;
     private final Clock clock;
     private final SecureRandom random;
+    private final KindRegister kinds;
     private final Ids ids;
 
     JournalWriter(
@@ -33,7 +34,8 @@ public class JournalWriter {
             Keyring keyring,
             Wakeup wakeup,
             Clock clock,
-            SecureRandom random) {
+            SecureRandom random,
+            KindRegister kinds) {
         this.pending = pending;
         this.keys = keys;
         this.group = group;
@@ -41,6 +43,7 @@ public class JournalWriter {
         this.wakeup = wakeup;
         this.clock = clock;
         this.random = random;
+        this.kinds = kinds;
         this.ids = new Ids(clock, random);
     }
 
@@ -57,6 +60,7 @@ public class JournalWriter {
                     @Override
                     public void afterCommit() {
                         wakeup.wake();
+                        kinds.note(entry.kind());
                     }
                 });
         return draft.reference();
@@ -67,6 +71,7 @@ public class JournalWriter {
         var draft = Draft.of(entry, clock, ids, random);
         group.write(draft);
         wakeup.wake();
+        kinds.note(entry.kind());
         return draft.reference();
     }
 }

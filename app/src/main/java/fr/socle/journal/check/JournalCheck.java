@@ -14,6 +14,7 @@ import fr.socle.journal.store.ContentStore.ContentRow;
 import fr.socle.journal.store.ContentStore.Row;
 import fr.socle.journal.store.LogHead;
 import fr.socle.journal.store.LogStore;
+import fr.socle.journal.store.PersonKeys.PersonKey;
 import fr.socle.journal.store.StoredPart;
 import fr.socle.journal.store.TileStore;
 import fr.socle.journal.store.TileStore.MissingTile;
@@ -21,7 +22,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import javax.crypto.SecretKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -88,19 +88,20 @@ public class JournalCheck {
         var erasures = new Erasures();
         for (var head : heads) {
             for (var next = head.minimum(); next < head.size(); next += BATCH) {
-                rows.from(head.log(), next, BATCH).forEach(it -> readErasure(it, erasures));
+                rows.from(head.log(), next, BATCH)
+                        .forEach(it -> readErasure(head.log(), it, erasures));
             }
         }
         return erasures;
     }
 
     /** An Effacement that was changed erases nothing; the walk through its log reports it. */
-    private void readErasure(ReadRow read, Erasures erasures) {
+    private void readErasure(int log, ReadRow read, Erasures erasures) {
         if (read instanceof ReadRow.Readable(var row)
                 && row.content() instanceof ContentRow content
                 && content.kind().equals(Effacement.KIND.code())
                 && content.parts().stream().allMatch(part -> holds(content, part, Map.of()))) {
-            erasures.read(reader.open(row));
+            erasures.read(reader.open(log, List.of(row)).getFirst());
         }
     }
 
@@ -163,7 +164,7 @@ public class JournalCheck {
     }
 
     private void check(
-            LogHead head, Row row, Map<Long, SecretKey> available, Erasures erasures, Tally tally) {
+            LogHead head, Row row, Map<Long, PersonKey> available, Erasures erasures, Tally tally) {
         tally.entries++;
         if (row.content() == null) {
             var motif = erasures.ofEntry(head.log(), row.index(), row.purge());
@@ -189,7 +190,7 @@ public class JournalCheck {
             long index,
             ContentRow content,
             StoredPart part,
-            Map<Long, SecretKey> available,
+            Map<Long, PersonKey> available,
             Erasures erasures,
             Tally tally) {
         if (part.key() != 0 && !available.containsKey(part.key())) {
@@ -207,7 +208,7 @@ public class JournalCheck {
     }
 
     /** The bytes against the commitment, and what the database says of them against the bytes. */
-    private boolean holds(ContentRow content, StoredPart part, Map<Long, SecretKey> available) {
+    private boolean holds(ContentRow content, StoredPart part, Map<Long, PersonKey> available) {
         try {
             var opened = reader.opened(part, available).orElseThrow();
             var salt = Arrays.copyOf(opened, LogEntry.SALT_BYTES);

@@ -10,12 +10,13 @@ import fr.socle.journal.format.LogEntry;
 import fr.socle.journal.store.ContentStore;
 import fr.socle.journal.store.ContentStore.ContentRow;
 import fr.socle.journal.store.PersonKeys;
+import fr.socle.journal.store.PersonKeys.PersonKey;
 import fr.socle.journal.store.StoredPart;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,32 +35,33 @@ public class LogReader {
     }
 
     public Optional<LoggedEntry> find(int log, long index) {
-        return contents.find(log, index).map(this::open);
+        return contents.find(log, index).map(row -> open(log, List.of(row)).getFirst());
+    }
+
+    public List<LoggedEntry> at(int log, Collection<Long> indexes) {
+        return open(log, contents.at(log, indexes));
     }
 
     public List<LoggedEntry> from(int log, long index, int limit) {
-        return open(contents.from(log, index, limit));
+        return open(log, contents.from(log, index, limit));
     }
 
-    public List<LoggedEntry> open(List<ContentStore.Row> rows) {
+    /** Rows of this log, as far as their keys are there. */
+    public List<LoggedEntry> open(int log, List<ContentStore.Row> rows) {
         var available = keysOf(rows);
-        return rows.stream().map(row -> open(row, available)).toList();
-    }
-
-    public LoggedEntry open(ContentStore.Row row) {
-        return open(row, keysOf(List.of(row)));
+        return rows.stream().map(row -> open(log, row, available)).toList();
     }
 
     /** {@code salt ‖ canonical JSON} of a part; nothing when its key was erased. */
-    public Optional<byte[]> opened(StoredPart part, Map<Long, SecretKey> available) {
+    public Optional<byte[]> opened(StoredPart part, Map<Long, PersonKey> available) {
         if (part.key() == 0) {
             return Optional.of(part.payload());
         }
         return Optional.ofNullable(available.get(part.key()))
-                .map(key -> keyring.open(key, part.commitment().bytes(), part.payload()));
+                .map(key -> keyring.open(key.secret(), part.commitment().bytes(), part.payload()));
     }
 
-    public Map<Long, SecretKey> keysOf(List<ContentStore.Row> rows) {
+    public Map<Long, PersonKey> keysOf(List<ContentStore.Row> rows) {
         return keys.byId(
                 rows.stream()
                         .map(ContentStore.Row::content)
@@ -71,25 +73,25 @@ public class LogReader {
                         .toList());
     }
 
-    private LoggedEntry open(ContentStore.Row row, Map<Long, SecretKey> available) {
-        return new LoggedEntry(row.index(), row.purge(), content(row.content(), available));
+    private LoggedEntry open(int log, ContentStore.Row row, Map<Long, PersonKey> available) {
+        return new LoggedEntry(log, row.index(), row.purge(), content(row.content(), available));
     }
 
-    private Optional<Content> content(@Nullable ContentRow row, Map<Long, SecretKey> available) {
+    private Optional<Content> content(@Nullable ContentRow row, Map<Long, PersonKey> available) {
         if (row == null) {
             return Optional.empty();
         }
-        var parts =
-                row.parts().stream()
-                        .map(
-                                part ->
-                                        new OpenPart(
-                                                part.audiences(),
-                                                opened(part, available)
-                                                        .map(LogReader::values)
-                                                        .orElse(Map.of())))
-                        .toList();
+        var parts = row.parts().stream().map(part -> open(part, available)).toList();
         return Optional.of(new Content(row.id(), row.kind(), row.writtenAt(), parts));
+    }
+
+    private OpenPart open(StoredPart part, Map<Long, PersonKey> available) {
+        var key = available.get(part.key());
+        return new OpenPart(
+                part.audiences(),
+                key == null ? null : key.person(),
+                part.key(),
+                opened(part, available).map(LogReader::values).orElse(Map.of()));
     }
 
     private static Map<String, Object> values(byte[] opened) {

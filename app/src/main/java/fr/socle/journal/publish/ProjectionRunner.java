@@ -77,7 +77,8 @@ class ProjectionRunner {
         if (rows.isEmpty()) {
             return closed && enterNextLog(projection, place);
         }
-        projection.apply(reader.open(rows.stream().filter(row -> wants(projection, row)).toList()));
+        var wanted = rows.stream().filter(row -> wants(projection, row)).toList();
+        projection.apply(reader.open(place.log(), wanted));
         followers.move(projection.name(), place.log(), rows.getLast().index() + 1);
         return rows.size() == BATCH;
     }

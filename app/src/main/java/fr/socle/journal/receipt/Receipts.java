@@ -14,6 +14,7 @@ import fr.socle.journal.store.ContentStore;
 import fr.socle.journal.store.ContentStore.ContentRow;
 import fr.socle.journal.store.ContentStore.Row;
 import fr.socle.journal.store.PersonKeys;
+import fr.socle.journal.store.PersonKeys.PersonKey;
 import fr.socle.journal.store.StoredPart;
 import fr.socle.journal.store.TileStore;
 import fr.socle.kernel.PersonRef;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import javax.crypto.SecretKey;
 import org.springframework.stereotype.Component;
 
 /** Makes receipts. Each opens only its reader's parts; of the others it carries the commitments. */
@@ -108,7 +108,7 @@ public class Receipts {
     }
 
     private Disclosure disclose(
-            StoredPart part, Predicate<StoredPart> readable, Map<Long, SecretKey> available) {
+            StoredPart part, Predicate<StoredPart> readable, Map<Long, PersonKey> available) {
         var opened =
                 readable.test(part) ? reader.opened(part, available) : Optional.<byte[]>empty();
         return opened.<Disclosure>map(

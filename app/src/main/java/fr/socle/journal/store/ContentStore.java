@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +56,15 @@ public class ContentStore {
                 .param("log", log)
                 .param("index", index)
                 .param("limit", limit)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    /** Those of these rows that exist, in order. */
+    public List<Row> at(int log, Collection<Long> indexes) {
+        return db.sql(ROWS + "WHERE l.log = :log AND l.index = ANY (:indexes) ORDER BY l.index")
+                .param("log", log)
+                .param("indexes", indexes.toArray(Long[]::new))
                 .query((row, _) -> row(row))
                 .list();
     }

@@ -29,7 +29,7 @@ public class PersonKeys {
     public record Holder(PersonRef person, boolean statutory) {}
 
     /** A key that can seal and open now. */
-    public record PersonKey(long id, SecretKey secret) {}
+    public record PersonKey(long id, PersonRef person, SecretKey secret) {}
 
     private final JdbcClient db;
     private final Keyring keyring;
@@ -55,18 +55,18 @@ public class PersonKeys {
     }
 
     /** The keys of these ids that were not erased. */
-    public Map<Long, SecretKey> byId(Collection<Long> ids) {
+    public Map<Long, PersonKey> byId(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         return db
-                .sql("SELECT id, sealed FROM journal.person_key WHERE id = ANY (:ids)")
+                .sql("SELECT id, person, sealed FROM journal.person_key WHERE id = ANY (:ids)")
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, _) -> key(row))
                 // because an open stream would keep its connection
                 .list()
                 .stream()
-                .collect(Collectors.toMap(PersonKey::id, PersonKey::secret));
+                .collect(Collectors.toMap(PersonKey::id, it -> it));
     }
 
     /** The ids of a person's keys, the statutory one included. */
@@ -141,6 +141,7 @@ public class PersonKeys {
     private PersonKey key(ResultSet row) throws SQLException {
         return new PersonKey(
                 row.getLong("id"),
+                new PersonRef(row.getObject("person", java.util.UUID.class)),
                 new SecretKeySpec(keyring.open(CONTEXT, row.getBytes("sealed")), "AES"));
     }
 }

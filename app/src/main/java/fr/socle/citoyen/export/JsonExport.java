@@ -1,0 +1,64 @@
+package fr.socle.citoyen.export;
+
+import fr.socle.citoyen.usages.Usage;
+import fr.socle.demarches.DossierSummary;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Everything as JSON, for programs: {@code personne} under the claims of FranceConnect, {@code
+ * demarches}, {@code usages} with the members of the journal, times in UTC.
+ */
+@Component
+public class JsonExport {
+
+    private final JsonMapper json =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    public byte[] write(Everything everything) {
+        var root = new LinkedHashMap<String, Object>();
+        root.put("version", 1);
+        root.put("date", everything.at().toString());
+        root.put("personne", person(everything));
+        root.put("demarches", everything.dossiers().stream().map(JsonExport::dossier).toList());
+        root.put("usages", everything.usages().stream().map(JsonExport::usage).toList());
+        return json.writeValueAsBytes(root);
+    }
+
+    private static Map<String, Object> person(Everything everything) {
+        var person = new LinkedHashMap<>(everything.usager().identity().claims());
+        person.put("email", everything.usager().email().value());
+        return person;
+    }
+
+    private static Map<String, Object> dossier(DossierSummary dossier) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("numero", dossier.number());
+        members.put("demarche", dossier.demarche());
+        members.put("organisation", dossier.organisation());
+        members.put("etat", dossier.state().name());
+        members.put("modifie", dossier.changedAt().toString());
+        return members;
+    }
+
+    private static Map<String, Object> usage(Usage usage) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("journal", usage.place().log());
+        members.put("index", usage.place().index());
+        members.put("acte", usage.kind());
+        members.put("date", usage.at().toString());
+        members.put("organisation", usage.organisation());
+        members.put("motif", usage.motif());
+        members.put("demarche", usage.demarche());
+        members.put("dossier", usage.dossier());
+        members.put("fournisseur", usage.fournisseur());
+        members.put("donnees", usage.donnees());
+        members.put("fondement", usage.fondement());
+        members.put("issue", usage.issue());
+        members.put("conserve_jusqu_au", usage.keptUntil().toString());
+        return members;
+    }
+}

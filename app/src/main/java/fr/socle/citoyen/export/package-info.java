@@ -1,0 +1,5 @@
+/** Everything that a person may take away. */
+@NullMarked
+package fr.socle.citoyen.export;
+
+import org.jspecify.annotations.NullMarked;

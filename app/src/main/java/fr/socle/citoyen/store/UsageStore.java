@@ -1,0 +1,136 @@
+package fr.socle.citoyen.store;
+
+import fr.socle.citoyen.usages.Family;
+import fr.socle.citoyen.usages.Filter;
+import fr.socle.citoyen.usages.Place;
+import fr.socle.kernel.PersonRef;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** Which entries concern whom. */
+@Component
+public class UsageStore {
+
+    /**
+     * @param seal the number of the key that seals what the entry says of this person
+     */
+    public record Row(
+            PersonRef person,
+            Place place,
+            String kind,
+            Instant writtenAt,
+            String organisation,
+            YearMonth purge,
+            long seal) {}
+
+    private static final String WANTED =
+            """
+            FROM citoyen.usage
+            WHERE person = :person AND family = ANY (:families)
+              AND (:organisation::text IS NULL OR organisation = :organisation)
+            """;
+
+    private final JdbcClient db;
+
+    UsageStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Twice is once: a projection may be built again. */
+    public void keep(Row row) {
+        db.sql(
+                        """
+                INSERT INTO citoyen.usage
+                       (person, log, index, kind, family, written_at, organisation, purge_month, seal)
+                VALUES (:person, :log, :index, :kind, :family, :written, :organisation, :purge, :seal)
+                ON CONFLICT (person, log, index) DO NOTHING
+                """)
+                .param("person", row.person().value())
+                .param("log", row.place().log())
+                .param("index", row.place().index())
+                .param("kind", row.kind())
+                .param("family", Family.of(row.kind()).code())
+                .param("written", Timestamp.from(row.writtenAt()))
+                .param("organisation", row.organisation())
+                .param("purge", row.purge().atDay(1))
+                .param("seal", row.seal())
+                .update();
+    }
+
+    public void drop(Place place) {
+        db.sql("DELETE FROM citoyen.usage WHERE log = :log AND index = :index")
+                .param("log", place.log())
+                .param("index", place.index())
+                .update();
+    }
+
+    /** Everything that this key sealed. */
+    public void dropSealed(long seal) {
+        db.sql("DELETE FROM citoyen.usage WHERE seal = :seal").param("seal", seal).update();
+    }
+
+    /** Everything that was to be kept until this month or an earlier one. */
+    public void dropUntil(YearMonth month) {
+        db.sql("DELETE FROM citoyen.usage WHERE purge_month <= :month")
+                .param("month", month.atDay(1))
+                .update();
+    }
+
+    public boolean concerns(PersonRef person, Place place) {
+        return db.sql(
+                        """
+                SELECT EXISTS (SELECT FROM citoyen.usage
+                               WHERE person = :person AND log = :log AND index = :index)
+                """)
+                .param("person", person.value())
+                .param("log", place.log())
+                .param("index", place.index())
+                .query(Boolean.class)
+                .single();
+    }
+
+    public long count(PersonRef person, Filter filter) {
+        return wanted("SELECT count(*) " + WANTED, person, filter).query(Long.class).single();
+    }
+
+    /** The newest first. */
+    public List<Place> page(PersonRef person, Filter filter, int limit, long offset) {
+        return wanted(
+                        "SELECT log, index "
+                                + WANTED
+                                + "ORDER BY log DESC, index DESC LIMIT :limit OFFSET :offset",
+                        person,
+                        filter)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, _) -> new Place(row.getInt("log"), row.getLong("index")))
+                .list();
+    }
+
+    /** Those that ever did something with the person's data, by name. */
+    public List<String> organisations(PersonRef person) {
+        return db.sql(
+                        """
+                SELECT DISTINCT organisation FROM citoyen.usage
+                WHERE person = :person AND organisation <> '' ORDER BY organisation
+                """)
+                .param("person", person.value())
+                .query((row, _) -> row.getString("organisation"))
+                .list();
+    }
+
+    private StatementSpec wanted(String sql, PersonRef person, Filter filter) {
+        return db.sql(sql)
+                .param("person", person.value())
+                .param(
+                        "families",
+                        filter.families().stream().map(Family::code).toArray(String[]::new))
+                .param("organisation", filter.organisation().orElse(null), Types.VARCHAR);
+    }
+}

@@ -1,0 +1,70 @@
+package fr.socle.citoyen.usages;
+
+import fr.socle.journal.OwnEntry;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One thing that was done with a person's data, as the journal tells it to that person. What an
+ * entry does not say is empty.
+ *
+ * @param organisation who obtained or did
+ * @param fournisseur who gave
+ * @param donnees labels of what left
+ * @param issue {@code accordé}, {@code refusé}, {@code indisponible}…
+ * @param keptUntil the last day on which it is there
+ */
+public record Usage(
+        Place place,
+        String kind,
+        Instant at,
+        LocalDate keptUntil,
+        String organisation,
+        String motif,
+        String demarche,
+        String dossier,
+        String fournisseur,
+        List<String> donnees,
+        String fondement,
+        String issue) {
+
+    public Usage {
+        donnees = List.copyOf(donnees);
+    }
+
+    static Usage of(OwnEntry entry) {
+        return new Usage(
+                new Place(entry.log(), entry.index()),
+                entry.kind(),
+                entry.writtenAt(),
+                entry.purge().minusMonths(1).atEndOfMonth(),
+                text(entry, "organisation"),
+                text(entry, "motif"),
+                text(entry, "demarche"),
+                text(entry, "dossier"),
+                text(entry, "fournisseur"),
+                texts(entry),
+                text(entry, "fondement"),
+                text(entry, "issue"));
+    }
+
+    public Family family() {
+        return Family.of(kind);
+    }
+
+    /** Where its page lies. */
+    public String path() {
+        return "/mon-dossier/usages/" + place.log() + "/" + place.index();
+    }
+
+    private static String text(OwnEntry entry, String member) {
+        return entry.values().get(member) instanceof String text ? text : "";
+    }
+
+    private static List<String> texts(OwnEntry entry) {
+        return entry.values().get("donnees") instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,81 @@
+package fr.socle.citoyen.usages;
+
+import fr.socle.citoyen.store.UsageStore;
+import fr.socle.journal.Kind;
+import fr.socle.journal.ProofOfEntry;
+import fr.socle.journal.Proofs;
+import fr.socle.journal.Retention;
+import fr.socle.kernel.PersonRef;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** What was done with one person's data. Each reading opens the journal anew. */
+@Service
+public class Usages {
+
+    private static final Comparator<Usage> NEWEST_FIRST =
+            Comparator.comparing(
+                            Usage::place,
+                            Comparator.comparingInt(Place::log).thenComparingLong(Place::index))
+                    .reversed();
+
+    private final UsageStore store;
+    private final Proofs proofs;
+
+    Usages(UsageStore store, Proofs proofs) {
+        this.store = store;
+        this.proofs = proofs;
+    }
+
+    public long count(PersonRef person, Filter filter) {
+        return store.count(person, filter);
+    }
+
+    /** The newest first; what the journal erased meanwhile is not among them. */
+    public List<Usage> page(PersonRef person, Filter filter, int limit, long offset) {
+        return read(person, store.page(person, filter, limit, offset));
+    }
+
+    /** Empty for an entry that does not exist and, alike, for one that concerns others only. */
+    public Optional<Usage> find(PersonRef person, Place place) {
+        return store.concerns(person, place)
+                ? read(person, List.of(place)).stream().findFirst()
+                : Optional.empty();
+    }
+
+    public List<String> organisations(PersonRef person) {
+        return store.organisations(person);
+    }
+
+    /** Empty until a checkpoint covers the entry. */
+    public Optional<ProofOfEntry> receipt(PersonRef person, Place place) {
+        return proofs.receiptFor(person, place.log(), place.index());
+    }
+
+    /** Why an entry of this kind is kept as long as it is. */
+    public Optional<Retention> retention(String kind) {
+        return proofs.kinds().stream()
+                .filter(it -> it.code().equals(kind))
+                .map(Kind::retention)
+                .findFirst();
+    }
+
+    private List<Usage> read(PersonRef person, List<Place> places) {
+        var byLog =
+                places.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Place::log,
+                                        TreeMap::new,
+                                        Collectors.mapping(Place::index, Collectors.toList())));
+        return byLog.entrySet().stream()
+                .flatMap(it -> proofs.read(person, it.getKey(), it.getValue()).stream())
+                .map(Usage::of)
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+}

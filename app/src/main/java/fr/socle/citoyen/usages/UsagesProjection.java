@@ -1,0 +1,79 @@
+package fr.socle.citoyen.usages;
+
+import fr.socle.citoyen.store.UsageStore;
+import fr.socle.journal.Audience;
+import fr.socle.journal.LoggedEntry;
+import fr.socle.journal.LoggedEntry.Content;
+import fr.socle.journal.LoggedEntry.OpenPart;
+import fr.socle.journal.Projection;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Notes which entries concern whom, and forgets what the journal erased. */
+@Component
+class UsagesProjection implements Projection {
+
+    private static final String ERASURE = "journal.effacement";
+
+    private final UsageStore store;
+
+    UsagesProjection(UsageStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public String name() {
+        return "citoyen.usages";
+    }
+
+    @Override
+    public void apply(List<LoggedEntry> entries) {
+        entries.forEach(this::apply);
+    }
+
+    private void apply(LoggedEntry entry) {
+        var content = entry.content().orElse(null);
+        if (content == null) {
+            store.drop(new Place(entry.log(), entry.index()));
+        } else if (content.kind().equals(ERASURE)) {
+            forget(content.readBy(Audience.AUDITEUR));
+        } else {
+            keep(entry, content);
+        }
+    }
+
+    private void keep(LoggedEntry entry, Content content) {
+        for (var part : content.parts()) {
+            var person = part.person();
+            if (person != null && part.audiences().contains(Audience.PERSONNE)) {
+                store.keep(
+                        new UsageStore.Row(
+                                person,
+                                new Place(entry.log(), entry.index()),
+                                content.kind(),
+                                content.writtenAt(),
+                                organisation(part),
+                                entry.purge(),
+                                part.seal()));
+            }
+        }
+    }
+
+    private static String organisation(OpenPart part) {
+        return part.values().get("organisation") instanceof String name ? name : "";
+    }
+
+    /** One entry, all that a key sealed, or a whole month: as the journal says it. */
+    private void forget(Map<String, Object> facts) {
+        if (facts.get("cle") instanceof Number seal) {
+            store.dropSealed(seal.longValue());
+        } else if (facts.get("mois") instanceof String month) {
+            store.dropUntil(YearMonth.parse(month));
+        } else if (facts.get("journal") instanceof Number log
+                && facts.get("index") instanceof Number index) {
+            store.drop(new Place(log.intValue(), index.longValue()));
+        }
+    }
+}

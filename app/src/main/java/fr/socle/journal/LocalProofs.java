@@ -1,0 +1,92 @@
+package fr.socle.journal;
+
+import fr.socle.journal.format.Checkpoint;
+import fr.socle.journal.format.Receipt;
+import fr.socle.journal.format.Receipt.Disclosure;
+import fr.socle.journal.log.LogReader;
+import fr.socle.journal.receipt.Receipts;
+import fr.socle.journal.store.CheckpointStore;
+import fr.socle.journal.store.CheckpointStore.Published;
+import fr.socle.journal.store.KindStore;
+import fr.socle.journal.store.LogStore;
+import fr.socle.kernel.PersonRef;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Proofs from the database of this process. */
+@Component
+class LocalProofs implements Proofs {
+
+    private final Receipts receipts;
+    private final LogReader reader;
+    private final LogStore logs;
+    private final CheckpointStore checkpoints;
+    private final KindStore kinds;
+
+    LocalProofs(
+            Receipts receipts,
+            LogReader reader,
+            LogStore logs,
+            CheckpointStore checkpoints,
+            KindStore kinds) {
+        this.receipts = receipts;
+        this.reader = reader;
+        this.logs = logs;
+        this.checkpoints = checkpoints;
+        this.kinds = kinds;
+    }
+
+    @Override
+    public Optional<ProofOfEntry> receiptFor(PersonRef person, int log, long index) {
+        return receipts.forPerson(log, index, person)
+                .filter(it -> it.parts().stream().anyMatch(Disclosure.Open.class::isInstance))
+                .map(LocalProofs::proof);
+    }
+
+    @Override
+    public List<OwnEntry> read(PersonRef person, int log, Collection<Long> indexes) {
+        return reader.at(log, indexes).stream()
+                .flatMap(entry -> own(person, entry).stream())
+                .toList();
+    }
+
+    @Override
+    public PublicLog published() {
+        var head = logs.current().orElseThrow();
+        var last = checkpoints.last(head.log());
+        return new PublicLog(
+                head.verifier().text(),
+                "/journal/" + head.log(),
+                last.map(Published::size).orElse(0L),
+                last.map(Published::signedAt).orElse(null),
+                checkpoints.witnesses(head.log()));
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return kinds.all();
+    }
+
+    private static Optional<OwnEntry> own(PersonRef person, LoggedEntry entry) {
+        return entry.content()
+                .filter(content -> !content.readBy(person).isEmpty())
+                .map(
+                        content ->
+                                new OwnEntry(
+                                        entry.log(),
+                                        entry.index(),
+                                        content.kind(),
+                                        content.writtenAt(),
+                                        entry.purge(),
+                                        content.readBy(person)));
+    }
+
+    private static ProofOfEntry proof(Receipt receipt) {
+        return new ProofOfEntry(
+                receipt.write(),
+                Checkpoint.parse(receipt.note().text()).size(),
+                receipt.witnesses().size());
+    }
+}
