@@ -41,11 +41,6 @@ public class DemonstrationAccounts {
                 : List.of();
     }
 
-    /** The account of this agent, if anyone may enter as him. */
-    public Optional<Account> find(AgentId agent) {
-        return list().stream().filter(it -> it.agent().equals(agent)).findFirst();
-    }
-
     private Optional<Account> account(Agent agent) {
         return memberships.usable(agent.id()).stream()
                 .findFirst()

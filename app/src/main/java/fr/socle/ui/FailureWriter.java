@@ -129,10 +129,12 @@ class FailureWriter {
         var query = request.getQueryString();
         var here =
                 LocalPath.orHome(query == null ? address(request) : address(request) + "?" + query);
+        // because among the pages of agents only an agent's account opens anything
+        var door = Space.of(address(request)) == Space.USAGER ? "/connexion" : "/agent/connexion";
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(
                 HttpHeaders.LOCATION,
-                "/connexion?retour=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
+                door + "?retour=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
     }
 
     /** The address that was asked for, also while the container dispatches the error. */

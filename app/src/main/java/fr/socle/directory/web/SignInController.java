@@ -1,10 +1,7 @@
 package fr.socle.directory.web;
 
-import fr.socle.directory.AgentId;
-import fr.socle.directory.DemonstrationAccounts;
 import fr.socle.directory.SessionCookie;
 import fr.socle.directory.Sessions;
-import fr.socle.ui.LocalPath;
 import fr.socle.ui.Page;
 import fr.socle.ui.access.Public;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,40 +11,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Ways in and out, until the block that federates identities takes them over. */
+/** The address that signs an agent in once, and the way out. */
 @Controller
 @Public
 class SignInController {
 
     private static final String AFTER = "/agent/mon-compte";
 
-    private final DemonstrationAccounts accounts;
     private final Sessions sessions;
     private final SessionCookie cookie;
 
-    SignInController(DemonstrationAccounts accounts, Sessions sessions, SessionCookie cookie) {
-        this.accounts = accounts;
+    SignInController(Sessions sessions, SessionCookie cookie) {
         this.sessions = sessions;
         this.cookie = cookie;
-    }
-
-    @GetMapping("/connexion")
-    Page ways(@RequestParam(defaultValue = "") String retour) {
-        return new SignInPage(accounts.list(), LocalPath.orHome(retour));
-    }
-
-    /** Enters as a made-up agent: in demonstration only, because the list is empty otherwise. */
-    @PostMapping("/connexion/demonstration")
-    Object enter(
-            @RequestParam(defaultValue = "") String agent,
-            @RequestParam(defaultValue = "") String retour,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var account = AgentId.of(agent).flatMap(accounts::find).orElseThrow(Desk::notFound);
-        var secret = sessions.openAnywhere(account.agent()).orElseThrow(Desk::notFound);
-        cookie.put(request, response, secret);
-        var back = LocalPath.orHome(retour);
-        return Desk.seeOther(back.equals("/") ? AFTER : back);
     }
 
     /** Shows a button: what fetches links ahead must not consume the address. */

@@ -1,0 +1,62 @@
+package fr.socle.identity;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The doors that other sites and programs knock at: they cannot know a form token of ours. */
+@Configuration
+class IdentityConfiguration {
+
+    /**
+     * What these addresses show is a redirect, JSON, or a page that says what is wrong; no cookie
+     * opens anything here.
+     */
+    private static final String POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String[] FEDERATIONS = {"/citoyens/api/v2", "/agents/api/v2"};
+
+    @Bean
+    @Order(1)
+    @ConditionalOnWebApplication
+    SecurityFilterChain protocolDoors(HttpSecurity http) throws Exception {
+        return http.securityMatchers(
+                        it -> {
+                            for (var base : FEDERATIONS) {
+                                it.requestMatchers(
+                                        base + "/authorize",
+                                        base + "/token",
+                                        base + "/userinfo",
+                                        base + "/jwks",
+                                        base + "/session/end",
+                                        base + "/.well-known/**");
+                            }
+                            it.requestMatchers(
+                                    "/demonstration/identite/*/token",
+                                    "/demonstration/identite/*/userinfo",
+                                    "/demonstration/identite/*/jwks",
+                                    "/demonstration/identite/*/.well-known/**");
+                        })
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(it -> it.anyRequest().permitAll())
+                .headers(
+                        it ->
+                                it.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+                                        .referrerPolicy(
+                                                referrer ->
+                                                        referrer.policy(
+                                                                ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+}

@@ -1,0 +1,99 @@
+package fr.socle.identity.broker;
+
+import fr.socle.house.PublicAddress;
+import fr.socle.identity.DemonstrationMode;
+import fr.socle.identity.broker.OpenIdClient.Flight;
+import fr.socle.identity.broker.OpenIdClient.Identity;
+import fr.socle.identity.broker.OpenIdClient.Registration;
+import fr.socle.identity.federation.Federation;
+import fr.socle.identity.keys.SealedMap;
+import fr.socle.identity.store.ProviderStore;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The providers behind the federations: which there are, and the way there and back. */
+@Component
+public class Broker {
+
+    private static final String CONTEXT = "identity.provider-secret.";
+    private static final String CALLBACK = "/oidc-callback";
+
+    private final ProviderStore store;
+    private final OpenIdClient client;
+    private final SealedMap seals;
+    private final PublicAddress address;
+    private final DemonstrationMode demonstration;
+
+    Broker(
+            ProviderStore store,
+            OpenIdClient client,
+            SealedMap seals,
+            PublicAddress address,
+            DemonstrationMode demonstration) {
+        this.store = store;
+        this.client = client;
+        this.seals = seals;
+        this.address = address;
+        this.demonstration = demonstration;
+    }
+
+    public List<Provider> providers(Federation federation) {
+        return store.of(federation, demonstration.on());
+    }
+
+    public Optional<Provider> find(String uid) {
+        return store.find(uid, demonstration.on());
+    }
+
+    public Optional<Provider> find(Federation federation, String uid) {
+        return find(uid).filter(it -> it.federation() == federation);
+    }
+
+    /** The providers that know the agents of this e-mail address. */
+    public List<Provider> knowing(Federation federation, String email) {
+        var domain = email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        return providers(federation).stream().filter(it -> it.domains().contains(domain)).toList();
+    }
+
+    /** Adds a provider, unless its uid is taken. */
+    public void add(Provider provider, String secret, int position) {
+        store.insert(provider, seals.sealText(CONTEXT + provider.uid(), secret), position);
+    }
+
+    public String departure(Provider provider, Flight flight, Map<String, String> more)
+            throws UpstreamFailure {
+        return client.departure(registration(provider), flight, more);
+    }
+
+    public Identity arrival(Provider provider, Flight flight, String code) throws UpstreamFailure {
+        return client.arrival(registration(provider), flight, code);
+    }
+
+    /** Under which the directory knows this provider's agents. */
+    public String bindingIssuer(Provider provider) {
+        var bound = provider.bindingIssuer();
+        return bound == null ? provider.issuerAt(address.value()) : bound;
+    }
+
+    /** Where this provider sends the browser back to. */
+    public String callback(Provider provider) {
+        return address.of(provider.federation().base() + CALLBACK);
+    }
+
+    /** The secret by which we are known there. */
+    public String secret(Provider provider) {
+        return seals.openText(CONTEXT + provider.uid(), store.sealedSecret(provider.uid()));
+    }
+
+    private Registration registration(Provider provider) {
+        return new Registration(
+                provider.issuerAt(address.value()),
+                provider.clientId(),
+                secret(provider),
+                callback(provider),
+                provider.federation().upstreamScope());
+    }
+}

@@ -1,0 +1,5 @@
+/** Commands for the operator. */
+@NullMarked
+package fr.socle.identity.command;
+
+import org.jspecify.annotations.NullMarked;

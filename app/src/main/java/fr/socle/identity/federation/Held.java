@@ -1,0 +1,49 @@
+package fr.socle.identity.federation;
+
+import fr.socle.kernel.PersonRef;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An identity that a provider gave, until the service has fetched it.
+ *
+ * @param person null for an agent, whom no civil status names
+ * @param subject for this service
+ * @param claims what the federation knows; a service gets those of its scopes
+ * @param authTime seconds since 1970
+ */
+public record Held(
+        String transaction,
+        AuthorizeRequest request,
+        @Nullable PersonRef person,
+        String provider,
+        String subject,
+        Map<String, Object> claims,
+        long authTime) {
+
+    public Held {
+        claims = Map.copyOf(claims);
+    }
+
+    /** The claims that the service gets, with its subject. */
+    public Map<String, Object> released(Federation federation) {
+        var released = new java.util.LinkedHashMap<String, Object>();
+        released.put("sub", subject);
+        federation
+                .claims(request.scopes())
+                .forEach(
+                        name -> {
+                            var value = claims.get(name);
+                            if (value != null) {
+                                released.put(name, value);
+                            }
+                        });
+        return released;
+    }
+
+    /** Nothing: an identity does not belong in a log. */
+    @Override
+    public String toString() {
+        return "Held[hidden]";
+    }
+}

@@ -1,0 +1,95 @@
+package fr.socle.identity.federation;
+
+import fr.socle.journal.Audience;
+import fr.socle.journal.Entry;
+import fr.socle.journal.Kind;
+import fr.socle.journal.Part;
+import fr.socle.journal.Retention;
+import fr.socle.kernel.PersonRef;
+import java.time.Period;
+import java.util.List;
+
+/**
+ * What people do with their identity. A sign-in is the person's own affair: its part opens to
+ * nobody else.
+ */
+public sealed interface IdentityAct extends Entry {
+
+    /** Long enough to notice a sign-in that one did not make. */
+    Retention KEPT = Retention.of(Period.ofYears(1));
+
+    /** An identity was handed to a service, because the person agreed. */
+    record Connexion(PersonRef person, Client client, String provider, List<String> data)
+            implements IdentityAct {
+
+        static final Kind KIND = new Kind("identity.connexion", KEPT);
+
+        public Connexion {
+            data = List.copyOf(data);
+        }
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public List<Part> parts() {
+            return List.of(
+                    Part.readBy(Audience.PERSONNE)
+                            .about(person)
+                            .with("organisation", client.organisation())
+                            .with("service", client.name())
+                            .with(
+                                    "motif",
+                                    "Vous vous êtes identifié sur « " + client.name() + " ».")
+                            .with("fournisseur", provider)
+                            .with("donnees", data)
+                            .with("issue", "accordé"));
+        }
+    }
+
+    /** A person left. */
+    record Deconnexion(PersonRef person, Client client) implements IdentityAct {
+
+        static final Kind KIND = new Kind("identity.deconnexion", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public List<Part> parts() {
+            return List.of(
+                    Part.readBy(Audience.PERSONNE)
+                            .about(person)
+                            .with("organisation", client.organisation())
+                            .with("service", client.name())
+                            .with(
+                                    "motif",
+                                    "Vous vous êtes déconnecté de « " + client.name() + " »."));
+        }
+    }
+
+    /**
+     * An agent's provider vouched for him to a service. Who it was stands in the session's entry.
+     */
+    record ConnexionAgent(Client client, String provider) implements IdentityAct {
+
+        static final Kind KIND = new Kind("identity.connexion-agent", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public List<Part> parts() {
+            return List.of(
+                    Part.readBy(Audience.AUDITEUR, Audience.DPO)
+                            .with("service", client.name())
+                            .with("fournisseur", provider));
+        }
+    }
+}

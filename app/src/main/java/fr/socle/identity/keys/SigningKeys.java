@@ -1,0 +1,193 @@
+package fr.socle.identity.keys;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.sql.Timestamp;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * ES256 keys of each issuer of this house, sealed in the database. A key is published {@link
+ * #AHEAD} before it signs and {@link #AFTER} after its successor took over, so that nobody's cache
+ * of keys is ever behind.
+ */
+@Component
+public class SigningKeys {
+
+    public static final Duration AHEAD = Duration.ofHours(1);
+    public static final Duration AFTER = Duration.ofDays(1);
+
+    private static final Duration CACHED = Duration.ofMinutes(1);
+    private static final String CONTEXT = "identity.signing-key.";
+
+    private record Stored(ECKey key, Instant signsFrom) {}
+
+    private record Ring(List<Stored> keys, Instant readAt) {}
+
+    private final JdbcClient db;
+    private final SealedMap seals;
+    private final Clock clock;
+    private final Map<String, Ring> rings = new ConcurrentHashMap<>();
+
+    SigningKeys(JdbcClient db, SealedMap seals, Clock clock) {
+        this.db = db;
+        this.seals = seals;
+        this.clock = clock;
+    }
+
+    /** The public keys, as the address {@code jwks} serves them. */
+    public Map<String, Object> published(String owner) {
+        var keys = ring(owner).keys().stream().<JWK>map(it -> it.key().toPublicJWK()).toList();
+        return new JWKSet(keys).toJSONObject();
+    }
+
+    /** The claims, signed by the key in force. */
+    public String sign(String owner, JWTClaimsSet claims) {
+        var key = inForce(owner);
+        try {
+            var header = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build();
+            var signed = new SignedJWT(header, claims);
+            signed.sign(new ECDSASigner(key));
+            return signed.serialize();
+        } catch (JOSEException broken) {
+            throw new IllegalStateException("a key of ours does not sign", broken);
+        }
+    }
+
+    /**
+     * What this text says, if a key of this owner signed it; empty otherwise. Expiry is not judged.
+     */
+    public Optional<JWTClaimsSet> verified(String owner, String text) {
+        try {
+            var signed = SignedJWT.parse(text);
+            for (var it : ring(owner).keys()) {
+                if (it.key().getKeyID().equals(signed.getHeader().getKeyID())
+                        && signed.verify(new ECDSAVerifier(it.key()))) {
+                    return Optional.of(signed.getJWTClaimsSet());
+                }
+            }
+            return Optional.empty();
+        } catch (ParseException | JOSEException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    /** Makes the next key; the present one goes on until every cache knows it. */
+    @Transactional
+    public void rotate(String owner) {
+        var now = clock.instant();
+        var next = now.plus(AHEAD);
+        db.sql(
+                        """
+                        UPDATE identity.signing_key SET kept_until = :until
+                         WHERE owner = :owner AND kept_until IS NULL
+                        """)
+                .param("owner", owner)
+                .param("until", Timestamp.from(next.plus(AFTER)))
+                .update();
+        insert(owner, next);
+        rings.remove(owner);
+    }
+
+    private ECKey inForce(String owner) {
+        var now = clock.instant();
+        return ring(owner).keys().stream()
+                .filter(it -> !it.signsFrom().isAfter(now))
+                .findFirst()
+                .orElseThrow()
+                .key();
+    }
+
+    private Ring ring(String owner) {
+        var now = clock.instant();
+        var known = rings.get(owner);
+        if (known == null || known.readAt().plus(CACHED).isBefore(now)) {
+            known = new Ring(readOrMake(owner), now);
+            rings.put(owner, known);
+        }
+        return known;
+    }
+
+    private List<Stored> readOrMake(String owner) {
+        var keys = read(owner);
+        if (keys.isEmpty()) {
+            insert(owner, clock.instant());
+            keys = read(owner);
+        }
+        return keys;
+    }
+
+    /** The newest first. */
+    private List<Stored> read(String owner) {
+        return db.sql(
+                        """
+                        SELECT kid, sealed, signs_from FROM identity.signing_key
+                         WHERE owner = :owner AND (kept_until IS NULL OR kept_until > :now)
+                         ORDER BY signs_from DESC, kid
+                        """)
+                .param("owner", owner)
+                .param("now", Timestamp.from(clock.instant()))
+                .query(
+                        (row, _) ->
+                                new Stored(
+                                        opened(row.getString("kid"), row.getBytes("sealed")),
+                                        row.getTimestamp("signs_from").toInstant()))
+                .list();
+    }
+
+    private void insert(String owner, Instant signsFrom) {
+        var kid = UUID.randomUUID().toString();
+        db.sql(
+                        """
+                        INSERT INTO identity.signing_key (kid, owner, sealed, signs_from)
+                        VALUES (:kid, :owner, :sealed, :from)
+                        """)
+                .param("kid", kid)
+                .param("owner", owner)
+                .param("sealed", seals.sealText(CONTEXT + kid, generated(kid)))
+                .param("from", Timestamp.from(signsFrom))
+                .update();
+    }
+
+    private static String generated(String kid) {
+        try {
+            return new ECKeyGenerator(Curve.P_256)
+                    .keyID(kid)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.ES256)
+                    .generate()
+                    .toJSONString();
+        } catch (JOSEException missing) {
+            throw new IllegalStateException("every JDK has P-256", missing);
+        }
+    }
+
+    private ECKey opened(String kid, byte[] sealed) {
+        try {
+            return ECKey.parse(seals.openText(CONTEXT + kid, sealed));
+        } catch (ParseException broken) {
+            throw new IllegalStateException("a sealed key is none", broken);
+        }
+    }
+}

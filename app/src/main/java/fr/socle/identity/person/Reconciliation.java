@@ -1,0 +1,111 @@
+package fr.socle.identity.person;
+
+import fr.socle.identity.Persons;
+import fr.socle.identity.keys.SealedMap;
+import fr.socle.identity.keys.Secrets;
+import fr.socle.identity.store.PersonStore;
+import fr.socle.kernel.IdentitePivot;
+import fr.socle.kernel.NormalName;
+import fr.socle.kernel.PersonRef;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who a person is. An account is one person for ever, whatever becomes of the civil status. A new
+ * account joins the person of the same civil status when there is exactly one, and that person has
+ * no account at that provider: two accounts at one provider may be two people born alike. An e-mail
+ * address joins nobody.
+ */
+@Component
+public class Reconciliation implements Persons {
+
+    private static final String FINGERPRINT = "civil-status";
+    private static final String CONTEXT = "identity.civil-status.";
+    private static final char SEPARATOR = '\0';
+
+    private final PersonStore store;
+    private final Secrets secrets;
+    private final SealedMap seals;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    Reconciliation(
+            PersonStore store, Secrets secrets, SealedMap seals, SecureRandom random, Clock clock) {
+        this.store = store;
+        this.secrets = secrets;
+        this.seals = seals;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** The person of this account, who has this civil status now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public PersonRef personOf(String provider, String sub, IdentitePivot identity) {
+        var fingerprint = fingerprint(identity);
+        store.lock(fingerprint);
+        var person =
+                store.ofAccount(provider, sub).orElseGet(() -> link(provider, sub, fingerprint));
+        store.keep(
+                person,
+                fingerprint,
+                seals.seal(CONTEXT + person.value(), identity.claims()),
+                clock.instant());
+        return person;
+    }
+
+    private PersonRef link(String provider, String sub, byte[] fingerprint) {
+        var alike = store.ofFingerprint(fingerprint);
+        var person =
+                alike.size() == 1 && !store.hasAccountAt(alike.getFirst(), provider)
+                        ? alike.getFirst()
+                        : newcomer();
+        store.link(provider, sub, person, clock.instant());
+        return person;
+    }
+
+    private PersonRef newcomer() {
+        var person = PersonRef.fresh(random);
+        store.insert(person, clock.instant());
+        return person;
+    }
+
+    @Override
+    public Optional<PersonRef> personOf(String clientId, String sub) {
+        return store.ofSubject(clientId, sub);
+    }
+
+    @Override
+    public Optional<PersonRef> personOf(IdentitePivot identity) {
+        var alike = store.ofFingerprint(fingerprint(identity));
+        return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+    }
+
+    /** A correction of civil status keeps the reference here, so that nobody has another one. */
+    @Override
+    public Set<PersonRef> successors(PersonRef person) {
+        return Set.of(person);
+    }
+
+    /**
+     * Equal exactly when {@link IdentitePivot#sameAs} says so; tells nothing without the secret.
+     */
+    private byte[] fingerprint(IdentitePivot identity) {
+        var birth = identity.birthPlace();
+        var place = identity.claims().getOrDefault("birthplace", "");
+        var parts =
+                List.of(
+                        NormalName.of(identity.givenName()).value(),
+                        NormalName.of(identity.familyName()).value(),
+                        identity.birthDate().iso(),
+                        identity.gender().claim(),
+                        birth.pays().value(),
+                        place.toString());
+        return secrets.hmac(FINGERPRINT, String.join(String.valueOf(SEPARATOR), parts));
+    }
+}

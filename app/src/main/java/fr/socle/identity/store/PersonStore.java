@@ -1,0 +1,121 @@
+package fr.socle.identity.store;
+
+import fr.socle.kernel.PersonRef;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Persons, their accounts at providers, their sealed civil status, their subjects. */
+@Component
+public class PersonStore {
+
+    private final JdbcClient db;
+
+    PersonStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Lets one sign-in at a time decide about this civil status, until the transaction ends. */
+    public void lock(byte[] fingerprint) {
+        db.sql("SELECT pg_advisory_xact_lock(hashtextextended(encode(:print, 'hex'), 7))")
+                .param("print", fingerprint)
+                .query(rows -> {});
+    }
+
+    public Optional<PersonRef> ofAccount(String provider, String sub) {
+        return db.sql(
+                        "SELECT person FROM identity.account WHERE provider = :provider AND sub = :sub")
+                .param("provider", provider)
+                .param("sub", sub)
+                .query(UUID.class)
+                .optional()
+                .map(PersonRef::new);
+    }
+
+    public List<PersonRef> ofFingerprint(byte[] fingerprint) {
+        return db.sql("SELECT person FROM identity.civil_status WHERE fingerprint = :print")
+                .param("print", fingerprint)
+                .query((row, _) -> new PersonRef(row.getObject("person", UUID.class)))
+                .list();
+    }
+
+    public boolean hasAccountAt(PersonRef person, String provider) {
+        return db.sql(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM identity.account
+                                        WHERE person = :person AND provider = :provider)
+                        """)
+                .param("person", person.value())
+                .param("provider", provider)
+                .query(Boolean.class)
+                .single();
+    }
+
+    public void insert(PersonRef person, Instant now) {
+        db.sql("INSERT INTO identity.person (ref, created_at) VALUES (:ref, :now)")
+                .param("ref", person.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    public void link(String provider, String sub, PersonRef person, Instant now) {
+        db.sql(
+                        """
+                        INSERT INTO identity.account (provider, sub, person, linked_at)
+                        VALUES (:provider, :sub, :person, :now)
+                        """)
+                .param("provider", provider)
+                .param("sub", sub)
+                .param("person", person.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Keeps the civil status; nothing is written when it did not change. */
+    public void keep(PersonRef person, byte[] fingerprint, byte[] sealed, Instant now) {
+        db.sql(
+                        """
+                        INSERT INTO identity.civil_status AS it (person, fingerprint, sealed, changed_at)
+                        VALUES (:person, :print, :sealed, :now)
+                        ON CONFLICT (person) DO UPDATE
+                           SET fingerprint = EXCLUDED.fingerprint, sealed = EXCLUDED.sealed,
+                               changed_at = EXCLUDED.changed_at
+                         WHERE it.fingerprint <> EXCLUDED.fingerprint
+                        """)
+                .param("person", person.value())
+                .param("print", fingerprint)
+                .param("sealed", sealed)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    public void keepSubject(String sector, String sub, PersonRef person) {
+        db.sql(
+                        """
+                        INSERT INTO identity.subject (sector, sub, person) VALUES (:sector, :sub, :person)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param("sector", sector)
+                .param("sub", sub)
+                .param("person", person.value())
+                .update();
+    }
+
+    public Optional<PersonRef> ofSubject(String clientId, String sub) {
+        return db.sql(
+                        """
+                        SELECT s.person FROM identity.subject s
+                          JOIN identity.client c ON c.sector = s.sector
+                         WHERE c.client_id = :client AND s.sub = :sub
+                        """)
+                .param("client", clientId)
+                .param("sub", sub)
+                .query(UUID.class)
+                .optional()
+                .map(PersonRef::new);
+    }
+}

@@ -1,0 +1,175 @@
+package fr.socle.identity.store;
+
+import fr.socle.identity.federation.AuthorizeRequest;
+import fr.socle.identity.federation.Held;
+import fr.socle.identity.keys.SealedMap;
+import fr.socle.kernel.PersonRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Sign-ins from the provider's answer on. Each move changes exactly one row or says no. */
+@Component
+public class SignInStore {
+
+    private static final String CONTEXT = "identity.sign-in.";
+
+    private final JdbcClient db;
+    private final SealedMap seals;
+
+    SignInStore(JdbcClient db, SealedMap seals) {
+        this.db = db;
+        this.seals = seals;
+    }
+
+    /** Consumes the transaction's state. False when it was consumed before. */
+    public boolean hold(Held held, Instant expires) {
+        var person = held.person();
+        return db.sql(
+                                """
+                                INSERT INTO identity.sign_in (transaction, client_id, person, sealed, state, expires_at)
+                                VALUES (:transaction, :client, :person, :sealed, 'held', :expires)
+                                ON CONFLICT DO NOTHING
+                                """)
+                        .param("transaction", held.transaction())
+                        .param("client", held.request().clientId())
+                        .param(
+                                "person",
+                                person == null ? null : person.value(),
+                                java.sql.Types.OTHER)
+                        .param("sealed", sealed(held))
+                        .param("expires", Timestamp.from(expires))
+                        .update()
+                == 1;
+    }
+
+    public Optional<String> state(String transaction) {
+        return db.sql("SELECT state FROM identity.sign_in WHERE transaction = :transaction")
+                .param("transaction", transaction)
+                .query(String.class)
+                .optional();
+    }
+
+    /** What waits for the person's word. */
+    public Optional<Held> held(String transaction, Instant now) {
+        return db.sql(
+                        """
+                        SELECT * FROM identity.sign_in
+                         WHERE transaction = :transaction AND state = 'held' AND expires_at > :now
+                        """)
+                .param("transaction", transaction)
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> held(row))
+                .optional();
+    }
+
+    /** Gives the transaction its code. False when it has one, was declined, or is too old. */
+    public boolean code(String transaction, byte[] codeHash, Instant now, Instant until) {
+        return db.sql(
+                                """
+                                UPDATE identity.sign_in
+                                   SET state = 'coded', code_hash = :hash, code_until = :until
+                                 WHERE transaction = :transaction AND state = 'held' AND expires_at > :now
+                                """)
+                        .param("transaction", transaction)
+                        .param("hash", codeHash)
+                        .param("until", Timestamp.from(until))
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /** The person said no. The identity goes at once. */
+    public boolean decline(String transaction) {
+        return db.sql(
+                                """
+                                UPDATE identity.sign_in SET state = 'declined', sealed = ''
+                                 WHERE transaction = :transaction AND state = 'held'
+                                """)
+                        .param("transaction", transaction)
+                        .update()
+                == 1;
+    }
+
+    /** What this code stands for, used or not. */
+    public Optional<Held> ofCode(byte[] codeHash) {
+        return db.sql("SELECT * FROM identity.sign_in WHERE code_hash = :hash")
+                .param("hash", codeHash)
+                .query((row, _) -> held(row))
+                .optional();
+    }
+
+    /** Exchanges the code for a token, once and in time. */
+    public boolean redeem(byte[] codeHash, byte[] tokenHash, Instant now, Instant until) {
+        return db.sql(
+                                """
+                                UPDATE identity.sign_in
+                                   SET state = 'redeemed', token_hash = :token, token_until = :until
+                                 WHERE code_hash = :hash AND state = 'coded' AND code_until > :now
+                                """)
+                        .param("hash", codeHash)
+                        .param("token", tokenHash)
+                        .param("now", Timestamp.from(now))
+                        .param("until", Timestamp.from(until))
+                        .update()
+                == 1;
+    }
+
+    /** A code that comes twice was stolen: what it gave is taken back. */
+    public void revoke(byte[] codeHash) {
+        db.sql("UPDATE identity.sign_in SET state = 'revoked' WHERE code_hash = :hash")
+                .param("hash", codeHash)
+                .update();
+    }
+
+    public Optional<Held> ofToken(byte[] tokenHash, Instant now) {
+        return db.sql(
+                        """
+                        SELECT * FROM identity.sign_in
+                         WHERE token_hash = :hash AND state = 'redeemed' AND token_until > :now
+                        """)
+                .param("hash", tokenHash)
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> held(row))
+                .optional();
+    }
+
+    public int purge(Instant now) {
+        return db.sql("DELETE FROM identity.sign_in WHERE expires_at <= :now")
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    private byte[] sealed(Held held) {
+        return seals.seal(
+                CONTEXT + held.transaction(),
+                Map.of(
+                        "request", held.request().members(),
+                        "provider", held.provider(),
+                        "subject", held.subject(),
+                        "claims", held.claims(),
+                        "auth_time", held.authTime()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Held held(ResultSet row) throws SQLException {
+        var transaction = row.getString("transaction");
+        var members = seals.open(CONTEXT + transaction, row.getBytes("sealed"));
+        var person = row.getObject("person", UUID.class);
+        return new Held(
+                transaction,
+                AuthorizeRequest.of(
+                        (Map<String, Object>) members.getOrDefault("request", Map.of())),
+                person == null ? null : new PersonRef(person),
+                String.valueOf(members.get("provider")),
+                String.valueOf(members.get("subject")),
+                (Map<String, Object>) members.getOrDefault("claims", Map.of()),
+                members.get("auth_time") instanceof Number time ? time.longValue() : 0);
+    }
+}

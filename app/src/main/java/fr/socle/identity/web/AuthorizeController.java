@@ -1,0 +1,74 @@
+package fr.socle.identity.web;
+
+import fr.socle.identity.federation.Authorization.Accepted;
+import fr.socle.identity.federation.Authorization.Refused;
+import fr.socle.identity.federation.Authorization.Unknown;
+import fr.socle.identity.federation.AuthorizeReader;
+import fr.socle.identity.federation.Federation;
+import fr.socle.identity.keys.FlightCookies;
+import fr.socle.identity.keys.Secrets;
+import fr.socle.ui.access.Public;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+
+/** Where services send people to sign in. */
+@Controller
+@Public
+class AuthorizeController {
+
+    static final String HINT = "hint";
+
+    private final AuthorizeReader reader;
+    private final FlightCookies flights;
+    private final Secrets secrets;
+    private final Ways ways;
+
+    AuthorizeController(AuthorizeReader reader, FlightCookies flights, Secrets secrets, Ways ways) {
+        this.reader = reader;
+        this.flights = flights;
+        this.secrets = secrets;
+        this.ways = ways;
+    }
+
+    @RequestMapping(
+            path = "/{federation:citoyens|agents}/api/v2/authorize",
+            method = {RequestMethod.GET, RequestMethod.POST})
+    Object authorize(
+            @PathVariable String federation,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var here = Federation.of(federation).orElseThrow();
+        return switch (reader.read(here, request.getParameterMap())) {
+            case Unknown(var key) -> new TroublePage(key, "", 400, List.of());
+            case Refused(var redirect, var state, var error, var why) ->
+                    ways.withError(here, redirect, state, error, why);
+            case Accepted accepted -> begin(here, accepted, request, response);
+        };
+    }
+
+    private Object begin(
+            Federation here,
+            Accepted accepted,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var transaction = secrets.transaction();
+        var members = accepted.request().members();
+        members.put(HINT, accepted.loginHint());
+        if (!flights.fits(members)) {
+            var asked = accepted.request();
+            return ways.withError(
+                    here,
+                    asked.redirectUri(),
+                    asked.state(),
+                    "invalid_request",
+                    "the request is too long");
+        }
+        flights.put(request, response, here.lane(), transaction, members);
+        return Ways.seeOther(Ways.interaction(here, transaction));
+    }
+}

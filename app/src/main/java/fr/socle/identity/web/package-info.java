@@ -1,0 +1,5 @@
+/** Pages and protocol addresses. */
+@NullMarked
+package fr.socle.identity.web;
+
+import org.jspecify.annotations.NullMarked;
