@@ -5,10 +5,9 @@ import fr.socle.journal.format.Receipt;
 import fr.socle.journal.format.Receipt.Disclosure;
 import fr.socle.journal.log.LogReader;
 import fr.socle.journal.receipt.Receipts;
-import fr.socle.journal.store.CheckpointStore;
-import fr.socle.journal.store.CheckpointStore.Published;
+import fr.socle.journal.store.Front.Signed;
+import fr.socle.journal.store.FrontStore;
 import fr.socle.journal.store.KindStore;
-import fr.socle.journal.store.LogStore;
 import fr.socle.kernel.PersonRef;
 import java.util.Collection;
 import java.util.List;
@@ -21,20 +20,13 @@ class LocalProofs implements Proofs {
 
     private final Receipts receipts;
     private final LogReader reader;
-    private final LogStore logs;
-    private final CheckpointStore checkpoints;
+    private final FrontStore fronts;
     private final KindStore kinds;
 
-    LocalProofs(
-            Receipts receipts,
-            LogReader reader,
-            LogStore logs,
-            CheckpointStore checkpoints,
-            KindStore kinds) {
+    LocalProofs(Receipts receipts, LogReader reader, FrontStore fronts, KindStore kinds) {
         this.receipts = receipts;
         this.reader = reader;
-        this.logs = logs;
-        this.checkpoints = checkpoints;
+        this.fronts = fronts;
         this.kinds = kinds;
     }
 
@@ -54,14 +46,13 @@ class LocalProofs implements Proofs {
 
     @Override
     public PublicLog published() {
-        var head = logs.current().orElseThrow();
-        var last = checkpoints.last(head.log());
+        var front = fronts.read().orElseThrow();
         return new PublicLog(
-                head.verifier().text(),
-                "/journal/" + head.log(),
-                last.map(Published::size).orElse(0L),
-                last.map(Published::signedAt).orElse(null),
-                checkpoints.witnesses(head.log()));
+                front.key(),
+                "/journal/" + front.log(),
+                front.last().map(Signed::size).orElse(0L),
+                front.last().map(Signed::at).orElse(null),
+                front.witnesses());
     }
 
     @Override

@@ -89,7 +89,10 @@ public final class SignsIn {
                 .orElseThrow(
                         () ->
                                 new AssertionError(
-                                        "no button « " + words + " » in " + page.asNormalizedText()))
+                                        "no button « "
+                                                + words
+                                                + " » in "
+                                                + page.asNormalizedText()))
                 .click();
     }
 }

@@ -85,7 +85,7 @@ class UndeliveredApi {
     private static UUID caller(HttpServletRequest request) {
         return switch (Visitors.of(request)) {
             case Visitor.Agent agent -> agent.agent();
-            case Visitor.Anonymous _ -> throw new SignInNeeded();
+            case Visitor.Anonymous _, Visitor.Usager _ -> throw new SignInNeeded();
         };
     }
 
