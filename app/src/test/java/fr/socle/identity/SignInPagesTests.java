@@ -29,7 +29,8 @@ class SignInPagesTests {
         HtmlPage ways = home.getAnchorByHref("/connexion").click();
         HtmlPage choice = ways.getAnchorByText("S’identifier comme usager").click();
         assertThat(choice.asNormalizedText())
-                .contains("Choisissez un compte", "Mes démarches", "Impôts fictifs", "Poste fictive");
+                .contains(
+                        "Choisissez un compte", "Mes démarches", "Impôts fictifs", "Poste fictive");
         var consent = SignsIn.consent(choice, "Joëlle Françoise Dubinôre", SignsIn.POST);
         assertThat(consent.asNormalizedText())
                 .contains("Vous allez partager", "Joëlle Françoise", "15/08/1992", "Paris")
@@ -37,7 +38,10 @@ class SignInPagesTests {
         var back = SignsIn.accept(consent);
         assertThat(back.getUrl().getPath()).isEqualTo("/");
         assertThat(who(back)).contains("Joëlle Dubinôre-Démo");
-        var out = (HtmlPage) back.<org.htmlunit.html.HtmlButton>getFirstByXPath("//header//button").click();
+        var out =
+                (HtmlPage)
+                        back.<org.htmlunit.html.HtmlButton>getFirstByXPath("//header//button")
+                                .click();
         assertThat(out.getUrl().getPath()).isEqualTo("/");
         assertThat(who(out)).doesNotContain("Joëlle");
     }
@@ -111,10 +115,7 @@ class SignInPagesTests {
         var end = SignsIn.fromChoice(choice, "Léa Exemplaire", SignsIn.TAXES);
         assertThat(end.getUrl().toString()).isEqualTo(base() + "/");
         HtmlPage local = browser.getPage(base() + "/connexion/usager?retour=/journal?x=1");
-        assertThat(
-                        SignsIn.fromChoice(local, "Léa Exemplaire", SignsIn.TAXES)
-                                .getUrl()
-                                .getFile())
+        assertThat(SignsIn.fromChoice(local, "Léa Exemplaire", SignsIn.TAXES).getUrl().getFile())
                 .isEqualTo("/journal?x=1");
     }
 
@@ -127,7 +128,8 @@ class SignInPagesTests {
                 .forEach(browser.getCookieManager()::removeCookie);
         assertLost(SignsIn.press(choice, SignsIn.TAXES));
 
-        HtmlPage persons = SignsIn.press(browser.getPage(base() + "/connexion/usager"), SignsIn.TAXES);
+        HtmlPage persons =
+                SignsIn.press(browser.getPage(base() + "/connexion/usager"), SignsIn.TAXES);
         forget("socle_citoyens_");
         assertLost(SignsIn.press(persons, "Léa Exemplaire"));
 
