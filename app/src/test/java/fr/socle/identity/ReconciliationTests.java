@@ -93,8 +93,7 @@ class ReconciliationTests {
             for (int i = 0; i < 8; i++) {
                 var provider = i % 2 == 0 ? ONE : OTHER;
                 calls.add(
-                        threads.submit(
-                                () -> signIn(provider, "meme", born("Simultanée", LILLE))));
+                        threads.submit(() -> signIn(provider, "meme", born("Simultanée", LILLE))));
             }
             for (var call : calls) {
                 found.add(call.get());

@@ -58,9 +58,7 @@ final class RelyingParty {
     }
 
     String authorize(Map<String, String> parameters) {
-        return issuer
-                + "/authorize?"
-                + fr.socle.identity.broker.OpenIdClient.encoded(parameters);
+        return issuer + "/authorize?" + fr.socle.identity.broker.OpenIdClient.encoded(parameters);
     }
 
     /** The answer to a request for sign-in, without following it. */
@@ -69,8 +67,7 @@ final class RelyingParty {
     }
 
     /** Signs somebody in and catches the browser on its way back. */
-    Map<String, String> signIn(WebClient browser, String name, String provider)
-            throws IOException {
+    Map<String, String> signIn(WebClient browser, String name, String provider) throws IOException {
         HtmlPage choice = browser.getPage(authorize(parameters()));
         var consent = SignsIn.consent(choice, name, provider);
         browser.getOptions().setRedirectEnabled(false);

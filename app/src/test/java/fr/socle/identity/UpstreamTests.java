@@ -92,8 +92,7 @@ class UpstreamTests {
         }
         var asked = asked(gone);
         provider.nonce = asked.getOrDefault("nonce", "");
-        return browser.getPage(
-                asked.get("redirect_uri") + "?code=c&state=" + asked.get("state"));
+        return browser.getPage(asked.get("redirect_uri") + "?code=c&state=" + asked.get("state"));
     }
 
     private static Map<String, String> asked(Page gone) {

@@ -69,8 +69,7 @@ final class ClientFile {
         } catch (JacksonException unreadable) {
             var at = unreadable.getLocation();
             throw new UsageError(
-                    "ce n’est pas du JSON"
-                            + (at == null ? "" : " (ligne " + at.getLineNr() + ")"));
+                    "ce n’est pas du JSON" + (at == null ? "" : " (ligne " + at.getLineNr() + ")"));
         }
     }
 
@@ -100,7 +99,8 @@ final class ClientFile {
     private String clientId() {
         var id = text("client_id");
         if (!id.matches("[A-Za-z0-9._-]{1,100}")) {
-            throw wrong("client_id", "n’a que des lettres sans accent, chiffres, « . », « _ », « - »");
+            throw wrong(
+                    "client_id", "n’a que des lettres sans accent, chiffres, « . », « _ », « - »");
         }
         if (isOurs(id)) {
             throw wrong("client_id", "est réservé aux pages de cette maison");

@@ -26,7 +26,9 @@ class ClientFileTests {
         assertThat(one.getFirst().sector()).isEqualTo("cantine");
         assertThat(one.getFirst().needsPkce()).isTrue();
         assertThat(one.getFirst().scopes()).containsExactlyInAnyOrder("openid", "email");
-        assertThat(ClientFile.read("[" + GOOD + "," + GOOD.replace("\"cantine\"", "\"autre\"") + "]"))
+        assertThat(
+                        ClientFile.read(
+                                "[" + GOOD + "," + GOOD.replace("\"cantine\"", "\"autre\"") + "]"))
                 .hasSize(2);
     }
 
