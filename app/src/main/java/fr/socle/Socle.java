@@ -2,6 +2,7 @@ package fr.socle;
 
 import fr.socle.directory.command.TokenCommand;
 import fr.socle.house.command.Command;
+import fr.socle.identity.command.ClientCommand;
 import fr.socle.journal.command.JournalCommand;
 import fr.socle.journal.command.VerifyCommand;
 import fr.socle.journal.command.WitnessCommand;
@@ -22,7 +23,8 @@ public class Socle {
                     new VerifyCommand(),
                     new WitnessCommand(),
                     new JournalCommand(),
-                    new TokenCommand());
+                    new TokenCommand(),
+                    new ClientCommand());
 
     public static void main(String[] args) {
         var status = new CommandLine(COMMANDS, System.out, System.err).run(List.of(args));

@@ -45,12 +45,24 @@ class EveryAddressIsProtectedTests {
                     "LegalController#*",
                     "FailureController#tell",
                     // how one signs in, and out
-                    "SignInController#ways",
-                    "SignInController#enter",
+                    "SignInWaysController#ways",
+                    "UsagerSignInController#*",
+                    "AgentSignInController#*",
                     "SignInController#confirm",
                     "AddressController#look",
                     "SignInController#enterByAddress",
                     "SignInController#leave",
+                    // the federations: a stranger is who comes there; cookies in flight, codes and
+                    // secrets of services are the credentials
+                    "AuthorizeController#*",
+                    "MireController#*",
+                    "CallbackController#*",
+                    "ConsentController#*",
+                    "ProtocolController#*",
+                    "LogoutController#*",
+                    // made-up providers and persons, in demonstration only
+                    "DemonstrationProviderController#*",
+                    "DemonstrationProtocolController#*",
                     // the secret in the address or form is the credential
                     "AcceptController#show",
                     "AcceptController#accept",
@@ -194,7 +206,10 @@ class EveryAddressIsProtectedTests {
         var location = answer.getHeaders().getLocation();
         return status == 401
                 || status == 403
-                || status == 303 && location != null && location.getPath().equals("/connexion");
+                || status == 303
+                        && location != null
+                        && (location.getPath().equals("/connexion")
+                                || location.getPath().equals("/agent/connexion"));
     }
 
     /** The description of the APIs, served by a library: it holds no data. */

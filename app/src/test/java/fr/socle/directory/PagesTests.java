@@ -2,6 +2,7 @@ package fr.socle.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.socle.identity.SignsIn;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -21,27 +22,39 @@ import org.junit.jupiter.api.Test;
 class PagesTests extends DirectoryTest {
 
     @Test
-    void theDemonstrationLetsAnyoneEnterAsAMadeUpAgent() throws IOException {
+    void theDemonstrationLetsAnyoneEnterAsAMadeUpAgentAndLeave() throws IOException {
         var browser = browser();
-        HtmlPage ways = browser.getPage(address("/connexion"));
-        assertThat(ways.asNormalizedText()).contains("Camille Dubreuil (démonstration)");
-        var form = formTo(ways, "/connexion/demonstration");
-        HtmlPage account = button(form).click();
+        var account = SignsIn.agent(browser, address(""), "Camille Dubreuil (démonstration)");
         assertThat(account.getUrl().getPath()).isEqualTo("/agent/mon-compte");
         HtmlPage out = button(formTo(account, "/deconnexion")).click();
         assertThat(out.getUrl().getPath()).isEqualTo("/");
         assertThat(browser.getPage(address("/agent/mon-compte")).getUrl().getPath())
-                .isEqualTo("/connexion");
+                .startsWith("/agents/api/v2/interaction/");
     }
 
     @Test
     void onlyMadeUpAgentsCanBeEnteredAs() throws IOException {
-        var real = agent("Agent Véritable (essai)", organisation("Commune véritable"));
-        var browser = browser();
-        HtmlPage ways = browser.getPage(address("/connexion"));
-        var form = formTo(ways, "/connexion/demonstration");
-        form.getInputByName("agent").setValue(real.id().toString());
-        assertThat(button(form).click().getWebResponse().getStatusCode()).isEqualTo(404);
+        agent("Agent Véritable (essai)", organisation("Commune véritable"));
+        HtmlPage mail = browser().getPage(address("/agent/connexion"));
+        var persons = SignsIn.mailed(mail, "quelqu.un@beaumont.example");
+        assertThat(persons.asNormalizedText())
+                .contains("Camille Dubreuil (démonstration)")
+                .doesNotContain("Agent Véritable");
+    }
+
+    @Test
+    void anInvitedPersonAcceptsBySigningInAndComesBackAsTheSameAgent() throws IOException {
+        var where = organisation("Commune qui invite");
+        var path = "/invitation?code=" + secretOf(invitation(where, Role.GESTIONNAIRE));
+        HtmlPage page = browser().getPage(address(path));
+        HtmlPage mail =
+                page.getAnchorByText("Accepter avec le compte de mon administration").click();
+        var inside = SignsIn.fromMail(mail, "Nouvelle Arrivante");
+        assertThat(inside.getUrl().getPath()).isEqualTo("/agent/mon-compte");
+        assertThat(inside.asNormalizedText()).contains("Commune qui invite");
+        assertThat(status(browser(), path)).isEqualTo(410);
+        var again = SignsIn.agent(browser(), address(""), "Nouvelle Arrivante");
+        assertThat(again.asNormalizedText()).contains("Commune qui invite");
     }
 
     @Test

@@ -27,18 +27,18 @@ class SessionTests extends DirectoryTest {
         var browser = browserOf(agent, where);
         assertThat(status(browser, "/agent/mon-compte")).isEqualTo(200);
         done(agents.activate(SOMEONE, agent.id(), false, 1));
-        assertThat(landsOn(browser)).startsWith("/connexion");
+        assertThat(landsOn(browser)).startsWith("/agents/api/v2/");
         done(agents.activate(SOMEONE, agent.id(), true, 2));
         browser = browserOf(agent, where);
         assertThat(landsOn(browser)).isEqualTo("/agent/mon-compte");
 
         var place = memberships.find(agent.id(), where.id()).orElseThrow();
         done(memberships.activate(SOMEONE, place, false, List.of(Role.OPERATEUR)));
-        assertThat(landsOn(browser)).startsWith("/connexion");
+        assertThat(landsOn(browser)).startsWith("/agents/api/v2/");
         var suspended = memberships.find(agent.id(), where.id()).orElseThrow();
         done(memberships.activate(SOMEONE, suspended, true, List.of(Role.OPERATEUR)));
         done(organisations.activate(SOMEONE, where.id(), false, 1));
-        assertThat(landsOn(browser)).startsWith("/connexion");
+        assertThat(landsOn(browser)).startsWith("/agents/api/v2/");
     }
 
     @Test
@@ -64,9 +64,9 @@ class SessionTests extends DirectoryTest {
         var agent = agent("Agent Trois (essai)", where);
         var browser = browserOf(agent, where);
         age(agent, "touched_at = now() - interval '31 min'");
-        assertThat(landsOn(browser)).startsWith("/connexion");
+        assertThat(landsOn(browser)).startsWith("/agents/api/v2/");
         age(agent, "touched_at = now(), expires_at = now() - interval '1 s'");
-        assertThat(landsOn(browser)).startsWith("/connexion");
+        assertThat(landsOn(browser)).startsWith("/agents/api/v2/");
     }
 
     @Test
@@ -74,7 +74,7 @@ class SessionTests extends DirectoryTest {
         var where = organisation("Commune mêlée");
         var browser = browserOf(agent("Agent Quatre (essai)", where), where);
         browser.addRequestHeader("Authorization", "Basic bm9uOm5vbg==");
-        assertThat(landsOn(browser)).startsWith("/connexion");
+        assertThat(landsOn(browser)).startsWith("/agents/api/v2/");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.socle.identity;
 import java.io.IOException;
 import java.util.List;
 import org.htmlunit.BrowserVersion;
+import org.htmlunit.Page;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.HtmlButton;
 import org.htmlunit.html.HtmlPage;
@@ -82,6 +83,11 @@ public final class SignsIn {
 
     /** Presses the first button of the page's content whose text holds these words. */
     public static HtmlPage press(HtmlPage page, String words) throws IOException {
+        return (HtmlPage) pressed(page, words);
+    }
+
+    /** As {@link #press}, whatever the answer is. */
+    static Page pressed(HtmlPage page, String words) throws IOException {
         List<HtmlButton> buttons = page.getByXPath("//main//button");
         return buttons.stream()
                 .filter(it -> it.asNormalizedText().contains(words))

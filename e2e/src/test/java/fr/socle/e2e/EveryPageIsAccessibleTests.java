@@ -82,7 +82,7 @@ class EveryPageIsAccessibleTests {
                         "/premiers-pas?code=inconnu",
                         "/connexion/adresse?code=inconnu",
                         "/courriels?page=rien",
-                        "/connexion/demonstration")) {
+                        "/citoyens/api/v2/authorize")) {
             visit.go(path);
             new PageCheck(visit.page()).everywhere().forEach(it -> wrong.add(path + " " + it));
         }

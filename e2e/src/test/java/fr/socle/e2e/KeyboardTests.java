@@ -42,9 +42,9 @@ class KeyboardTests {
         page.keyboard().press("Enter");
         assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("contenu");
         page.keyboard().press("Tab");
-        assertThat(focus(page)).startsWith("BUTTON Entrer comme");
+        assertThat(focus(page)).startsWith("A /connexion/usager");
         page.keyboard().press("Enter");
-        page.waitForURL("**/agent/mon-compte");
+        page.waitForURL("**/citoyens/api/v2/interaction/*");
     }
 
     @ParameterizedTest

@@ -86,7 +86,7 @@ class OrganisationJourneyTests {
         visit.press("Se déconnecter");
         assertThat(visit.path()).isEqualTo("/");
         visit.go("/administration/organisations");
-        assertThat(visit.path()).startsWith("/connexion?retour=");
+        assertThat(visit.path()).startsWith("/agents/api/v2/interaction/");
     }
 
     /** From the front page to the administration and back, by links alone. */

@@ -100,7 +100,10 @@ final class Visit implements AutoCloseable {
     /** Enters as a made-up agent of the demonstration. */
     void enterAs(String name) {
         go("/connexion");
-        press("Entrer comme " + name + " (démonstration)");
+        follow("S’identifier comme agent");
+        type("Adresse électronique professionnelle", "quelqu.un@beaumont.example");
+        press("Continuer");
+        page.locator("main button", new Page.LocatorOptions().setHasText(name)).click();
     }
 
     void press(String button) {

@@ -110,12 +110,14 @@ public class SigningKeys {
         rings.remove(owner);
     }
 
+    /** The newest that signs already; the first of all signs from its first moment. */
     private ECKey inForce(String owner) {
+        var keys = ring(owner).keys();
         var now = clock.instant();
-        return ring(owner).keys().stream()
+        return keys.stream()
                 .filter(it -> !it.signsFrom().isAfter(now))
                 .findFirst()
-                .orElseThrow()
+                .orElseGet(keys::getLast)
                 .key();
     }
 

@@ -1,0 +1,288 @@
+package fr.socle.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.SignedJWT;
+import fr.socle.PostgresTest;
+import fr.socle.identity.federation.Client;
+import fr.socle.identity.federation.Clients;
+import fr.socle.identity.federation.Federation;
+import fr.socle.identity.keys.SigningKeys;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The citizens' provider, as a service outside the house meets it. */
+@NullMarked
+@PostgresTest
+class ProtocolTests {
+
+    private static final String LEA = "Léa Exemplaire";
+
+    @Autowired Clients clients;
+    @Autowired SigningKeys keys;
+    @Autowired Persons persons;
+    @Autowired JdbcClient db;
+    @LocalServerPort int port;
+
+    private final String clientId = "essai-" + UUID.randomUUID();
+    private RelyingParty service = new RelyingParty("", "", "");
+
+    @BeforeEach
+    void register() {
+        service = serviceOf(clientId, clientId);
+    }
+
+    private RelyingParty serviceOf(String id, String sector) {
+        var client =
+                new Client(
+                        id,
+                        Federation.CITOYENS,
+                        "Service d’essai",
+                        "Commune d’essai",
+                        sector,
+                        List.of(RelyingParty.REDIRECT),
+                        List.of("http://127.0.0.1:9/"),
+                        Set.of("openid", "identite_pivot", "email"),
+                        true,
+                        true);
+        return new RelyingParty(issuer(), id, clients.register(client).orElseThrow());
+    }
+
+    private String issuer() {
+        return "http://localhost:" + port + "/citoyens/api/v2";
+    }
+
+    private Map<String, String> signIn(String name) throws IOException {
+        return service.signIn(SignsIn.browser(), name, SignsIn.TAXES);
+    }
+
+    @Test
+    void discoveryAndKeysSayWhatIsSo() throws Exception {
+        var discovery = service.get("/.well-known/openid-configuration").members();
+        assertThat(discovery)
+                .containsEntry("issuer", issuer())
+                .containsEntry("id_token_signing_alg_values_supported", List.of("ES256"))
+                .containsEntry("code_challenge_methods_supported", List.of("S256"));
+        var published = JWKSet.parse(service.get("/jwks").members()).getKeys();
+        assertThat(published).isNotEmpty().noneMatch(JWK::isPrivate);
+    }
+
+    @Test
+    void aServiceGetsWhatItAskedForAndNothingElse() throws Exception {
+        var back = signIn(LEA);
+        assertThat(back).containsEntry("state", service.state).containsEntry("iss", issuer());
+        var tokens = service.token(service.tokenForm(back.getOrDefault("code", "")));
+        assertThat(tokens.members().keySet())
+                .containsExactlyInAnyOrder(
+                        "access_token", "token_type", "expires_in", "scope", "id_token");
+        var idToken = SignedJWT.parse(tokens.text("id_token"));
+        var key =
+                JWKSet.parse(service.get("/jwks").members())
+                        .getKeyByKeyId(idToken.getHeader().getKeyID());
+        assertThat(idToken.verify(new ECDSAVerifier(key.toECKey()))).isTrue();
+        assertThat(idToken.getJWTClaimsSet().getClaims())
+                .containsEntry("nonce", service.nonce)
+                .containsEntry("iss", issuer())
+                .containsKeys("acr", "auth_time", "exp", "iat", "aud", "sub")
+                .doesNotContainKeys("given_name", "email");
+        var claims = service.userinfo(tokens.text("access_token")).members();
+        assertThat(claims.keySet())
+                .containsExactlyInAnyOrder(
+                        "sub",
+                        "given_name",
+                        "given_name_array",
+                        "family_name",
+                        "birthdate",
+                        "gender",
+                        "birthplace",
+                        "birthcountry",
+                        "email");
+        assertThat(claims).containsEntry("sub", idToken.getJWTClaimsSet().getSubject());
+    }
+
+    @Test
+    void aPresumedBirthDateIsCompletedForServices() throws IOException {
+        var tokens = tokens(signIn("Salma Inventée"));
+        assertThat(service.userinfo(tokens.text("access_token")).members())
+                .containsEntry("birthdate", "1962-01-01")
+                .doesNotContainKey("birthplace");
+    }
+
+    @Test
+    void servicesOfTwoSectorsCannotCompareTheirSubjects() throws IOException {
+        var one = tokens(signIn(LEA));
+        var other = serviceOf(clientId + "-autre", clientId + "-autre");
+        var same = serviceOf(clientId + "-meme", clientId);
+        var sub = service.userinfo(one.text("access_token")).text("sub");
+        assertThat(subOf(other)).isNotEqualTo(sub);
+        assertThat(subOf(same)).isEqualTo(sub);
+        assertThat(persons.personOf(clientId, sub)).isPresent();
+        assertThat(persons.personOf(clientId + "-autre", sub)).isEmpty();
+    }
+
+    private static String subOf(RelyingParty party) throws IOException {
+        var back = party.signIn(SignsIn.browser(), LEA, SignsIn.POST);
+        var tokens = party.token(party.tokenForm(back.getOrDefault("code", "")));
+        return party.userinfo(tokens.text("access_token")).text("sub");
+    }
+
+    @Test
+    void theSecretMayComeByBasicToo() throws IOException {
+        assertThat(service.tokenByBasic(signIn(LEA).getOrDefault("code", "")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aCodeThatComesTwiceTakesBackWhatItGave() throws IOException {
+        var back = signIn(LEA);
+        var tokens = tokens(back);
+        assertThat(service.userinfo(tokens.text("access_token")).status()).isEqualTo(200);
+        var again = service.token(service.tokenForm(back.getOrDefault("code", "")));
+        assertThat(again.status()).isEqualTo(400);
+        assertThat(again.text("error")).isEqualTo("invalid_grant");
+        assertThat(service.userinfo(tokens.text("access_token")).status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "code_verifier,wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww,400,invalid_grant",
+        "code_verifier,,400,invalid_grant",
+        "redirect_uri,http://127.0.0.1:9/ailleurs,400,invalid_grant",
+        "code,inconnu,400,invalid_grant",
+        "client_secret,faux,401,invalid_client",
+        "client_id,inconnu,401,invalid_client",
+        "grant_type,password,400,unsupported_grant_type"
+    })
+    void aWrongExchangeGetsNothing(String name, String value, int status, String error)
+            throws IOException {
+        var form = service.tokenForm(signIn(LEA).getOrDefault("code", ""));
+        form.put(name, value == null ? "" : value);
+        var answer = service.token(form);
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.text("error")).isEqualTo(error);
+    }
+
+    @Test
+    void anotherServiceCannotUseTheCode() throws IOException {
+        var other = serviceOf(clientId + "-voleur", clientId);
+        var answer = other.token(other.tokenForm(signIn(LEA).getOrDefault("code", "")));
+        assertThat(answer.text("error")).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void aCodeAndATokenAgeFast() throws IOException {
+        var back = signIn(LEA);
+        db.sql("UPDATE identity.sign_in SET code_until = now() WHERE client_id = :id")
+                .param("id", clientId)
+                .update();
+        assertThat(tokens(back).text("error")).isEqualTo("invalid_grant");
+        var later = tokens(signIn(LEA));
+        db.sql("UPDATE identity.sign_in SET token_until = now() WHERE client_id = :id")
+                .param("id", clientId)
+                .update();
+        assertThat(service.userinfo(later.text("access_token")).status()).isEqualTo(401);
+        assertThat(service.userinfo("rien").status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "client_id,inconnu",
+        "redirect_uri,http://127.0.0.1:9/retour/",
+        "redirect_uri,https://voleur.example/",
+        "redirect_uri,"
+    })
+    void nobodyIsSentToAnUnknownPlace(String name, String value) {
+        var answer = service.ask(with(name, value));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "response_type,token,unsupported_response_type",
+        "state,,invalid_request",
+        "nonce,,invalid_request",
+        "scope,email,invalid_scope",
+        "scope,openid idp_id,invalid_scope",
+        "code_challenge,,invalid_request",
+        "code_challenge,court,invalid_request",
+        "code_challenge_method,plain,invalid_request",
+        "prompt,none,login_required",
+        "response_mode,fragment,invalid_request"
+    })
+    void aWrongRequestIsToldToTheService(String name, String value, String error) {
+        var answer = service.ask(with(name, value));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        var back = RelyingParty.query(answer.headers().firstValue("Location").orElseThrow());
+        assertThat(back).containsEntry("error", error).containsEntry("iss", issuer());
+    }
+
+    @Test
+    void aServiceThatIsCutOffIsUnknownFromTheNextRequestOn() throws IOException {
+        var back = signIn(LEA);
+        db.sql("UPDATE identity.client SET active = false WHERE client_id = :id")
+                .param("id", clientId)
+                .update();
+        assertThat(tokens(back).status()).isEqualTo(401);
+        assertThat(service.ask(service.parameters()).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theNextKeyIsPublishedBeforeItSigns() throws Exception {
+        var before = tokens(signIn(LEA)).text("id_token");
+        keys.rotate(Federation.CITOYENS.code());
+        var published = JWKSet.parse(service.get("/jwks").members());
+        var after = tokens(signIn(LEA)).text("id_token");
+        assertThat(published.getKeys()).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(SignedJWT.parse(after).getHeader().getKeyID())
+                .isEqualTo(SignedJWT.parse(before).getHeader().getKeyID());
+    }
+
+    @Test
+    void leavingLeadsBackOnlyToADeclaredAddress() throws IOException {
+        var idToken = tokens(signIn(LEA)).text("id_token");
+        var good = end(idToken, "http://127.0.0.1:9/");
+        assertThat(good.headers().firstValue("Location"))
+                .contains("http://127.0.0.1:9/?state=" + service.state);
+        assertThat(end(idToken, "https://voleur.example/").statusCode()).isEqualTo(200);
+        assertThat(end("faux", "http://127.0.0.1:9/").statusCode()).isEqualTo(200);
+    }
+
+    private java.net.http.HttpResponse<String> end(String idToken, String to) {
+        var query =
+                fr.socle.identity.broker.OpenIdClient.encoded(
+                        Map.of(
+                                "id_token_hint", idToken,
+                                "post_logout_redirect_uri", to,
+                                "state", service.state));
+        return service.send(
+                java.net.http.HttpRequest.newBuilder(
+                                java.net.URI.create(issuer() + "/session/end?" + query))
+                        .GET());
+    }
+
+    private RelyingParty.Answer tokens(Map<String, String> back) {
+        return service.token(service.tokenForm(back.getOrDefault("code", "")));
+    }
+
+    private Map<String, String> with(String name, @org.jspecify.annotations.Nullable String value) {
+        var parameters = new HashMap<>(service.parameters());
+        parameters.put(name, value == null ? "" : value);
+        return parameters;
+    }
+}
