@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 public class PdfExport {
 
     private static final String FONT = "/fr/socle/citoyen/atkinson-hyperlegible-next.ttf";
+    private static final String STYLE = "<style>" + text("/fr/socle/citoyen/print.css") + "</style>";
 
     public byte[] write(String xhtml) {
         var pdf = new ByteArrayOutputStream();
@@ -30,12 +32,24 @@ public class PdfExport {
         return pdf.toByteArray();
     }
 
-    /** The font has one unbreakable space, not both that French uses. */
+    /** With its style; and the font has one unbreakable space, not both that French uses. */
     private static String printable(String xhtml) {
-        return xhtml.replace('\u202f', '\u00a0');
+        return xhtml.replace('\u202f', '\u00a0').replaceFirst("</head>", STYLE + "</head>");
     }
 
     private static InputStream font() {
-        return Objects.requireNonNull(PdfExport.class.getResourceAsStream(FONT));
+        return resource(FONT);
+    }
+
+    private static String text(String path) {
+        try (var css = resource(path)) {
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static InputStream resource(String path) {
+        return Objects.requireNonNull(PdfExport.class.getResourceAsStream(path));
     }
 }
