@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -77,7 +78,11 @@ public final class ProviderClient {
 
     private ProviderAnswer data(HttpResponse<byte[]> response, Contract contract) {
         try {
-            var envelope = json.readTree(response.body());
+            // because a double would change an amount
+            var envelope =
+                    json.reader()
+                            .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                            .readTree(response.body());
             return switch (Reading.read(envelope.path("data"), contract, json)) {
                 case Reading.Outcome.Kept(var values, var beyond) ->
                         new ProviderAnswer.Found(values, sourceTime(response), beyond);

@@ -1,6 +1,7 @@
 package fr.socle.exchange.provider;
 
 import fr.socle.exchange.provider.Contract.Fact;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,6 +47,8 @@ final class Reading {
             this.code = code;
         }
     }
+
+    private static final int LONGEST_SCALE = 40;
 
     private final Contract contract;
     private final JsonMapper json;
@@ -103,7 +106,7 @@ final class Reading {
         var rightly =
                 switch (fact.kind()) {
                     case TEXT -> value.isString();
-                    case NUMBER -> value.isNumber();
+                    case NUMBER -> value.isNumber() && isPlain(value.decimalValue());
                     case DATE -> value.isString() && isDate(value.stringValue());
                     case FLAG -> value.isBoolean();
                     case RECORDS -> value.isArray();
@@ -155,6 +158,11 @@ final class Reading {
 
     private static boolean leads(Fact fact, String path) {
         return fact.members().stream().anyMatch(it -> it.startsWith(path + "."));
+    }
+
+    /** 1e99999 written out would fill the memory. */
+    private static boolean isPlain(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= LONGEST_SCALE;
     }
 
     private static boolean isDate(String text) {

@@ -108,7 +108,7 @@ class ProviderClientTests {
     void whatTheContractNamesIsReadAndNothingElse() {
         body(
                 """
-                {"data": {"qf": {"valeur": 742.50, "caisse": null, "secret": 1}, "ouvert": true,
+                {"data": {"qf": {"valeur": 742.1234567890123456789, "caisse": null, "secret": 1}, "ouvert": true,
                  "depuis": "2026-01-31", "autre": {"x": [1]},
                  "enfants": [{"prenoms": "NOAM", "nir": "1", "ecole": {"nom": "A", "uai": "B"}}]},
                  "links": {}, "meta": {}}
@@ -117,7 +117,7 @@ class ProviderClientTests {
         assertThat(found.values())
                 .isEqualTo(
                         Map.of(
-                                "qf.valeur", "742.50",
+                                "qf.valeur", "742.1234567890123456789",
                                 "ouvert", "true",
                                 "depuis", "2026-01-31",
                                 "enfants", "[{\"ecole\":{\"nom\":\"A\"},\"prenoms\":\"NOAM\"}]"));
@@ -130,6 +130,7 @@ class ProviderClientTests {
         for (var lie :
                 List.of(
                         "{\"qf\": {\"valeur\": \"742\"}}",
+                        "{\"qf\": {\"valeur\": 1e99999}}",
                         "{\"qf\": 742}",
                         "{\"qf\": {\"caisse\": {\"nom\": \"CNAF\"}}}",
                         "{\"ouvert\": \"oui\"}",
