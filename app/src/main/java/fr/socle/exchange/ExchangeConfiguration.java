@@ -9,6 +9,7 @@ import fr.socle.ui.access.Right;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +41,14 @@ class ExchangeConfiguration {
     @Bean
     Role exchangeObserver() {
         return new Role("observateur-echanges", Set.of(ExchangeRights.OBSERVE));
+    }
+
+    /** So that a tester finds the page without knowing its address. */
+    @Bean
+    @ConditionalOnBooleanProperty(name = "socle.demonstration", matchIfMissing = true)
+    MenuItem demonstrationDataMenu() {
+        return new MenuItem(
+                Space.USAGER, "exchange.menu.demonstration", "/demonstration/donnees", 95, null);
     }
 
     @Bean

@@ -39,10 +39,11 @@ class DemonstrationPagesTests extends ExchangeTest {
         HtmlPage after = button(form).click();
         assertThat(after.asNormalizedText()).contains("Essaie Du Test").contains("1234");
         HtmlPage one = after.getAnchorByText("Essaie Du Test").click();
-        var change = one.getForms().stream()
-                .filter(it -> it.getActionAttribute().contains("/personnes/"))
-                .findFirst()
-                .orElseThrow();
+        var change =
+                one.getForms().stream()
+                        .filter(it -> it.getActionAttribute().contains("/personnes/"))
+                        .findFirst()
+                        .orElseThrow();
         change.getInputByName("quotient").setValue("beaucoup");
         HtmlPage refused = button(change).click();
         assertThat(refused.getWebResponse().getStatusCode()).isEqualTo(422);
@@ -80,14 +81,17 @@ class DemonstrationPagesTests extends ExchangeTest {
             assertThat(answer.statusCode()).as(token).isEqualTo(401);
             assertThat(answer.body()).contains("00101");
         }
-        assertThat(knock(BASE + "/personnes/" + UUID.randomUUID(), "").statusCode())
-                .isEqualTo(404);
+        assertThat(knock(BASE + "/personnes/" + UUID.randomUUID(), "").statusCode()).isEqualTo(404);
         assertThat(knock(BASE + "/inconnu/v3/x", "").statusCode()).isEqualTo(404);
     }
 
     @Test
     void theHouseKnowsTheTwoDataSetsAndTheCitysHabilitation() {
-        assertThat(Set.copyOf(db.sql("SELECT code FROM exchange.provider").query(String.class).list()))
+        assertThat(
+                        Set.copyOf(
+                                db.sql("SELECT code FROM exchange.provider")
+                                        .query(String.class)
+                                        .list()))
                 .contains("quotient-familial", "statut-etudiant");
         assertThat(
                         db.sql("SELECT count(*) FROM exchange.demonstration_person")

@@ -35,6 +35,7 @@ class GatewayTests extends ExchangeTest {
 
     private final PersonRef parent = person();
     private final String reference = "essai/" + UUID.randomUUID();
+
     @SuppressWarnings("NullAway.Init") // because JUnit calls aCityWithACase first
     private Organisation city;
 
@@ -131,12 +132,13 @@ class GatewayTests extends ExchangeTest {
         behave("inconnu");
         assertThat(gateway.ask(byAgent(VALUE))).isInstanceOf(Answer.NotFound.class);
         behave("normal");
-        var other = new IdentitePivot(
-                "Personne",
-                "Inconnue",
-                ariane().birthDate(),
-                ariane().gender(),
-                ariane().birthPlace());
+        var other =
+                new IdentitePivot(
+                        "Personne",
+                        "Inconnue",
+                        ariane().birthDate(),
+                        ariane().gender(),
+                        ariane().birthPlace());
         assertThat(gateway.ask(about(parent, other))).isInstanceOf(Answer.NotFound.class);
         assertThat(journal.kinds()).doesNotContain("exchange.accorde");
     }
@@ -210,16 +212,12 @@ class GatewayTests extends ExchangeTest {
     @Test
     void aRefusalThatCannotBeWrittenIsNotTold() {
         journal.broken = "exchange.refuse";
-        assertThat(gateway.ask(byAgent(Set.of("enfants"))))
-                .isInstanceOf(Answer.Unavailable.class);
+        assertThat(gateway.ask(byAgent(Set.of("enfants")))).isInstanceOf(Answer.Unavailable.class);
     }
 
     @Test
     void anExchangeHoldsNoTransaction() {
-        assertThatThrownBy(
-                        () ->
-                                transaction.executeWithoutResult(
-                                        _ -> gateway.ask(byAgent(VALUE))))
+        assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> gateway.ask(byAgent(VALUE))))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(journal.kinds()).isEmpty();
     }
@@ -254,12 +252,7 @@ class GatewayTests extends ExchangeTest {
         cases.put(
                 reference,
                 new CaseState(
-                        1,
-                        "Essai de cantine, dossier 1234",
-                        city.id(),
-                        subject,
-                        inCharge,
-                        open));
+                        1, "Essai de cantine, dossier 1234", city.id(), subject, inCharge, open));
     }
 
     private Entry entry(String kind) {
@@ -279,7 +272,8 @@ class GatewayTests extends ExchangeTest {
     }
 
     private long count(String outcome) {
-        return db.sql("SELECT coalesce(sum(number), 0) FROM exchange.count WHERE outcome = :outcome")
+        return db.sql(
+                        "SELECT coalesce(sum(number), 0) FROM exchange.count WHERE outcome = :outcome")
                 .param("outcome", outcome)
                 .query(Long.class)
                 .single();

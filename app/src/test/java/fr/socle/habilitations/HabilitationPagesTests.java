@@ -82,7 +82,8 @@ class HabilitationPagesTests {
         assertThat(first.version()).isEqualTo(1);
         assertThat(first.finalite()).isEqualTo("Calculer le tarif de la cantine.");
         assertThat(first.fields())
-                .isEqualTo(Map.of("quotient-familial", java.util.Set.of("quotient_familial.valeur")));
+                .isEqualTo(
+                        Map.of("quotient-familial", java.util.Set.of("quotient_familial.valeur")));
         assertThat(habilitations.usable(city.id())).hasSize(1);
 
         HtmlPage granted = requester.getPage(address(OWN + "/" + id));
@@ -159,6 +160,26 @@ class HabilitationPagesTests {
     }
 
     @Test
+    void whoeverRequestedReadsWhatBecameOfIt() throws IOException {
+        var requester = browserOf(organisation("Ville avertie (essai)"), Role.GESTIONNAIRE);
+        var instructor =
+                browserOf(organisation("Ministère bavard (essai)"), HabilitationRights.INSTRUCTEUR);
+        var id = request(requester, "Avertie " + UUID.randomUUID());
+        decide(instructor, id, "refuser", "Sans base légale.");
+        HtmlPage letters = requester.getPage(address("/courriels?q=responsable@essai.example"));
+        assertThat(letters.asNormalizedText()).contains("Demande d’habilitation refusée : Avertie");
+    }
+
+    @Test
+    void theFiguresAreForWhoeverOversees() throws IOException {
+        var city = organisation("Ville des chiffres (essai)");
+        assertThat(status(browserOf(city, "observateur-echanges"), "/administration/echanges"))
+                .isEqualTo(200);
+        assertThat(status(browserOf(city, Role.GESTIONNAIRE), "/administration/echanges"))
+                .isEqualTo(403);
+    }
+
+    @Test
     void aGrantedVersionNeverChanges() throws IOException {
         var requester = browserOf(organisation("Ville figée (essai)"), Role.GESTIONNAIRE);
         var instructor =
@@ -191,8 +212,13 @@ class HabilitationPagesTests {
         assertThat(revoke(api, path, read.getHeaders().getETag(), body)).isEqualTo(200);
         assertThat(revoke(api, path, read.getHeaders().getETag(), body)).isEqualTo(412);
         assertThat(habilitations.find(idOf(id)).orElseThrow().revokedAt()).isPresent();
-        assertThat(api.get().uri("/api/habilitations/v1/habilitations/rien").retrieve()
-                        .toBodilessEntity().getStatusCode().value())
+        assertThat(
+                        api.get()
+                                .uri("/api/habilitations/v1/habilitations/rien")
+                                .retrieve()
+                                .toBodilessEntity()
+                                .getStatusCode()
+                                .value())
                 .isEqualTo(404);
     }
 
@@ -250,8 +276,7 @@ class HabilitationPagesTests {
 
     private WebClient browserOf(Organisation where, String... roles) {
         var agent =
-                new Agent(
-                        new AgentId(UUID.randomUUID()), "Agent (essai)", null, true, false, 1);
+                new Agent(new AgentId(UUID.randomUUID()), "Agent (essai)", null, true, false, 1);
         agents.insert(agent, Instant.now());
         done(
                 memberships.join(
