@@ -71,6 +71,9 @@ class EveryAddressIsProtectedTests {
                     "PreferencesController#*",
                     // everybody's letters, in demonstration only
                     "MailboxController#*",
+                    // made-up providers, which ask for a token of their own, and what they know
+                    "ProviderDoorController#*",
+                    "DemonstrationDataController#*",
                     // a picture that an organisation shows to everyone
                     "LogoController#show",
                     // an opinion is anonymous; what all of them say together is public

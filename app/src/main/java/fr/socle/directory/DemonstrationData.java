@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,7 +50,9 @@ class DemonstrationData {
         this.stage = stage;
     }
 
+    /** Before the demonstrations of the blocks above, which find these agents. */
     @EventListener(ApplicationStartedEvent.class)
+    @Order(100)
     void write() {
         if (stage.open() && register.isEmpty()) {
             stage.transaction().executeWithoutResult(_ -> writeOnce());

@@ -14,7 +14,8 @@
             "directory",
             "pieces",
             "identity",
-            "habilitations"
+            "habilitations",
+            "habilitations :: spi"
         })
 @NullMarked
 package fr.socle.exchange;

@@ -1,0 +1,63 @@
+package fr.socle.exchange;
+
+import fr.socle.directory.Role;
+import fr.socle.exchange.provider.Breakers;
+import fr.socle.exchange.provider.ProviderClient;
+import fr.socle.ui.MenuItem;
+import fr.socle.ui.Space;
+import fr.socle.ui.access.Right;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What this block declares, and how patient it is with providers. */
+@Configuration
+class ExchangeConfiguration {
+
+    /** Of a whole call, as API Particulier's own wait for its providers. */
+    private static final Duration CAP = Duration.ofSeconds(10);
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    @Bean
+    ProviderClient providerClient(JsonMapper json, Clock clock) {
+        return new ProviderClient(json, clock, CAP);
+    }
+
+    @Bean
+    Breakers breakers() {
+        return new Breakers(PAUSE);
+    }
+
+    @Bean
+    Right exchangeObserve() {
+        return ExchangeRights.OBSERVE;
+    }
+
+    @Bean
+    Role exchangeObserver() {
+        return new Role("observateur-echanges", Set.of(ExchangeRights.OBSERVE));
+    }
+
+    /** So that a tester finds the page without knowing its address. */
+    @Bean
+    @ConditionalOnBooleanProperty(name = "socle.demonstration", matchIfMissing = true)
+    MenuItem demonstrationDataMenu() {
+        return new MenuItem(
+                Space.USAGER, "exchange.menu.demonstration", "/demonstration/donnees", 95, null);
+    }
+
+    @Bean
+    MenuItem exchangesMenu() {
+        return new MenuItem(
+                Space.ADMINISTRATION,
+                "exchange.menu",
+                "/administration/echanges",
+                220,
+                ExchangeRights.OBSERVE);
+    }
+}

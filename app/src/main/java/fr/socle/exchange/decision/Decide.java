@@ -1,0 +1,118 @@
+package fr.socle.exchange.decision;
+
+import fr.socle.exchange.Answer.Reason;
+import fr.socle.exchange.Case;
+import fr.socle.exchange.Question;
+import fr.socle.exchange.Requester;
+import fr.socle.exchange.spi.Cases.CaseState;
+import fr.socle.habilitations.Habilitation;
+import fr.socle.habilitations.Habilitation.RequesterKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides on a question. It knows nothing but its arguments, so that the gateway, a simulation and
+ * the tests decide alike. The purpose is the habilitation's: a data set that it does not name is
+ * outside of it.
+ */
+public final class Decide {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final Question question;
+    private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+
+    private Decide(Question question) {
+        this.question = question;
+    }
+
+    /**
+     * @param habilitation the newest version of the one that the question names; empty when there
+     *     is none
+     * @param onCase the case that the question names, as it is now; empty when there is none, or
+     *     when the question only declares one
+     */
+    public static Decision decide(
+            Optional<Habilitation> habilitation,
+            Question question,
+            Optional<CaseState> onCase,
+            Instant at) {
+        var decide = new Decide(question);
+        habilitation.ifPresentOrElse(
+                it -> decide.ground(it, LocalDate.ofInstant(at, PARIS)),
+                () -> decide.reasons.add(Reason.HABILITATION_INCONNUE));
+        decide.onCase(onCase);
+        return decide.reasons.isEmpty() && habilitation.isPresent()
+                ? new Decision.Granted(question.fields(), habilitation.get().version())
+                : new Decision.Refused(List.copyOf(decide.reasons));
+    }
+
+    private void ground(Habilitation it, LocalDate day) {
+        refuseIf(it.revokedAt().isPresent(), Reason.HABILITATION_REVOQUEE);
+        refuseIf(!it.validity().contains(day), Reason.HABILITATION_EXPIREE);
+        refuseIf(
+                !it.organisation().equals(question.requester().organisation()),
+                Reason.AUTRE_ORGANISATION);
+        refuseIf(
+                !it.requesters().contains(kind(question.requester())),
+                Reason.DEMANDEUR_NON_COUVERT);
+        var covered = it.fields().get(question.dataSet());
+        refuseIf(covered == null, Reason.FINALITE_NON_COUVERTE);
+        refuseIf(
+                covered != null
+                        && (question.fields().isEmpty() || !covered.containsAll(question.fields())),
+                Reason.DONNEE_NON_COUVERTE);
+    }
+
+    private void onCase(Optional<CaseState> onCase) {
+        switch (question.onCase()) {
+            case Case.Verifie _ ->
+                    onCase.ifPresentOrElse(
+                            this::verified, () -> reasons.add(Reason.DOSSIER_INCONNU));
+            case Case.Declare(var text) -> declared(text);
+        }
+        if (question.requester() instanceof Requester.UsagerLuiMeme(var person, _)) {
+            refuseIf(
+                    !person.equals(question.subject().person()),
+                    Reason.DOSSIER_D_UNE_AUTRE_PERSONNE);
+        }
+    }
+
+    private void verified(CaseState it) {
+        refuseIf(
+                !it.organisation().equals(question.requester().organisation()),
+                Reason.AUTRE_ORGANISATION);
+        refuseIf(
+                !it.subject().equals(question.subject().person()),
+                Reason.DOSSIER_D_UNE_AUTRE_PERSONNE);
+        refuseIf(!it.open(), Reason.DOSSIER_CLOS);
+        if (question.requester() instanceof Requester.Agent(var agent, _)) {
+            refuseIf(!it.inCharge().contains(agent), Reason.AGENT_NON_CHARGE_DU_DOSSIER);
+        }
+    }
+
+    /** Nobody can verify it, so it founds only a treatment without an agent. */
+    private void declared(String text) {
+        var automate = question.requester() instanceof Requester.Automate;
+        refuseIf(!automate || text.isBlank(), Reason.DOSSIER_INCONNU);
+    }
+
+    private void refuseIf(boolean wrong, Reason reason) {
+        if (wrong) {
+            reasons.add(reason);
+        }
+    }
+
+    private static RequesterKind kind(Requester requester) {
+        return switch (requester) {
+            case Requester.Agent _ -> RequesterKind.AGENT;
+            case Requester.UsagerLuiMeme _ -> RequesterKind.USAGER_LUI_MEME;
+            case Requester.Automate _ -> RequesterKind.AUTOMATE;
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package fr.socle.exchange.gateway;
+
+import fr.socle.exchange.Answer;
+import fr.socle.exchange.Answer.Reason;
+import fr.socle.exchange.provider.Provider;
+import fr.socle.exchange.store.CountStore;
+import fr.socle.exchange.trace.Echange;
+import fr.socle.exchange.trace.EchangeAccorde;
+import fr.socle.exchange.trace.EchangeDemande;
+import fr.socle.exchange.trace.EchangeRefuse;
+import fr.socle.exchange.trace.EchangeTermine;
+import fr.socle.exchange.trace.Issue;
+import fr.socle.exchange.trace.SaltedDigest;
+import fr.socle.journal.Journal;
+import fr.socle.ui.Dictionary;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Writes what an exchange leaves behind: the entries, which must hold, and the figures. */
+@Component
+class Traces {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Traces.class);
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final Journal journal;
+    private final CountStore counts;
+    private final Dictionary dictionary;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    Traces(
+            Journal journal,
+            CountStore counts,
+            Dictionary dictionary,
+            Clock clock,
+            SecureRandom random) {
+        this.journal = journal;
+        this.counts = counts;
+        this.dictionary = dictionary;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Durable on return; else nothing may be asked. */
+    void asked(Echange echange) {
+        journal.appendAlone(new EchangeDemande(echange));
+    }
+
+    /** Durable on return; else nothing may leave. Gives the reference of the entry. */
+    String granted(Echange echange, Map<String, String> released, Instant sourceTime) {
+        var digest = SaltedDigest.of(released, random);
+        var entry = new EchangeAccorde(echange, released.keySet(), sourceTime, digest);
+        return journal.appendAlone(entry).id().toString();
+    }
+
+    void refused(Echange echange, List<Reason> reasons) {
+        var words = dictionary.french();
+        var motif =
+                reasons.stream()
+                        .map(it -> words.of("exchange.reason." + it.name()))
+                        .collect(Collectors.joining(" "));
+        journal.appendAlone(new EchangeRefuse(echange, reasons, motif));
+    }
+
+    /** Whether data left stands already in an entry of its own, so this one may fail. */
+    void ended(Echange echange, Issue issue) {
+        try {
+            journal.appendAlone(new EchangeTermine(echange, issue));
+        } catch (DataAccessException silent) {
+            LOG.warn("the end of an exchange was not written", silent);
+        }
+    }
+
+    /** Somebody should look: the provider gives more than it may. None of it left. */
+    void beyondContract(Provider provider, int members) {
+        LOG.warn("{} gave {} members that its contract does not name", provider, members);
+        count(provider.code(), "hors-contrat");
+    }
+
+    void failed(Provider provider, String why) {
+        LOG.warn("{} failed: {}", provider, why);
+    }
+
+    void count(String dataSet, Answer answer) {
+        count(
+                dataSet,
+                switch (answer) {
+                    case Answer.Released _ -> "remis";
+                    case Answer.Refused _ -> "refuse";
+                    case Answer.NotFound _ -> "introuvable";
+                    case Answer.Unavailable _ -> "indisponible";
+                });
+    }
+
+    /** A figure that is missed stops nobody. */
+    private void count(String dataSet, String outcome) {
+        try {
+            counts.count(LocalDate.ofInstant(now(), PARIS), dataSet, outcome);
+        } catch (DataAccessException silent) {
+            LOG.warn("an exchange was not counted", silent);
+        }
+    }
+}

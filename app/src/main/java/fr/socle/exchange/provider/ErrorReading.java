@@ -1,0 +1,81 @@
+package fr.socle.exchange.provider;
+
+import java.net.http.HttpHeaders;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads a refusal of API Particulier v3: five digits, two for the provider ({@code 00}: the
+ * platform) and three for what is wrong ({@code 003}: not found, {@code 015}: several match); of
+ * the platform's, {@code 003xx} say that the civil status cannot be searched.
+ */
+record ErrorReading(JsonMapper json) {
+
+    static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration LATEST = Duration.ofDays(7);
+
+    ProviderAnswer read(int status, HttpHeaders headers, byte[] body) {
+        var codes = new ArrayList<String>();
+        var retry = read(body, codes);
+        if (unknownPerson(status, codes)) {
+            return new ProviderAnswer.NotFound();
+        }
+        var wait = retry.or(() -> retryAfter(headers)).orElse(SOON);
+        return new ProviderAnswer.Failed("status " + status + " " + codes, wait);
+    }
+
+    private static boolean unknownPerson(int status, List<String> codes) {
+        return switch (status) {
+            case 404 -> codes.stream().anyMatch(it -> it.endsWith("003") || it.endsWith("015"));
+            case 422 -> codes.stream().anyMatch(it -> it.startsWith("003"));
+            default -> false;
+        };
+    }
+
+    /** Collects the codes; gives the wait that the provider asks for, if it does. */
+    private Optional<Duration> read(byte[] body, List<String> codes) {
+        Optional<Duration> retry = Optional.empty();
+        try {
+            for (var error : json.readTree(body).path("errors")) {
+                var code = error.path("code").asString("");
+                if (code.matches("[0-9]{5}")) {
+                    codes.add(code);
+                }
+                retry = retry.or(() -> seconds(error.path("meta").path("retry_in").asLong(0)));
+            }
+        } catch (JacksonException notJson) {
+            // because a provider that is down often answers a page: its status says enough
+            return Optional.empty();
+        }
+        return retry;
+    }
+
+    private static Optional<Duration> retryAfter(HttpHeaders headers) {
+        return headers.firstValue("Retry-After")
+                .filter(it -> it.matches("[0-9]{1,9}"))
+                .flatMap(it -> seconds(Long.parseLong(it)));
+    }
+
+    private static Optional<Duration> seconds(long number) {
+        return number > 0 && number <= LATEST.toSeconds()
+                ? Optional.of(Duration.ofSeconds(number))
+                : Optional.empty();
+    }
+
+    static Optional<Instant> httpDate(String text) {
+        try {
+            return Optional.of(
+                    ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+        } catch (DateTimeException notADate) {
+            return Optional.empty();
+        }
+    }
+}

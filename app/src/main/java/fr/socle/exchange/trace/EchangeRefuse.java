@@ -1,0 +1,33 @@
+package fr.socle.exchange.trace;
+
+import static fr.socle.journal.Audience.AUDITEUR;
+import static fr.socle.journal.Audience.CONSOMMATEUR;
+import static fr.socle.journal.Audience.DPO;
+import static fr.socle.journal.Audience.PERSONNE;
+
+import fr.socle.exchange.Answer.Reason;
+import fr.socle.journal.Entry;
+import fr.socle.journal.Kind;
+import fr.socle.journal.Part;
+import java.util.List;
+
+/** Someone asked without the right to. The provider was not called. */
+public record EchangeRefuse(Echange echange, List<Reason> reasons, String motif) implements Entry {
+
+    private static final Kind KIND = new Kind("exchange.refuse", Echange.RETENTION);
+
+    @Override
+    public Kind kind() {
+        return KIND;
+    }
+
+    @Override
+    public List<Part> parts() {
+        var person = echange.question().subject().person();
+        return List.of(
+                echange.facts(Part.readBy(AUDITEUR, DPO, CONSOMMATEUR))
+                        .with("raisons", reasons.stream().map(Reason::name).toList()),
+                echange.names(Part.readBy(DPO)).about(person),
+                echange.told(Part.readBy(PERSONNE), motif, "refusé").about(person));
+    }
+}

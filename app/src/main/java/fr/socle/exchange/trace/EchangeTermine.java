@@ -1,0 +1,40 @@
+package fr.socle.exchange.trace;
+
+import static fr.socle.journal.Audience.AUDITEUR;
+import static fr.socle.journal.Audience.CONSOMMATEUR;
+import static fr.socle.journal.Audience.DPO;
+import static fr.socle.journal.Audience.FOURNISSEUR;
+import static fr.socle.journal.Audience.PERSONNE;
+
+import fr.socle.journal.Entry;
+import fr.socle.journal.Kind;
+import fr.socle.journal.Part;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An exchange ended. The person reads of it when nothing left: what left is told by its own entry.
+ */
+public record EchangeTermine(Echange echange, Issue issue) implements Entry {
+
+    private static final Kind KIND = new Kind("exchange.termine", Echange.RETENTION);
+
+    @Override
+    public Kind kind() {
+        return KIND;
+    }
+
+    @Override
+    public List<Part> parts() {
+        var parts = new ArrayList<Part>();
+        parts.add(
+                echange.facts(Part.readBy(AUDITEUR, DPO, CONSOMMATEUR, FOURNISSEUR))
+                        .with("issue", issue.word()));
+        if (issue != Issue.REMIS) {
+            parts.add(
+                    echange.told(Part.readBy(PERSONNE), echange.finalite(), issue.word())
+                            .about(echange.question().subject().person()));
+        }
+        return parts;
+    }
+}

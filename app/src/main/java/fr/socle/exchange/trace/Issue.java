@@ -1,0 +1,20 @@
+package fr.socle.exchange.trace;
+
+/** How an exchange came out. */
+public enum Issue {
+    REMIS("remis"),
+    REFUSE("refusé"),
+    INTROUVABLE("introuvable"),
+    INDISPONIBLE("indisponible");
+
+    private final String word;
+
+    Issue(String word) {
+        this.word = word;
+    }
+
+    /** As the person reads it. */
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,5 @@
+/** Habilitations for machines. */
+@NullMarked
+package fr.socle.habilitations.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package fr.socle.habilitations.demande;
+
+import fr.socle.directory.Actor;
+import fr.socle.habilitations.store.ActeStore;
+import fr.socle.habilitations.trace.Acte;
+import fr.socle.habilitations.trace.ActeEntry;
+import fr.socle.journal.Journal;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Tells each act in the history, in the journal and to whoever requested. */
+@Component
+class ActeWriter {
+
+    private final ActeStore acts;
+    private final Journal journal;
+    private final DemandePost post;
+    private final Clock clock;
+
+    ActeWriter(ActeStore acts, Journal journal, DemandePost post, Clock clock) {
+        this.acts = acts;
+        this.journal = journal;
+        this.post = post;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    void write(Acte act, Actor actor, Demande after, String motif) {
+        acts.insert(act, after.dossier(), actor.id(), motif, now());
+        journal.append(new ActeEntry(act, actor, after, motif));
+        post.tell(act, after, motif);
+    }
+}

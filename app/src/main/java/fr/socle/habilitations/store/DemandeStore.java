@@ -1,0 +1,145 @@
+package fr.socle.habilitations.store;
+
+import fr.socle.directory.OrganisationId;
+import fr.socle.habilitations.HabilitationId;
+import fr.socle.habilitations.demande.Demande;
+import fr.socle.habilitations.demande.Demande.Dossier;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Requests. */
+@Component
+public class DemandeStore {
+
+    private static final String COLUMNS =
+            """
+            SELECT id, organisation, requester, state, content::text AS content, motif, granted, version
+              FROM habilitations.demande
+            """;
+
+    private final JdbcClient db;
+    private final Contents contents;
+
+    DemandeStore(JdbcClient db, Contents contents) {
+        this.db = db;
+        this.contents = contents;
+    }
+
+    public Optional<Demande> find(HabilitationId id) {
+        return db.sql(COLUMNS + "WHERE id = :id")
+                .param("id", id.value())
+                .query(this::demande)
+                .optional();
+    }
+
+    /** Those of an organisation, the latest change first. */
+    public List<Demande> of(OrganisationId organisation) {
+        return db.sql(
+                        COLUMNS
+                                + "WHERE organisation = :organisation ORDER BY changed_at DESC LIMIT 500")
+                .param("organisation", organisation.value())
+                .query(this::demande)
+                .list();
+    }
+
+    /** Those that wait for an instructor of another organisation, the oldest first. */
+    public List<Demande> toExamine(OrganisationId except) {
+        return db.sql(
+                        COLUMNS
+                                + "WHERE state = 'soumise' AND organisation <> :except ORDER BY changed_at LIMIT 500")
+                .param("except", except.value())
+                .query(this::demande)
+                .list();
+    }
+
+    /** Those on which nobody of another organisation has to act, the latest change first. */
+    public List<Demande> examined(OrganisationId except) {
+        return db.sql(
+                        COLUMNS
+                                + "WHERE state <> 'soumise' AND organisation <> :except ORDER BY changed_at DESC LIMIT 500")
+                .param("except", except.value())
+                .query(this::demande)
+                .list();
+    }
+
+    public void insert(Demande it, Instant now) {
+        var dossier = it.dossier();
+        state(
+                        """
+                        INSERT INTO habilitations.demande
+                               (id, organisation, requester, state, content, motif, created_at, changed_at)
+                        VALUES (:id, :organisation, :requester, :state, :content::jsonb, :motif, :now, :now)
+                        """,
+                        it,
+                        now)
+                .param("organisation", dossier.organisation().value())
+                .update();
+    }
+
+    /** False when the request is not at this version any more. */
+    public boolean update(Demande it, Instant now) {
+        return state(
+                                """
+                                UPDATE habilitations.demande
+                                   SET requester = :requester, state = :state, content = :content::jsonb,
+                                       motif = :motif, granted = :granted, version = version + 1, changed_at = :now
+                                 WHERE id = :id AND version = :version
+                                """,
+                                it,
+                                now)
+                        .param("granted", it.dossier().granted())
+                        .param("version", it.dossier().version())
+                        .update()
+                == 1;
+    }
+
+    /** Held until the transaction ends: one of several starting nodes writes demonstration data. */
+    public boolean emptyUnderLock() {
+        db.sql("LOCK TABLE habilitations.demande IN SHARE ROW EXCLUSIVE MODE").update();
+        return db.sql("SELECT NOT EXISTS (SELECT 1 FROM habilitations.demande)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec state(String sql, Demande it, Instant now) {
+        var dossier = it.dossier();
+        return db.sql(sql)
+                .param("id", dossier.id().value())
+                .param("requester", dossier.requester(), Types.OTHER)
+                .param("state", it.state())
+                .param("content", contents.write(dossier.content()))
+                .param("motif", it.reason())
+                .param("now", Timestamp.from(now));
+    }
+
+    private Demande demande(ResultSet row, int number) throws SQLException {
+        var dossier =
+                new Dossier(
+                        new HabilitationId(row.getObject("id", UUID.class)),
+                        new OrganisationId(row.getObject("organisation", UUID.class)),
+                        row.getObject("requester", UUID.class),
+                        contents.read(row.getString("content")),
+                        row.getInt("granted"),
+                        row.getLong("version"));
+        return state(row.getString("state"), dossier, row.getString("motif"));
+    }
+
+    private static Demande state(String word, Dossier dossier, String motif) {
+        return switch (word) {
+            case "soumise" -> new Demande.Soumise(dossier);
+            case "a-modifier" -> new Demande.AModifier(dossier, motif);
+            case "accordee" -> new Demande.Accordee(dossier);
+            case "refusee" -> new Demande.Refusee(dossier, motif);
+            case "revoquee" -> new Demande.Revoquee(dossier, motif);
+            default -> throw new IllegalStateException("no state is called " + word);
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package fr.socle.habilitations.store;
+
+import fr.socle.directory.OrganisationId;
+import fr.socle.habilitations.Habilitation;
+import fr.socle.habilitations.HabilitationId;
+import fr.socle.habilitations.demande.Contenu;
+import fr.socle.habilitations.demande.Demande.Dossier;
+import fr.socle.kernel.Periode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Versions that were granted, and revocations. Rows are written once. */
+@Component
+public class GrantStore {
+
+    private static final String COLUMNS =
+            """
+            SELECT v.id, v.version, v.organisation, v.content::text AS content, v.valid_from,
+                   v.valid_until, v.granted_at, r.revoked_at
+              FROM habilitations.version v
+              LEFT JOIN habilitations.revocation r ON r.id = v.id
+            """;
+
+    private final JdbcClient db;
+    private final Contents contents;
+
+    GrantStore(JdbcClient db, Contents contents) {
+        this.db = db;
+        this.contents = contents;
+    }
+
+    /** A version as it was granted, with all that was written for it. */
+    public record Granted(Habilitation habilitation, Contenu content, Instant grantedAt) {}
+
+    public Optional<Habilitation> newest(HabilitationId id) {
+        return db.sql(COLUMNS + "WHERE v.id = :id ORDER BY v.version DESC LIMIT 1")
+                .param("id", id.value())
+                .query(this::granted)
+                .optional()
+                .map(Granted::habilitation);
+    }
+
+    /** The newest version of each habilitation of this organisation. */
+    public List<Habilitation> newest(OrganisationId organisation) {
+        return db
+                .sql(
+                        COLUMNS
+                                + """
+                                WHERE v.organisation = :organisation
+                                  AND NOT EXISTS (SELECT 1 FROM habilitations.version later
+                                                   WHERE later.id = v.id AND later.version > v.version)
+                                """)
+                .param("organisation", organisation.value())
+                .query(this::granted)
+                .list()
+                .stream()
+                .map(Granted::habilitation)
+                .toList();
+    }
+
+    /** Every version, the newest first. */
+    public List<Granted> versions(HabilitationId id) {
+        return db.sql(COLUMNS + "WHERE v.id = :id ORDER BY v.version DESC")
+                .param("id", id.value())
+                .query(this::granted)
+                .list();
+    }
+
+    public void insert(
+            Dossier dossier, Periode<LocalDate> validity, @Nullable UUID by, Instant now) {
+        db.sql(
+                        """
+                        INSERT INTO habilitations.version
+                               (id, version, organisation, content, valid_from, valid_until, granted_at, granted_by)
+                        VALUES (:id, :version, :organisation, :content::jsonb, :from, :until, :now, :by)
+                        """)
+                .param("id", dossier.id().value())
+                .param("version", dossier.granted())
+                .param("organisation", dossier.organisation().value())
+                .param("content", contents.write(dossier.content()))
+                .param("from", validity.start())
+                .param("until", validity.end())
+                .param("now", Timestamp.from(now))
+                .param("by", by, Types.OTHER)
+                .update();
+    }
+
+    public void revoke(HabilitationId id, String motif, @Nullable UUID by, Instant now) {
+        db.sql(
+                        """
+                        INSERT INTO habilitations.revocation (id, motif, revoked_at, revoked_by)
+                        VALUES (:id, :motif, :now, :by)
+                        """)
+                .param("id", id.value())
+                .param("motif", motif)
+                .param("now", Timestamp.from(now))
+                .param("by", by, Types.OTHER)
+                .update();
+    }
+
+    private Granted granted(ResultSet row, int number) throws SQLException {
+        var content = contents.read(row.getString("content"));
+        var revoked = row.getTimestamp("revoked_at");
+        var habilitation =
+                new Habilitation(
+                        new HabilitationId(row.getObject("id", UUID.class)),
+                        row.getInt("version"),
+                        new OrganisationId(row.getObject("organisation", UUID.class)),
+                        content.intitule(),
+                        content.finalite(),
+                        content.cadre(),
+                        content.fields(),
+                        content.requesters(),
+                        new Periode<>(
+                                row.getObject("valid_from", LocalDate.class),
+                                row.getObject("valid_until", LocalDate.class)),
+                        Optional.ofNullable(revoked).map(Timestamp::toInstant));
+        return new Granted(habilitation, content, row.getTimestamp("granted_at").toInstant());
+    }
+}

@@ -1,0 +1,122 @@
+package fr.socle.habilitations.web;
+
+import fr.socle.directory.Agent;
+import fr.socle.directory.AgentId;
+import fr.socle.directory.Directory;
+import fr.socle.directory.Organisation;
+import fr.socle.directory.OrganisationId;
+import fr.socle.habilitations.HabilitationId;
+import fr.socle.habilitations.demande.Demande;
+import fr.socle.habilitations.demande.Demandes;
+import fr.socle.habilitations.spi.DataCatalogue;
+import fr.socle.habilitations.store.ActeStore;
+import fr.socle.habilitations.store.GrantStore;
+import fr.socle.ui.access.SignInNeeded;
+import fr.socle.ui.access.Visitor;
+import fr.socle.ui.access.Visitors;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What the pages of both sides need: the request, and what surrounds it. */
+@Component
+class DemandeDesk {
+
+    private final Demandes demandes;
+    private final GrantStore grants;
+    private final ActeStore acts;
+    private final Directory directory;
+    private final DataCatalogue catalogue;
+
+    DemandeDesk(
+            Demandes demandes,
+            GrantStore grants,
+            ActeStore acts,
+            Directory directory,
+            DataCatalogue catalogue) {
+        this.demandes = demandes;
+        this.grants = grants;
+        this.acts = acts;
+        this.directory = directory;
+        this.catalogue = catalogue;
+    }
+
+    DataCatalogue catalogue() {
+        return catalogue;
+    }
+
+    Demandes demandes() {
+        return demandes;
+    }
+
+    static Visitor.Agent visitor(HttpServletRequest request) {
+        return switch (Visitors.of(request)) {
+            case Visitor.Agent agent -> agent;
+            case Visitor.Anonymous _, Visitor.Usager _ -> throw new SignInNeeded();
+        };
+    }
+
+    static OrganisationId organisation(HttpServletRequest request) {
+        return new OrganisationId(visitor(request).organisation());
+    }
+
+    /** The request of one's own organisation; to anyone else it does not exist. */
+    Demande own(HttpServletRequest request, String id) {
+        return find(id).filter(it -> it.dossier().organisation().equals(organisation(request)))
+                .orElseThrow(DemandeDesk::notFound);
+    }
+
+    /** The request of another organisation: nobody examines his own. */
+    Demande others(HttpServletRequest request, String id) {
+        return find(id).filter(it -> !it.dossier().organisation().equals(organisation(request)))
+                .orElseThrow(DemandeDesk::notFound);
+    }
+
+    /** A request with its versions and its history. */
+    DemandeView view(Demande demande) {
+        var id = demande.dossier().id();
+        var history =
+                acts.of(id).stream()
+                        .map(it -> new DemandeView.Line(it, actorName(it.actor())))
+                        .toList();
+        return new DemandeView(
+                demande, organisationName(demande), grants.versions(id), history, catalogue.all());
+    }
+
+    List<DemandesPage.Line> lines(List<Demande> list) {
+        return list.stream().map(it -> new DemandesPage.Line(it, organisationName(it))).toList();
+    }
+
+    private String organisationName(Demande it) {
+        return directory
+                .organisation(it.dossier().organisation())
+                .map(Organisation::name)
+                .orElse("–");
+    }
+
+    private String actorName(@Nullable UUID actor) {
+        return Optional.ofNullable(actor)
+                .flatMap(it -> directory.agent(new AgentId(it)))
+                .map(Agent::name)
+                .orElse("");
+    }
+
+    private Optional<Demande> find(String id) {
+        return HabilitationId.of(id).flatMap(demandes::find);
+    }
+
+    static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    static ResponseEntity<Void> seeOther(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
+    }
+}

@@ -1,0 +1,12 @@
+package fr.socle.habilitations.web;
+
+import fr.socle.habilitations.demande.Demande;
+import fr.socle.ui.Page;
+import java.util.List;
+
+/** The requests of one's organisation. */
+public record DemandesPage(List<Line> lines) implements Page {
+
+    /** A request and the name of its organisation. */
+    public record Line(Demande demande, String organisation) {}
+}

@@ -1,0 +1,235 @@
+package fr.socle.exchange;
+
+import fr.socle.PostgresTest;
+import fr.socle.directory.Actor;
+import fr.socle.directory.AgentId;
+import fr.socle.directory.Change;
+import fr.socle.directory.Organisation;
+import fr.socle.directory.OrganisationDraft;
+import fr.socle.directory.OrganisationType;
+import fr.socle.directory.Organisations;
+import fr.socle.exchange.spi.Cases;
+import fr.socle.habilitations.Habilitation.RequesterKind;
+import fr.socle.habilitations.HabilitationId;
+import fr.socle.habilitations.demande.Contact;
+import fr.socle.habilitations.demande.Contenu;
+import fr.socle.habilitations.demande.Demande;
+import fr.socle.habilitations.demande.Demandes;
+import fr.socle.habilitations.demande.Verdict;
+import fr.socle.journal.Entry;
+import fr.socle.journal.Journal;
+import fr.socle.journal.LoggedEntry;
+import fr.socle.journal.Reference;
+import fr.socle.kernel.BirthDate;
+import fr.socle.kernel.BirthPlace;
+import fr.socle.kernel.CodeCommune;
+import fr.socle.kernel.Gender;
+import fr.socle.kernel.IdentitePivot;
+import fr.socle.kernel.Parsed;
+import fr.socle.kernel.PersonRef;
+import fr.socle.kernel.Siret;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A running house with made-up cases, and a journal that can be made to fail. */
+@NullMarked
+@PostgresTest
+@Import(ExchangeTest.Doubles.class)
+abstract class ExchangeTest {
+
+    static final AgentId AGENT = new AgentId(UUID.randomUUID());
+    static final Set<String> VALUE = Set.of("quotient_familial.valeur");
+
+    private static final Actor SOMEONE = new Actor(Actor.Nature.CONSOLE, null, "");
+    private static final AtomicInteger NUMBERS = new AtomicInteger(20_000);
+
+    @Autowired Gateway gateway;
+    @Autowired Demandes demandes;
+    @Autowired Organisations organisations;
+    @Autowired MadeUpCases cases;
+    @Autowired BreakableJournal journal;
+    @Autowired JdbcClient db;
+    @LocalServerPort int port;
+
+    @TestConfiguration
+    static class Doubles {
+
+        @Bean
+        @Primary
+        MadeUpCases madeUpCases() {
+            return new MadeUpCases();
+        }
+
+        @Bean
+        @Primary
+        BreakableJournal breakableJournal(@Qualifier("localJournal") Journal real) {
+            return new BreakableJournal(real);
+        }
+    }
+
+    /** Cases that a test makes. */
+    static final class MadeUpCases implements Cases {
+
+        private final Map<String, CaseState> known = new ConcurrentHashMap<>();
+
+        void put(String reference, CaseState state) {
+            known.put(reference, state);
+        }
+
+        @Override
+        public Optional<CaseState> find(String reference) {
+            return Optional.ofNullable(known.get(reference));
+        }
+    }
+
+    /** The real journal, which remembers what it was told and can lose its disk at one kind. */
+    static final class BreakableJournal implements Journal {
+
+        final List<Entry> told = new CopyOnWriteArrayList<>();
+        volatile @Nullable String broken;
+
+        private final Journal real;
+
+        BreakableJournal(Journal real) {
+            this.real = real;
+        }
+
+        @Override
+        public Reference append(Entry entry) {
+            return real.append(entry);
+        }
+
+        @Override
+        public Reference appendAlone(Entry entry) {
+            if (entry.kind().code().equals(broken)) {
+                throw new DataAccessResourceFailureException("the disk is full");
+            }
+            var reference = real.appendAlone(entry);
+            told.add(entry);
+            return reference;
+        }
+
+        /** What was told of exchanges, in order. */
+        List<String> kinds() {
+            return told.stream()
+                    .map(it -> it.kind().code())
+                    .filter(it -> it.startsWith("exchange."))
+                    .toList();
+        }
+
+        @Override
+        public Optional<LoggedEntry> at(long index) {
+            return real.at(index);
+        }
+
+        @Override
+        public Optional<LoggedEntry> find(UUID id) {
+            return real.find(id);
+        }
+
+        @Override
+        public List<LoggedEntry> from(long index, int limit) {
+            return real.from(index, limit);
+        }
+
+        @Override
+        public boolean erase(long index, String motif) {
+            return real.erase(index, motif);
+        }
+
+        @Override
+        public boolean erasePerson(PersonRef person, String motif) {
+            return real.erasePerson(person, motif);
+        }
+    }
+
+    static IdentitePivot ariane() {
+        return new IdentitePivot(
+                "Ariane",
+                "Fictif",
+                new BirthDate.Day(LocalDate.of(1986, 9, 17)),
+                Gender.FEMALE,
+                new BirthPlace.InFrance(new CodeCommune("33063")));
+    }
+
+    static PersonRef person() {
+        return PersonRef.fresh(new SecureRandom());
+    }
+
+    Organisation organisation(String name) {
+        var draft =
+                new OrganisationDraft(
+                        new Siret(freshSiret()), name, OrganisationType.COMMUNE, null);
+        return done(organisations.create(SOMEONE, draft));
+    }
+
+    HabilitationId granted(Organisation to, Set<String> fields) {
+        var content =
+                new Contenu(
+                        "Essai de cantine",
+                        "Calculer un tarif d’essai.",
+                        "Délibération d’essai",
+                        "",
+                        Map.of("quotient-familial", fields),
+                        EnumSet.of(RequesterKind.AGENT, RequesterKind.USAGER_LUI_MEME),
+                        12,
+                        12,
+                        new Contact("Essai", "dpo@essai.example"),
+                        new Contact("Essai", "responsable@essai.example"));
+        var made = done(demandes.submit(SOMEONE, to.id(), content)).dossier();
+        done(demandes.decide(SOMEONE, made.id(), new Verdict.Accorder(), made.version()));
+        return made.id();
+    }
+
+    void revoke(HabilitationId id) {
+        var version = demandes.find(id).map(Demande::dossier).orElseThrow().version();
+        done(demandes.revoke(SOMEONE, id, "essai terminé", version));
+    }
+
+    void behave(String mode) {
+        db.sql("UPDATE exchange.demonstration_provider SET mode = :mode WHERE code = :code")
+                .param("mode", mode)
+                .param("code", "quotient-familial")
+                .update();
+    }
+
+    static <T> T done(Change<T> change) {
+        if (change instanceof Change.Done<T>(var value)) {
+            return value;
+        }
+        throw new AssertionError("not done: " + change);
+    }
+
+    private static String freshSiret() {
+        var middle = "999%05d".formatted(NUMBERS.incrementAndGet());
+        for (int key = 0; key < 10; key++) {
+            for (int last = 0; last < 10; last++) {
+                var siret = middle + key + "0001" + last;
+                if (Siret.parse(siret) instanceof Parsed.Valid<Siret>) {
+                    return siret;
+                }
+            }
+        }
+        throw new IllegalStateException("no SIRET starts like " + middle);
+    }
+}

@@ -1,0 +1,282 @@
+package fr.socle.exchange.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import fr.socle.exchange.provider.Contract.Fact;
+import fr.socle.habilitations.spi.DataCatalogue.DataKind;
+import fr.socle.kernel.BirthDate;
+import fr.socle.kernel.BirthPlace;
+import fr.socle.kernel.CodePays;
+import fr.socle.kernel.Gender;
+import fr.socle.kernel.IdentitePivot;
+import fr.socle.kernel.Siret;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A provider that is slow, down, lying or talkative, over real HTTP. */
+@NullMarked
+class ProviderClientTests {
+
+    private static final Duration CAP = Duration.ofMillis(600);
+    private static final Siret RECIPIENT = new Siret("99900001100018");
+    private static final IdentitePivot IDENTITY =
+            new IdentitePivot(
+                    "Thi Mai",
+                    "Nguyen & Fictive",
+                    new BirthDate.Month(YearMonth.of(1974, 8)),
+                    Gender.FEMALE,
+                    new BirthPlace.Abroad(new CodePays("99243")));
+    private static final Contract CONTRACT =
+            new Contract(
+                    List.of(
+                            Fact.of("qf.valeur", DataKind.NUMBER),
+                            Fact.of("qf.caisse", DataKind.TEXT),
+                            Fact.of("ouvert", DataKind.FLAG),
+                            Fact.of("depuis", DataKind.DATE),
+                            Fact.records("enfants", "prenoms", "ecole.nom")));
+
+    private interface Handler {
+        void handle(HttpExchange exchange) throws IOException;
+    }
+
+    private HttpServer server;
+    private Handler handler = _ -> {};
+    private final AtomicInteger asked = new AtomicInteger();
+    private final ProviderClient client =
+            new ProviderClient(JsonMapper.builder().build(), Clock.systemUTC(), CAP);
+
+    ProviderClientTests() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    }
+
+    @BeforeEach
+    void start() {
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext(
+                "/",
+                exchange -> {
+                    asked.incrementAndGet();
+                    handler.handle(exchange);
+                });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void itIsAskedAsApiParticulierIsAsked() {
+        var seen = new StringBuilder();
+        handler =
+                exchange -> {
+                    seen.append(exchange.getRequestURI().getRawQuery())
+                            .append(' ')
+                            .append(exchange.getRequestHeaders().getFirst("Authorization"));
+                    answer(exchange, 200, "{\"data\":{}}");
+                };
+        ask();
+        assertThat(URLDecoder.decode(seen.toString(), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "nomNaissance=Nguyen & Fictive&prenoms[]=Thi&prenoms[]=Mai"
+                                + "&anneeDateNaissance=1974&moisDateNaissance=8&sexeEtatCivil=F"
+                                + "&codeCogInseePaysNaissance=99243&recipient=99900001100018"
+                                + " Bearer secret");
+    }
+
+    @Test
+    void whatTheContractNamesIsReadAndNothingElse() {
+        body(
+                """
+                {"data": {"qf": {"valeur": 742.1234567890123456789, "caisse": null, "secret": 1}, "ouvert": true,
+                 "depuis": "2026-01-31", "autre": {"x": [1]},
+                 "enfants": [{"prenoms": "NOAM", "nir": "1", "ecole": {"nom": "A", "uai": "B"}}]},
+                 "links": {}, "meta": {}}
+                """);
+        var found = (ProviderAnswer.Found) ask();
+        assertThat(found.values())
+                .isEqualTo(
+                        Map.of(
+                                "qf.valeur", "742.1234567890123456789",
+                                "ouvert", "true",
+                                "depuis", "2026-01-31",
+                                "enfants", "[{\"ecole\":{\"nom\":\"A\"},\"prenoms\":\"NOAM\"}]"));
+        assertThat(found.beyond()).isEqualTo(4);
+        assertThat(found.sourceTime()).isBeforeOrEqualTo(Instant.now());
+    }
+
+    @Test
+    void aFactWrittenInAnotherWayBreaksTheContract() {
+        for (var lie :
+                List.of(
+                        "{\"qf\": {\"valeur\": \"742\"}}",
+                        "{\"qf\": {\"valeur\": 1e99999}}",
+                        "{\"qf\": 742}",
+                        "{\"qf\": {\"caisse\": {\"nom\": \"CNAF\"}}}",
+                        "{\"ouvert\": \"oui\"}",
+                        "{\"depuis\": \"hier\"}",
+                        "{\"enfants\": {}}",
+                        "{\"enfants\": [\"NOAM\"]}",
+                        "{\"enfants\": [{\"prenoms\": {\"nir\": 1}}]}",
+                        "[]",
+                        "null")) {
+            body("{\"data\": " + lie + "}");
+            assertThat(ask()).as(lie).isInstanceOf(ProviderAnswer.Failed.class);
+        }
+        for (var nonsense : List.of("", "<html>", "{", "[]", "{}")) {
+            body(nonsense);
+            assertThat(ask()).as(nonsense).isInstanceOf(ProviderAnswer.Failed.class);
+        }
+    }
+
+    @Test
+    void anUnknownPersonIsNotAFailure() {
+        handler = exchange -> answer(exchange, 404, error("37003", "{}"));
+        assertThat(ask()).isEqualTo(new ProviderAnswer.NotFound());
+        handler = exchange -> answer(exchange, 404, error("37015", "{}"));
+        assertThat(ask()).isEqualTo(new ProviderAnswer.NotFound());
+        handler = exchange -> answer(exchange, 422, error("00366", "{}"));
+        assertThat(ask()).isEqualTo(new ProviderAnswer.NotFound());
+    }
+
+    @Test
+    void aRefusedTokenAMissingPageAndAWrongRecipientAreFailures() {
+        for (var wrong :
+                Map.of(401, "00101", 403, "00100", 422, "00210", 404, "00000").entrySet()) {
+            handler = exchange -> answer(exchange, wrong.getKey(), error(wrong.getValue(), "{}"));
+            assertThat(ask()).as("%s", wrong).isInstanceOf(ProviderAnswer.Failed.class);
+        }
+        handler = exchange -> answer(exchange, 302, "");
+        assertThat(ask()).isInstanceOf(ProviderAnswer.Failed.class);
+    }
+
+    @Test
+    void theProvidersWaitIsKept() {
+        handler = exchange -> answer(exchange, 503, error("37001", "{\"retry_in\": 90}"));
+        assertThat(ask())
+                .isInstanceOfSatisfying(
+                        ProviderAnswer.Failed.class,
+                        it -> assertThat(it.retryIn()).isEqualTo(Duration.ofSeconds(90)));
+        handler =
+                exchange -> {
+                    exchange.getResponseHeaders().add("Retry-After", "20");
+                    answer(exchange, 429, "busy");
+                };
+        assertThat(ask())
+                .isInstanceOfSatisfying(
+                        ProviderAnswer.Failed.class,
+                        it -> assertThat(it.retryIn()).isEqualTo(Duration.ofSeconds(20)));
+    }
+
+    @Test
+    void aSlowAnswerAndASlowBodyEndWithTheCap() {
+        handler =
+                exchange -> {
+                    pause(5 * CAP.toMillis());
+                    answer(exchange, 200, "{\"data\":{}}");
+                };
+        assertThat(timed()).isLessThan(CAP.multipliedBy(3));
+        handler =
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 0);
+                    exchange.getResponseBody().write('{');
+                    exchange.getResponseBody().flush();
+                    pause(5 * CAP.toMillis());
+                    exchange.close();
+                };
+        assertThat(timed()).isLessThan(CAP.multipliedBy(3));
+    }
+
+    @Test
+    void anEndlessBodyIsNotRead() {
+        handler =
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 0);
+                    var much = new byte[1_000_000];
+                    for (int i = 0; i < 12; i++) {
+                        exchange.getResponseBody().write(much);
+                    }
+                    exchange.close();
+                };
+        assertThat(ask()).isInstanceOf(ProviderAnswer.Failed.class);
+    }
+
+    @Test
+    void aProviderThatIsNotThereFailsAtOnce() {
+        server.stop(0);
+        assertThat(timed()).isLessThan(CAP.multipliedBy(2));
+    }
+
+    @Test
+    void aProviderThatIsDownIsSparedAndAskedAgainLater() throws InterruptedException {
+        var breakers = new Breakers(Duration.ofMillis(200));
+        handler = exchange -> answer(exchange, 503, "");
+        for (int i = 0; i < 20; i++) {
+            assertThat(breakers.through("essai", this::ask))
+                    .isInstanceOf(ProviderAnswer.Failed.class);
+        }
+        assertThat(asked).hasValueLessThan(10);
+        assertThat(breakers.spares("essai")).isTrue();
+        assertThat(breakers.spares("un autre")).isFalse();
+        body("{\"data\":{}}");
+        Thread.sleep(300);
+        assertThat(breakers.spares("essai")).isFalse();
+        assertThat(breakers.through("essai", this::ask)).isInstanceOf(ProviderAnswer.Found.class);
+        assertThat(breakers.spares("essai")).isFalse();
+    }
+
+    private Duration timed() {
+        var start = Instant.now();
+        assertThat(ask()).isInstanceOf(ProviderAnswer.Failed.class);
+        return Duration.between(start, Instant.now());
+    }
+
+    private ProviderAnswer ask() {
+        var address = URI.create("http://localhost:" + server.getAddress().getPort() + "/v3/qf");
+        var provider = new Provider("essai", "Essai", address, "secret", CONTRACT);
+        return client.ask(provider, IDENTITY, RECIPIENT);
+    }
+
+    private void body(String json) {
+        handler = exchange -> answer(exchange, 200, json);
+    }
+
+    private static String error(String code, String meta) {
+        return "{\"errors\":[{\"code\":\"%s\",\"meta\":%s}]}".formatted(code, meta);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
