@@ -160,14 +160,24 @@ class HabilitationPagesTests {
     }
 
     @Test
-    void whoeverRequestedReadsWhatBecameOfIt() throws IOException {
+    void whoeverRequestedReadsWhatBecameOfIt() throws IOException, InterruptedException {
         var requester = browserOf(organisation("Ville avertie (essai)"), Role.GESTIONNAIRE);
         var instructor =
                 browserOf(organisation("Ministère bavard (essai)"), HabilitationRights.INSTRUCTEUR);
-        var id = request(requester, "Avertie " + UUID.randomUUID());
-        decide(instructor, id, "refuser", "Sans base légale.");
-        HtmlPage letters = requester.getPage(address("/courriels?q=responsable@essai.example"));
-        assertThat(letters.asNormalizedText()).contains("Demande d’habilitation refusée : Avertie");
+        var title = "Avertie " + UUID.randomUUID();
+        decide(instructor, request(requester, title), "refuser", "Sans base légale.");
+        var limit = Instant.now().plusSeconds(30);
+        while (!letters(requester, title).contains("refusée") && Instant.now().isBefore(limit)) {
+            Thread.sleep(200);
+        }
+        assertThat(letters(requester, title))
+                .contains("Demande d’habilitation envoyée : " + title)
+                .contains("Demande d’habilitation refusée : " + title);
+    }
+
+    private String letters(WebClient browser, String title) throws IOException {
+        HtmlPage letters = browser.getPage(address("/courriels?q=" + title.replace(" ", "%20")));
+        return letters.asNormalizedText();
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -65,7 +66,7 @@ class LocalGateway implements Gateway {
                 case Decision.Refused(var reasons) -> refuse(asked, reasons);
                 case Decision.Granted(var fields, _) -> exchange(asked, fields);
             };
-        } catch (DataAccessException noEntry) {
+        } catch (DataAccessException | TransactionException noEntry) {
             LOG.error("no entry, no data", noEntry);
             return new Answer.Unavailable("", SOON);
         }

@@ -25,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Writes what an exchange leaves behind: the entries, which must hold, and the figures. */
 @Component
@@ -81,7 +82,7 @@ class Traces {
     void ended(Echange echange, Issue issue) {
         try {
             journal.appendAlone(new EchangeTermine(echange, issue));
-        } catch (DataAccessException silent) {
+        } catch (DataAccessException | TransactionException silent) {
             LOG.warn("the end of an exchange was not written", silent);
         }
     }
@@ -111,7 +112,7 @@ class Traces {
     private void count(String dataSet, String outcome) {
         try {
             counts.count(LocalDate.ofInstant(now(), PARIS), dataSet, outcome);
-        } catch (DataAccessException silent) {
+        } catch (DataAccessException | TransactionException silent) {
             LOG.warn("an exchange was not counted", silent);
         }
     }
