@@ -6,6 +6,7 @@ import fr.socle.identity.command.ClientCommand;
 import fr.socle.journal.command.JournalCommand;
 import fr.socle.journal.command.VerifyCommand;
 import fr.socle.journal.command.WitnessCommand;
+import fr.socle.journey.JourneyCommand;
 import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -24,7 +25,8 @@ public class Socle {
                     new WitnessCommand(),
                     new JournalCommand(),
                     new TokenCommand(),
-                    new ClientCommand());
+                    new ClientCommand(),
+                    new JourneyCommand());
 
     public static void main(String[] args) {
         var status = new CommandLine(COMMANDS, System.out, System.err).run(List.of(args));

@@ -36,14 +36,19 @@ final class Browser {
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http;
 
+    /** What this person may never read, on whatever page. */
+    private final List<String> foreign;
+
     /** Requests made so far, redirects included. */
     private final AtomicInteger requests = new AtomicInteger();
 
     /**
      * @param nodes their addresses, without final slash
+     * @param foreign words that must appear on none of its pages
      */
-    Browser(List<URI> nodes) {
+    Browser(List<URI> nodes, List<String> foreign) {
         this.nodes = List.copyOf(nodes);
+        this.foreign = List.copyOf(foreign);
         this.http =
                 HttpClient.newBuilder()
                         .cookieHandler(cookies)
@@ -79,13 +84,12 @@ final class Browser {
     }
 
     byte[] download(URI address) {
-        var response = exchange(HttpRequest.newBuilder(address).GET());
+        return file(exchange(HttpRequest.newBuilder(address).GET()));
+    }
+
+    private byte[] file(HttpResponse<byte[]> response) {
         if (response.statusCode() != 200) {
-            throw new Unexpected(
-                    "attendu : un fichier à "
-                            + address.getPath()
-                            + " ; reçu : "
-                            + response.statusCode());
+            throw new Unexpected("un fichier", screen(response));
         }
         return response.body();
     }
@@ -95,15 +99,32 @@ final class Browser {
             Element button,
             List<Map.Entry<String, String>> data,
             List<Filling.Attached> attached) {
+        return show(request(form, button, data, attached));
+    }
+
+    byte[] sendForFile(
+            FormElement form,
+            Element button,
+            List<Map.Entry<String, String>> data,
+            List<Filling.Attached> attached) {
+        return file(exchange(request(form, button, data, attached)));
+    }
+
+    private static HttpRequest.Builder request(
+            FormElement form,
+            Element button,
+            List<Map.Entry<String, String>> data,
+            List<Filling.Attached> attached) {
         var action = attribute(form, button, "action");
         var target = action.isEmpty() ? form.baseUri() : action;
         var method = button.hasAttr("formmethod") ? button.attr("formmethod") : form.attr("method");
         if (!method.equalsIgnoreCase("post")) {
-            return get(URI.create(target.replaceAll("[?#].*", "") + "?" + encoded(data)));
+            var page = target.replaceAll("[?#].*", "");
+            return HttpRequest.newBuilder(URI.create(page + "?" + encoded(data))).GET();
         }
         var request = HttpRequest.newBuilder(URI.create(target));
         var multipart = form.attr("enctype").equals("multipart/form-data");
-        return show(multipart ? parts(request, data, attached) : urlencoded(request, data));
+        return multipart ? parts(request, data, attached) : urlencoded(request, data);
     }
 
     private static String attribute(FormElement form, Element button, String name) {
@@ -153,11 +174,18 @@ final class Browser {
 
     private Screen screen(HttpResponse<byte[]> response) {
         var html = new String(response.body(), StandardCharsets.UTF_8);
-        return new Screen(
-                this,
-                response.uri(),
-                response.statusCode(),
-                Jsoup.parse(html, response.uri().toString()));
+        var screen =
+                new Screen(
+                        this,
+                        response.uri(),
+                        response.statusCode(),
+                        Jsoup.parse(html, response.uri().toString()));
+        foreign.stream().filter(screen::says).findFirst().ifPresent(it -> leak(it, screen));
+        return screen;
+    }
+
+    private static void leak(String words, Screen screen) {
+        throw new Unexpected("rien d’une autre personne, or on lit « " + words + " »", screen);
     }
 
     private HttpResponse<byte[]> exchange(HttpRequest.Builder builder) {

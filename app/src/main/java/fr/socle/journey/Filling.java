@@ -106,6 +106,15 @@ final class Filling {
 
     /** Presses the button. */
     Screen send() {
+        return browser.send(form, button, data(), attached);
+    }
+
+    /** Presses the button that answers with a file. */
+    byte[] download() {
+        return browser.sendForFile(form, button, data(), attached);
+    }
+
+    private List<Map.Entry<String, String>> data() {
         var data =
                 form.formData().stream()
                         .filter(it -> attached.stream().noneMatch(a -> a.field().equals(it.key())))
@@ -114,7 +123,7 @@ final class Filling {
         if (!button.attr("name").isEmpty()) {
             data.add(Map.entry(button.attr("name"), button.val()));
         }
-        return browser.send(form, button, data, attached);
+        return data;
     }
 
     private Element field(String label, int nth) {

@@ -76,6 +76,25 @@ final class Screen {
                 link(words).orElseThrow(() -> new Unexpected("un lien « " + words + " »", this)));
     }
 
+    /** Follows the link with these words in the card, line or row that also says these. */
+    Screen follow(String words, String beside) {
+        var found =
+                document.select("a[href]").stream()
+                        .filter(it -> reads(it, words))
+                        .filter(it -> around(it).filter(part -> reads(part, beside)).isPresent())
+                        .findFirst();
+        return browser.get(
+                URI.create(
+                        found.orElseThrow(
+                                        () -> new Unexpected("« " + words + " » près de « " + beside + " »", this))
+                                .absUrl("href")));
+    }
+
+    /** What can be read, digits only: amounts are grouped in many ways. */
+    String digits() {
+        return text().replaceAll("(?<=\\d)[ .](?=\\d)", "").replaceAll("\\D+", " ");
+    }
+
     Optional<URI> link(String words) {
         return document.select("a[href]").stream()
                 .filter(it -> reads(it, words))
@@ -101,6 +120,10 @@ final class Screen {
     boolean offers(String button) {
         return document.select("button, input[type=submit]").stream()
                 .anyMatch(it -> reads(it, button));
+    }
+
+    private static Optional<Element> around(Element link) {
+        return Optional.ofNullable(link.closest(".card, li, tr, article"));
     }
 
     private Optional<FormElement> owner(Element button) {

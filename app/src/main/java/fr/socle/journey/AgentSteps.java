@@ -1,0 +1,61 @@
+package fr.socle.journey;
+
+/** What agents of the city do, and what those who are not in charge cannot. */
+final class AgentSteps {
+
+    static final String IN_CHARGE = "Inès Marchal";
+    static final String ELSEWHERE = "Awa Sorel";
+
+    private static final String CITY = "agent@beaumont.example";
+
+    private final Browser browser;
+    private final Family family;
+
+    AgentSteps(Browser browser, Family family) {
+        this.browser = browser;
+        this.family = family;
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    void enter(String name) {
+        Doors.agent(browser, CITY, name).saying(name);
+    }
+
+    /** The dossier, from the inbox, by its number. */
+    Screen open(String number) {
+        return inbox(number).follow(number).saying(number).saying(family.child());
+    }
+
+    /** The inbox of an agent of another service: the number leads to no answers. */
+    Screen refused(String number) {
+        return inbox(number).silentOn(family.child());
+    }
+
+    void askCorrection(String number) {
+        open(number)
+                .form("Envoyer la demande de correction")
+                .type("Ce qui est à corriger", family.correction())
+                .send()
+                .saying(family.correction());
+    }
+
+    /** Examines and accepts; a second decision from the page opened before is refused. */
+    void accept(String number, String street) {
+        var examined = open(number).saying(street).form("Passer en instruction").send();
+        var decision = examined.form("Accepter").type("Motivation", family.motivation());
+        decision.send().saying("Demande acceptée").saying(family.motivation());
+        decision.send().saying("Votre action n’a pas été faite");
+    }
+
+    private Screen inbox(String number) {
+        return browser.home()
+                .follow("Espace des agents")
+                .follow("Dossiers")
+                .form("Afficher")
+                .type("Numéro de dossier", number)
+                .send();
+    }
+}

@@ -1,0 +1,74 @@
+package fr.socle.journey;
+
+import java.net.URI;
+import java.util.List;
+
+/** What concerns the whole house: a provider that misbehaves, homonyms. After the families. */
+final class HouseSteps {
+
+    private static final String TOO_MUCH = "champ_non_prevu";
+
+    private final List<URI> nodes;
+    private final Report report;
+    private final TamperSteps tampering;
+
+    HouseSteps(List<URI> nodes, Report report) {
+        this.nodes = nodes;
+        this.report = report;
+        this.tampering = new TamperSteps(new Browser(nodes, List.of()));
+    }
+
+    void live(String person) throws Exception {
+        misbehaving(person);
+        homonyms();
+    }
+
+    private void misbehaving(String person) throws Exception {
+        try {
+            report.step(
+                    "Un fournisseur en panne rend la question ordinaire, avec un document à joindre",
+                    () -> {
+                        tampering.behave("En panne");
+                        begun(person).saying("ne répond pas").saying("Document qui le montre");
+                    });
+            report.step(
+                    "Un fournisseur qui écrit un mot à la place d’un nombre n’est pas cru",
+                    () -> {
+                        tampering.behave("Écrit un mot à la place d’un nombre");
+                        begun(person).saying("Document qui le montre");
+                    });
+            report.step(
+                    "Un champ que le fournisseur donne en trop ne sort jamais",
+                    () -> {
+                        tampering.behave("Donne un champ de trop");
+                        begun(person).silentOn(TOO_MUCH);
+                    });
+        } finally {
+            tampering.behave();
+        }
+    }
+
+    private Screen begun(String person) {
+        var browser = new Browser(nodes, List.of());
+        var asked = browser.home().follow(ParentSteps.DEMARCHE).follow("Commencer");
+        return Doors.usager(asked, person).form("Commencer ma demande").send();
+    }
+
+    private void homonyms() throws Exception {
+        report.step(
+                "Deux homonymes ne voient rien l’un de l’autre",
+                () -> {
+                    var one = homonym("née à Lille");
+                    var number = one.document().select(".card a[href^=/mes-dossiers/]").size();
+                    var other = homonym("née le même jour à Nantes");
+                    if (number > 0 && other.text().equals(one.text())) {
+                        throw new Unexpected("un autre dossier numérique", other);
+                    }
+                });
+    }
+
+    private Screen homonym(String special) {
+        var asking = new Browser(nodes, List.of()).home().follow("Suivre mes démarches");
+        return Doors.consent(Doors.persons(asking).form(special).send());
+    }
+}

@@ -1,0 +1,185 @@
+package fr.socle.journey;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * The main journey of one family: a parent asks for a tariff, the city obtains the family quotient,
+ * an agent asks for a correction and accepts, the parent sees every use of their data, has it
+ * proved, and says what the service was worth. Each step has its negative twin.
+ */
+final class Journey {
+
+    private final List<URI> nodes;
+    private final Family family;
+    private final List<String> foreign;
+    private final Report report;
+    private final ParentSteps parent;
+    private final AgentSteps agent;
+    private final ProofSteps proofs;
+
+    /**
+     * @param foreign what this family may never read: the words of another one
+     * @param keep where receipt, key and attestation go
+     */
+    Journey(List<URI> nodes, Family family, List<String> foreign, Report report, Path keep) {
+        this.nodes = nodes;
+        this.family = family;
+        this.foreign = foreign;
+        this.report = report;
+        this.parent = new ParentSteps(browser(), family);
+        this.agent = new AgentSteps(browser(), family);
+        this.proofs = new ProofSteps(parent.browser(), keep);
+    }
+
+    /** How many opinions the procedure has, as the public page says. */
+    static int opinions(Screen page) {
+        var found = java.util.regex.Pattern.compile("(\\d+) avis donné").matcher(page.text());
+        return found.find() ? Integer.parseInt(found.group(1)) : 0;
+    }
+
+    /**
+     * @param other a made-up person who is not the parent
+     * @throws Unexpected at the first step where something else happens
+     */
+    void live(String other) throws Exception {
+        var number = depositing();
+        strangers(number, other);
+        instructing(number);
+        proving(number);
+        opinion(number);
+    }
+
+    private String depositing() throws Exception {
+        var page = new Screen[1];
+        report.step(
+                "Le parent trouve la démarche et lit ce qui lui sera demandé",
+                () -> page[0] = parent.find());
+        report.step(
+                "Il s’identifie avec le compte de son choix et voit ce qui est partagé",
+                () -> page[0] = parent.begin(page[0]));
+        report.step(
+                "Le formulaire connaît son identité et le quotient tiré, et dit d’où ils viennent",
+                () -> parent.prefilled(page[0]));
+        report.step(
+                "Le brouillon est gardé, et se retrouve tel quel",
+                () -> page[0] = parent.draft(page[0]));
+        report.step(
+                "Une réponse fait apparaître un document à joindre ; tout se relit",
+                () -> page[0] = parent.review(page[0]));
+        var number = new String[1];
+        report.step(
+                "Le dossier se dépose une fois, même si l’on appuie deux fois",
+                () -> number[0] = parent.deposit(page[0]));
+        report.step(
+                "Un accusé de réception porte le numéro",
+                () ->
+                        browser()
+                                .home()
+                                .follow("Courriels de démonstration")
+                                .saying(number[0]));
+        return number[0];
+    }
+
+    private void strangers(String number, String other) throws Exception {
+        report.step(
+                "Une autre personne n’ouvre pas ce dossier",
+                () -> {
+                    var stranger = new Browser(nodes, family.secrets());
+                    Doors.usager(stranger.home().follow("Suivre mes démarches"), other)
+                            .silentOn(number);
+                    stranger.get(parent.dossier(number).address()).answering(404);
+                });
+        report.step(
+                "Un agent d’un autre service ne le lit pas",
+                () -> {
+                    var elsewhere = new AgentSteps(new Browser(nodes, family.secrets()), family);
+                    elsewhere.enter(AgentSteps.ELSEWHERE);
+                    elsewhere.refused(number);
+                });
+    }
+
+    private void instructing(String number) throws Exception {
+        report.step(
+                "L’agent du service s’identifie, trouve le dossier et demande une correction",
+                () -> {
+                    agent.enter(AgentSteps.IN_CHARGE);
+                    agent.askCorrection(number);
+                });
+        var street = "bis " + family.street();
+        report.step(
+                "Le parent lit la demande, corrige et dépose de nouveau",
+                () -> parent.correct(number, street));
+        report.step(
+                "L’agent lit la correction et accepte, une seule fois",
+                () -> agent.accept(number, street));
+        report.step(
+                "Le parent reçoit la décision et une attestation qui dit ce qui a été retenu",
+                () ->
+                        proofs.attestation(
+                                parent.dossier(number)
+                                        .saying("Demande acceptée")
+                                        .saying(family.motivation()),
+                                List.of(
+                                        number,
+                                        Integer.toString(family.quotient()),
+                                        family.motivation())));
+    }
+
+    private void proving(String number) throws Exception {
+        report.step(
+                "Il voit chaque usage de ses données, sans le nom d’un agent",
+                () ->
+                        proofs.usages("a rendu sa décision")
+                                .saying("a ouvert votre dossier")
+                                .saying("a obtenu des données de")
+                                .saying(number)
+                                .silentOn(AgentSteps.IN_CHARGE)
+                                .silentOn(AgentSteps.ELSEWHERE));
+        report.step(
+                "L’échange dit quelles données, pourquoi et sur quel fondement ; son reçu s’emporte",
+                () ->
+                        proofs.take(
+                                proofs.exchange()
+                                        .saying("Quotient familial")
+                                        .saying("Fondement juridique")
+                                        .saying("Pourquoi")));
+        report.step("Une commande à part vérifie le reçu avec la seule clé", proofs::verify);
+        report.step("La même refuse le reçu dont un octet a changé", proofs::refuseForgery);
+    }
+
+    private void opinion(String number) throws Exception {
+        report.step(
+                "Le parent donne son avis, une fois, et l’indicateur public bouge",
+                () -> {
+                    var form = parent.dossier(number).follow("Donner mon avis");
+                    var address = form.address();
+                    var results =
+                            form.form("Envoyer mon avis")
+                                    .answer("De façon générale", family.opinion())
+                                    .send()
+                                    .saying("Merci pour votre avis")
+                                    .follow("Voir les résultats");
+                    if (opinions(results) < 1) {
+                        throw new Unexpected("au moins un avis", results);
+                    }
+                    parent.browser().get(address).saying("Votre avis est déjà donné");
+                });
+    }
+
+    private Browser browser() {
+        return new Browser(nodes, foreign);
+    }
+
+    /** Two made-up persons, different, that the provider of data knows and whose name is unique. */
+    static List<String> draw(List<String> known, Random random) {
+        var unique =
+                known.stream()
+                        .filter(it -> known.indexOf(it) == known.lastIndexOf(it))
+                        .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+        java.util.Collections.shuffle(unique, random);
+        return unique;
+    }
+}

@@ -1,0 +1,162 @@
+package fr.socle.journey;
+
+import fr.socle.house.command.Arguments;
+import fr.socle.house.command.Command;
+import fr.socle.house.command.House;
+import fr.socle.house.command.Options;
+import fr.socle.house.command.UsageError;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** {@code ./socle journey}: lives the main journey against what runs, and says where it breaks. */
+public final class JourneyCommand implements Command {
+
+    @Override
+    public String name() {
+        return "journey";
+    }
+
+    @Override
+    public String purpose() {
+        return "parcourt tout, comme une famille et un agent, et dit où cela casse";
+    }
+
+    @Override
+    public String help() {
+        return """
+                Usage : ./socle journey [--url ADRESSE …] [--keep DOSSIER] [--twice]
+
+                Vit le parcours principal comme un navigateur sans JavaScript : un parent demande un tarif,
+                la ville obtient son quotient familial, un agent demande une correction puis accepte, le
+                parent voit et prouve chaque usage de ses données, et donne son avis. Noms, montants et
+                réponses sont tirés au sort ; chaque étape vérifie aussi ce qui doit être refusé.
+                Il faut une démonstration : il y règle ce que répondent les fournisseurs inventés.
+
+                  --url ADRESSE   un Socle en marche ; répétée, les requêtes vont à chacun tour à tour.
+                                  Sans elle, un Socle démarre sur un dossier vide et s’arrête à la fin
+                  --keep DOSSIER  y laisse le reçu, la clé publique et l’attestation
+                  --twice         deux familles à la fois, dont aucune ne doit rien lire de l’autre
+
+                Sort avec 0 quand tout tient, 1 à la première étape qui échoue.
+                """;
+    }
+
+    @Override
+    public Options options() {
+        return Options.valued("--url", "--keep").withFlags("--twice");
+    }
+
+    @Override
+    public int run(Arguments arguments, House house) throws Exception {
+        var began = Instant.now();
+        var given = arguments.values("--url").stream().map(JourneyCommand::address).toList();
+        if (!given.isEmpty()) {
+            return live(given, arguments, house.out(), began);
+        }
+        house.out().println("Un Socle démarre sur un dossier vide…");
+        try (var instance = Instance.start()) {
+            return live(List.of(instance.address()), arguments, house.out(), began);
+        }
+    }
+
+    private static int live(
+            List<URI> nodes, Arguments arguments, PrintStream out, Instant began)
+            throws Exception {
+        var keep = arguments.value("--keep").map(Path::of);
+        var folder = keep.isPresent() ? Files.createDirectories(keep.get()) : scratch();
+        try {
+            int steps = travel(nodes, arguments.has("--twice"), folder, out);
+            var took = Duration.between(began, Instant.now());
+            out.println();
+            out.println("Tout tient : %d étapes en %d s.".formatted(steps, took.toSeconds()));
+            keep.ifPresent(it -> out.println("Reçu, clé et attestation : " + it.toAbsolutePath()));
+            return 0;
+        } catch (Unexpected other) {
+            out.println();
+            out.println("Le parcours s’arrête " + other.getMessage());
+            return 1;
+        }
+    }
+
+    private static int travel(List<URI> nodes, boolean twice, Path folder, PrintStream out)
+            throws Exception {
+        Random random = new SecureRandom();
+        var tampering = new TamperSteps(new Browser(nodes, List.of()));
+        tampering.behave();
+        var people = Journey.draw(tampering.known(), random);
+        var families = new ArrayList<Family>();
+        for (var who : people.subList(0, twice ? 2 : 1)) {
+            var family = Family.draw(who, random);
+            tampering.quotient(who, family.quotient());
+            families.add(family);
+        }
+        int steps = together(nodes, families, people.getLast(), folder, out);
+        var report = new Report(out, "");
+        new HouseSteps(nodes, report).live(people.get(2));
+        return steps + report.steps();
+    }
+
+    private static int together(
+            List<URI> nodes, List<Family> families, String other, Path folder, PrintStream out)
+            throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = new ArrayList<Future<Integer>>();
+            for (var family : families) {
+                var report = new Report(out, families.size() > 1 ? family.parent() + " " : "");
+                var foreign =
+                        families.stream()
+                                .filter(it -> it != family)
+                                .flatMap(it -> it.secrets().stream())
+                                .toList();
+                var own = Files.createDirectories(folder.resolve("" + running.size()));
+                running.add(
+                        threads.submit(
+                                () -> {
+                                    new Journey(nodes, family, foreign, report, own).live(other);
+                                    return report.steps();
+                                }));
+            }
+            return sum(running);
+        }
+    }
+
+    private static int sum(List<Future<Integer>> running) throws Exception {
+        int steps = 0;
+        for (var one : running) {
+            try {
+                steps += one.get();
+            } catch (ExecutionException failed) {
+                throw failed.getCause() instanceof Exception cause ? cause : failed;
+            }
+        }
+        return steps;
+    }
+
+    private static URI address(String text) {
+        try {
+            var address = URI.create(text.replaceAll("/+$", ""));
+            if (address.getHost() == null) {
+                throw new UsageError("« " + text + " » n’est pas une adresse comme http://localhost:8080");
+            }
+            return address;
+        } catch (IllegalArgumentException wrong) {
+            throw new UsageError("« " + text + " » n’est pas une adresse");
+        }
+    }
+
+    private static Path scratch() throws IOException {
+        return Files.createTempDirectory("socle-parcours-preuves");
+    }
+}

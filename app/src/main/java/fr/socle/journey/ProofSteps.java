@@ -1,0 +1,125 @@
+package fr.socle.journey;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** What the person can see of the use of their data, take away, and have checked by another. */
+final class ProofSteps {
+
+    /** An entry has its place in the log, and its line on the page, soon after it is durable. */
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final Browser browser;
+    private final Path keep;
+
+    /**
+     * @param keep where receipt, key and attestation go
+     */
+    ProofSteps(Browser browser, Path keep) {
+        this.browser = browser;
+        this.keep = keep;
+    }
+
+    /** The list of uses, once these words stand in it. */
+    Screen usages(String awaited) {
+        var until = Instant.now().plus(SOON);
+        var page = usages();
+        while (!page.says(awaited) && Instant.now().isBefore(until)) {
+            pause();
+            page = usages();
+        }
+        return page.saying(awaited);
+    }
+
+    private Screen usages() {
+        return browser.home().follow("Qui a utilisé mes données ?");
+    }
+
+    /** The page of the exchange by which this quotient came. */
+    Screen exchange() {
+        var list = usages("a obtenu des données de");
+        return details(list).stream()
+                .map(browser::get)
+                .filter(it -> it.says("a obtenu des données de"))
+                .findFirst()
+                .orElseThrow(() -> new Unexpected("le détail de l’échange", list));
+    }
+
+    private static List<URI> details(Screen list) {
+        return list.document().select("a[href]").stream()
+                .filter(it -> it.text().startsWith("Détail et preuve"))
+                .map(it -> URI.create(it.absUrl("href")))
+                .toList();
+    }
+
+    /** Takes the receipt and the public key away. */
+    void take(Screen line) throws IOException {
+        var page = line;
+        var until = Instant.now().plus(SOON);
+        while (!page.offers("Télécharger le reçu") && Instant.now().isBefore(until)) {
+            pause();
+            page = browser.get(line.address());
+        }
+        Files.write(keep.resolve("recu.tlog-proof"), page.form("Télécharger le reçu").download());
+        Files.write(keep.resolve("cle.pub"), page.download("/cle"));
+    }
+
+    /** A separate command, with the receipt and the key alone, says that it holds. */
+    void verify() throws IOException, InterruptedException {
+        expect(0, verdict("recu.tlog-proof"));
+    }
+
+    /** The same command refuses the same receipt with one byte changed. */
+    void refuseForgery() throws IOException, InterruptedException {
+        var bytes = Files.readAllBytes(keep.resolve("recu.tlog-proof"));
+        var at = bytes.length / 2;
+        bytes[at] = (byte) (bytes[at] == 'A' ? 'B' : 'A');
+        Files.write(keep.resolve("faux.tlog-proof"), bytes);
+        expect(1, verdict("faux.tlog-proof"));
+        Files.delete(keep.resolve("faux.tlog-proof"));
+    }
+
+    private int verdict(String receipt) throws IOException, InterruptedException {
+        var arguments = new ArrayList<>(List.of("verify", receipt, "--key", "cle.pub"));
+        return Instance.socle(keep, arguments).waitFor();
+    }
+
+    private static void expect(int wanted, int got) {
+        if (wanted != got) {
+            throw new Unexpected(
+                    "attendu : ./socle verify sort avec " + wanted + " ; reçu : " + got);
+        }
+    }
+
+    /** The attestation, and every word that must stand in it. */
+    void attestation(Screen dossier, List<String> words) throws IOException {
+        var bytes = dossier.download("Télécharger l’attestation");
+        Files.write(keep.resolve("attestation.pdf"), bytes);
+        try (var document = Loader.loadPDF(bytes)) {
+            var text = Screen.plain(new PDFTextStripper().getText(document).replaceAll("\\s+", " "));
+            for (var word : words) {
+                if (!text.contains(Screen.plain(word))) {
+                    throw new Unexpected("attendu : « " + word + " » dans l’attestation ; lu : " + text);
+                }
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(250);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Unexpected("le parcours a été interrompu");
+        }
+    }
+}

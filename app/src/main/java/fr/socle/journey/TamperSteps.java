@@ -1,0 +1,44 @@
+package fr.socle.journey;
+
+import java.util.List;
+
+/**
+ * What only a demonstration lets one do: set what the provider of data answers, and make it
+ * misbehave.
+ */
+final class TamperSteps {
+
+    private static final String CHANGE = "Changer le comportement";
+    private static final String NORMAL = "Répond normalement";
+
+    private final Browser tester;
+
+    TamperSteps(Browser tester) {
+        this.tester = tester;
+    }
+
+    /** Sets the family quotient that the provider knows of this person. */
+    void quotient(String person, int amount) {
+        page().follow(person)
+                .form("Enregistrer")
+                .type("Quotient familial", Integer.toString(amount))
+                .send();
+    }
+
+    /** Whether the provider knows this person: some made-up ones it must not know. */
+    List<String> known() {
+        return page().document().select("table a").eachText();
+    }
+
+    void behave(String how) {
+        page().form(CHANGE).answer("Comportement", how).send();
+    }
+
+    void behave() {
+        behave(NORMAL);
+    }
+
+    private Screen page() {
+        return tester.home().follow("Données de démonstration");
+    }
+}
