@@ -32,7 +32,7 @@ class OwnConnectionsTests {
         try {
             assertThatThrownBy(() -> hold(1)).isInstanceOf(SQLTransientConnectionException.class);
             var reference = journal.appendAlone(Essai.erasable(someone, "sous la charge"));
-            await().atMost(Duration.ofSeconds(5))
+            await().atMost(Duration.ofSeconds(20))
                     .until(() -> indexed(held.getFirst(), reference.id()));
         } finally {
             for (var connection : held) {

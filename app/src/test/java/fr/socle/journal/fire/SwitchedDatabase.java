@@ -8,12 +8,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** An application that a test moves from one database to another, and forward in time. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * An application that a test moves from one database to another, and forward in time. It is handed
+ * to that application alone: as a configuration it would be found by every test, and take its pool.
+ */
 class SwitchedDatabase {
 
     @Bean
