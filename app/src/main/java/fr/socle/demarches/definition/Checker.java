@@ -1,0 +1,130 @@
+package fr.socle.demarches.definition;
+
+import fr.socle.kernel.NormalName;
+import fr.socle.kernel.Refusal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is wrong with a definition, each thing once, in the order of the fields. */
+public final class Checker {
+
+    /** Greatest number of fields: the largest published procedure has 648. */
+    public static final int MOST_CHAMPS = 1000;
+
+    public static final int LONGEST_LABEL = 1000;
+    public static final int LONGEST_HELP = 10_000;
+
+    private final Definition definition;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<ChampId> ids = new HashSet<>();
+
+    private Checker(Definition definition) {
+        this.definition = definition;
+    }
+
+    /** Every problem; the definition can be published when none is blocking. */
+    public static List<Problem> check(Definition definition) {
+        var checker = new Checker(definition);
+        checker.form();
+        checker.siblings(definition.champs(), false);
+        return List.copyOf(checker.problems);
+    }
+
+    /** Those of one field, as its editor shows them. */
+    public static List<Problem> check(Definition definition, ChampId champ) {
+        return check(definition).stream().filter(it -> champ.equals(it.champ())).toList();
+    }
+
+    public static boolean publishable(Definition definition) {
+        return check(definition).stream().noneMatch(Problem::blocking);
+    }
+
+    private void form() {
+        if (definition.all().noneMatch(it -> it.type().asks())) {
+            whole("demarches.check.empty");
+        }
+        if (definition.all().count() > MOST_CHAMPS) {
+            whole("demarches.check.too-many", MOST_CHAMPS);
+        }
+    }
+
+    private void whole(String key, Object... arguments) {
+        problems.add(new Problem(null, "champs", true, Refusal.of(key, arguments)));
+    }
+
+    private void siblings(List<Champ> champs, boolean inBlock) {
+        int level = 0;
+        var labels = new HashSet<NormalName>();
+        for (var champ : champs) {
+            problems.addAll(TypeCheck.check(champ, inBlock));
+            texts(champ, labels);
+            source(champ, inBlock);
+            problems.addAll(ConditionCheck.check(definition, champ));
+            if (champ.type() instanceof ChampType.Titre(var mine)) {
+                level(champ, mine, level);
+                level = mine;
+            }
+            siblings(Definition.children(champ), true);
+        }
+    }
+
+    private void texts(Champ champ, Set<NormalName> labels) {
+        if (!ids.add(champ.id())) {
+            problems.add(Problem.blocking(champ, "id", "demarches.check.id", champ.id().value()));
+        }
+        if (champ.label().isBlank()) {
+            problems.add(Problem.blocking(champ, "label", "demarches.check.label"));
+        } else if (champ.label().length() > LONGEST_LABEL) {
+            problems.add(
+                    Problem.blocking(
+                            champ, "label", "demarches.check.label.length", LONGEST_LABEL));
+        } else if (champ.type().asks() && !labels.add(NormalName.of(champ.label()))) {
+            problems.add(Problem.warning(champ, "label", "demarches.check.label.twice"));
+        }
+        if (champ.help().length() > LONGEST_HELP) {
+            problems.add(
+                    Problem.blocking(champ, "help", "demarches.check.help.length", LONGEST_HELP));
+        }
+        if (champ.type().asks()) {
+            SensitiveWords.in(champ.label())
+                    .forEach(it -> warn(champ, "demarches.check.sensitive", it));
+        }
+    }
+
+    private void warn(Champ champ, String key, String word) {
+        problems.add(Problem.warning(champ, "label", key, word));
+    }
+
+    private void source(Champ champ, boolean inBlock) {
+        var source = champ.source();
+        if (source == null) {
+            return;
+        }
+        if (inBlock) {
+            problems.add(Problem.blocking(champ, "source", "demarches.check.source.block"));
+        } else if (source instanceof Source.Identite(var claim) && !claim.fits(champ.type())) {
+            problems.add(Problem.blocking(champ, "source", "demarches.check.source.type"));
+        } else if (!takesSource(champ.type())) {
+            problems.add(Problem.blocking(champ, "source", "demarches.check.source.type"));
+        }
+    }
+
+    private static boolean takesSource(ChampType type) {
+        return switch (type) {
+            case ChampType.Texte _, ChampType.Nombre _, ChampType.Jour _ -> true;
+            case ChampType.OuiNon _, ChampType.Email _ -> true;
+            case ChampType.CaseACocher _, ChampType.Choix _, ChampType.Adresse _ -> false;
+            case ChampType.Telephone _, ChampType.Pieces _, ChampType.Repetition _ -> false;
+            case ChampType.Titre _, ChampType.Explication _ -> false;
+        };
+    }
+
+    private void level(Champ champ, int mine, int before) {
+        if (mine > before + 1) {
+            problems.add(
+                    Problem.blocking(champ, "level", "demarches.check.level", mine, before + 1));
+        }
+    }
+}
