@@ -4,7 +4,6 @@ import fr.socle.directory.store.StaffStore;
 import fr.socle.ui.access.Right;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Who works in which service, read from the database at each call. */
@@ -27,10 +26,5 @@ public class Staff {
     /** The services in which this agent works now for this organisation, by name. */
     public List<ServiceId> servicesOf(AgentId agent, OrganisationId organisation) {
         return store.servicesOf(agent, organisation);
-    }
-
-    /** Whether this agent works now in this service of this organisation. */
-    public boolean isIn(UUID agent, OrganisationId organisation, ServiceId service) {
-        return servicesOf(new AgentId(agent), organisation).contains(service);
     }
 }

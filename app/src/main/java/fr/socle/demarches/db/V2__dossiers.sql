@@ -1,13 +1,11 @@
-CREATE SCHEMA IF NOT EXISTS demarches;
-
 -- `reponses` is what was said, `reprise` what the usager is changing after a correction was asked: agents do
 -- not see it before it is deposited. The titles are those of the day on which the dossier began.
 CREATE TABLE demarches.dossier (
     id                uuid        PRIMARY KEY,
     demarche          uuid        NOT NULL,
-    revision          integer     NOT NULL,
+    revision          uuid        NOT NULL,
     organisation      uuid        NOT NULL,
-    service           uuid        NOT NULL,
+    services          uuid[]      NOT NULL,
     title             text        NOT NULL,
     organisation_name text        NOT NULL,
     service_name      text        NOT NULL,
@@ -42,7 +40,7 @@ CREATE TABLE demarches.dossier (
 );
 
 CREATE INDEX dossier_person ON demarches.dossier (person, changed_at DESC);
-CREATE INDEX dossier_inbox ON demarches.dossier (service, deposited_at DESC, id) WHERE state <> 'brouillon';
+CREATE INDEX dossier_services ON demarches.dossier USING gin (services) WHERE state <> 'brouillon';
 CREATE INDEX dossier_drafts ON demarches.dossier (changed_at) WHERE state = 'brouillon';
 CREATE INDEX dossier_decided ON demarches.dossier (decided_at) WHERE decided_at IS NOT NULL;
 

@@ -2,6 +2,7 @@ package fr.socle.demarches.depot;
 
 import fr.socle.demarches.DemarcheId;
 import fr.socle.demarches.DossierState;
+import fr.socle.demarches.builder.RevisionId;
 import fr.socle.demarches.dossier.Correction;
 import fr.socle.demarches.dossier.Decision;
 import fr.socle.demarches.dossier.Depot;
@@ -19,7 +20,9 @@ import fr.socle.kernel.PersonRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +33,7 @@ final class DossierRows {
 
     static final String COLUMNS =
             """
-            SELECT id, demarche, revision, organisation, service, title, organisation_name, service_name,
+            SELECT id, demarche, revision, organisation, services, title, organisation_name, service_name,
                    retention_months, person, applicant, email, language, state, number, reponses, reprise,
                    correction, correction_at, deposited_at, instructed_at, motivation, decided_at,
                    started_at, changed_at, version
@@ -45,7 +48,9 @@ final class DossierRows {
 
     static Etape etape(ResultSet row, int number) throws SQLException {
         return new Etape(
-                Etape.Event.of(row.getString("event")), row.getString("message"), instant(row, "at"));
+                Etape.Event.of(row.getString("event")),
+                row.getString("message"),
+                instant(row, "at"));
     }
 
     /** The word that rows keep. */
@@ -67,9 +72,11 @@ final class DossierRows {
         var facts = new HashMap<String, Object>();
         facts.put("id", fiche.id().value());
         facts.put("demarche", fiche.demarche().value());
-        facts.put("revision", fiche.revision());
+        facts.put("revision", fiche.revision().value());
         facts.put("organisation", guichet.organisation().value());
-        facts.put("service", guichet.service().value());
+        facts.put(
+                "services",
+                guichet.services().stream().map(ServiceId::value).toArray(UUID[]::new));
         facts.put("title", guichet.title());
         facts.put("organisationName", guichet.organisationName());
         facts.put("serviceName", guichet.serviceName());
@@ -101,10 +108,10 @@ final class DossierRows {
         return new Fiche(
                 new DossierId(row.getObject("id", UUID.class)),
                 new DemarcheId(row.getObject("demarche", UUID.class)),
-                row.getInt("revision"),
+                new RevisionId(row.getObject("revision", UUID.class)),
                 new Fiche.Guichet(
                         new OrganisationId(row.getObject("organisation", UUID.class)),
-                        new ServiceId(row.getObject("service", UUID.class)),
+                        services(row),
                         row.getString("title"),
                         row.getString("organisation_name"),
                         row.getString("service_name"),
@@ -115,6 +122,12 @@ final class DossierRows {
                         EmailAddress.parse(row.getString("email")).orThrow(),
                         row.getString("language")),
                 instant(row, "started_at"));
+    }
+
+    private static List<ServiceId> services(ResultSet row) throws SQLException {
+        return Arrays.stream((UUID[]) row.getArray("services").getArray())
+                .map(ServiceId::new)
+                .toList();
     }
 
     private static Depot depot(ResultSet row) throws SQLException {

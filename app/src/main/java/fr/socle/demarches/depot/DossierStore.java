@@ -68,10 +68,10 @@ public class DossierStore {
         return db.sql(
                                 """
                                 INSERT INTO demarches.dossier
-                                    (id, demarche, revision, organisation, service, title, organisation_name,
+                                    (id, demarche, revision, organisation, services, title, organisation_name,
                                      service_name, retention_months, person, applicant, email, language,
                                      start_token, state, reponses, started_at, changed_at)
-                                VALUES (:id, :demarche, :revision, :organisation, :service, :title, :organisationName,
+                                VALUES (:id, :demarche, :revision, :organisation, :services, :title, :organisationName,
                                      :serviceName, :months, :person, :applicant, :email, :language,
                                      :token, 'brouillon', :reponses::jsonb, :now, :now)
                                 ON CONFLICT (person, start_token) DO NOTHING

@@ -33,9 +33,7 @@ public final class FieldNames {
 
     /** The file input beside a field that lists documents. */
     public static String file(String name) {
-        return name.startsWith(JOINED)
-                ? FILE + name
-                : FILE + name.substring(ANSWER.length() - 1);
+        return name.startsWith(JOINED) ? FILE + name : FILE + name.substring(ANSWER.length() - 1);
     }
 
     /** The field for whose documents this file input stands; empty for any other name. */
@@ -52,6 +50,21 @@ public final class FieldNames {
 
     /** The input to which an error about this field leads. */
     public static String input(Champ champ, String name) {
-        return champ.type() instanceof ChampType.Pieces ? file(name) : name;
+        return switch (champ.type()) {
+            case ChampType.Pieces _ -> file(name);
+            case ChampType.Adresse _ -> name + ".voie";
+            case ChampType.Repetition _ -> rows(champ.id());
+            case ChampType.Texte _,
+                    ChampType.Nombre _,
+                    ChampType.Jour _,
+                    ChampType.OuiNon _,
+                    ChampType.CaseACocher _,
+                    ChampType.Choix _,
+                    ChampType.Email _,
+                    ChampType.Telephone _,
+                    ChampType.Titre _,
+                    ChampType.Explication _ ->
+                    name;
+        };
     }
 }

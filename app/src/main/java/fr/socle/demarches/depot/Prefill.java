@@ -1,12 +1,13 @@
 package fr.socle.demarches.depot;
 
+import fr.socle.demarches.builder.PublishedRevision;
 import fr.socle.demarches.definition.Champ;
 import fr.socle.demarches.definition.ChampType;
 import fr.socle.demarches.definition.Definition;
+import fr.socle.demarches.definition.Saisie;
 import fr.socle.demarches.definition.Source;
 import fr.socle.demarches.definition.Typed;
 import fr.socle.demarches.definition.Valeur;
-import fr.socle.demarches.definition.Saisie;
 import fr.socle.demarches.dossier.Fiche;
 import fr.socle.demarches.dossier.Provenance;
 import fr.socle.demarches.dossier.Reponses;
@@ -15,15 +16,13 @@ import fr.socle.exchange.Case;
 import fr.socle.exchange.Gateway;
 import fr.socle.exchange.Question;
 import fr.socle.exchange.Requester;
-import fr.socle.habilitations.Habilitation;
-import fr.socle.habilitations.Habilitation.RequesterKind;
-import fr.socle.habilitations.Habilitations;
+import fr.socle.habilitations.HabilitationId;
 import fr.socle.identity.UsagerConnecte;
 import fr.socle.kernel.Parsed;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +36,10 @@ import org.springframework.stereotype.Component;
 class Prefill {
 
     private final Gateway gateway;
-    private final Habilitations habilitations;
     private final Clock clock;
 
-    Prefill(Gateway gateway, Habilitations habilitations, Clock clock) {
+    Prefill(Gateway gateway, Clock clock) {
         this.gateway = gateway;
-        this.habilitations = habilitations;
         this.clock = clock;
     }
 
@@ -73,46 +70,41 @@ class Prefill {
      */
     Reponses ask(
             Fiche fiche,
-            Definition definition,
+            PublishedRevision asked,
             Reponses before,
             UsagerConnecte usager,
             Predicate<Champ> wanted) {
         var bySet =
-                definition.champs().stream()
+                asked.definition().champs().stream()
                         .filter(it -> it.source() instanceof Source.Echange)
                         .filter(wanted)
                         .collect(Collectors.groupingBy(Prefill::dataset));
         var after = before;
         for (var entry : bySet.entrySet()) {
-            after = ask(fiche, entry.getKey(), entry.getValue(), after, usager);
+            var founded = asked.habilitations().get(entry.getKey());
+            after =
+                    founded == null
+                            ? none(entry.getValue(), after, new Provenance.Refused(clock.instant()))
+                            : told(
+                                    entry.getValue(),
+                                    after,
+                                    gateway.ask(question(fiche, founded, entry, usager)));
         }
         return after;
     }
 
-    private Reponses ask(
+    private static Question question(
             Fiche fiche,
-            String dataset,
-            List<Champ> champs,
-            Reponses before,
+            HabilitationId founded,
+            Map.Entry<String, List<Champ>> asked,
             UsagerConnecte usager) {
-        var organisation = fiche.guichet().organisation();
-        var fields = champs.stream().map(Prefill::field).collect(Collectors.toSet());
-        var founded =
-                habilitations.usable(organisation).stream()
-                        .filter(it -> covers(it, dataset, fields))
-                        .findFirst();
-        if (founded.isEmpty()) {
-            return none(champs, before, new Provenance.Refused(clock.instant()));
-        }
-        var question =
-                new Question(
-                        founded.get().id(),
-                        dataset,
-                        fields,
-                        new Requester.UsagerLuiMeme(usager.person(), organisation),
-                        new Question.Subject(usager.person(), usager.identity()),
-                        new Case.Verifie(fiche.id().reference()));
-        return told(champs, before, gateway.ask(question));
+        return new Question(
+                founded,
+                asked.getKey(),
+                asked.getValue().stream().map(Prefill::field).collect(Collectors.toSet()),
+                new Requester.UsagerLuiMeme(usager.person(), fiche.guichet().organisation()),
+                new Question.Subject(usager.person(), usager.identity()),
+                new Case.Verifie(fiche.id().reference()));
     }
 
     private Reponses told(List<Champ> champs, Reponses before, Answer answer) {
@@ -142,12 +134,10 @@ class Prefill {
     }
 
     private static Provenance exchanged(Answer.Released answer) {
-        return new Provenance.Exchange(
-                answer.reference(), answer.provider(), answer.sourceTime());
+        return new Provenance.Exchange(answer.reference(), answer.provider(), answer.sourceTime());
     }
 
-    private static Reponses none(
-            List<Champ> champs, Reponses before, Provenance.NotObtained why) {
+    private static Reponses none(List<Champ> champs, Reponses before, Provenance.NotObtained why) {
         var after = before;
         for (var champ : champs) {
             after = after.notObtained(champ.id(), why);
@@ -171,11 +161,6 @@ class Prefill {
         return champ.type() instanceof ChampType.Nombre(var decimal, _, _, _) && !decimal
                 ? text.replaceFirst("[.]0+$", "")
                 : text;
-    }
-
-    private static boolean covers(Habilitation it, String dataset, Set<String> fields) {
-        return it.requesters().contains(RequesterKind.USAGER_LUI_MEME)
-                && it.fields().getOrDefault(dataset, Set.of()).containsAll(fields);
     }
 
     private static String dataset(Champ champ) {

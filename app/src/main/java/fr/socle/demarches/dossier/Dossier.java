@@ -72,8 +72,7 @@ public sealed interface Dossier {
         public Parsed<EnConstruction> deposerCorrection() {
             return correction == null
                     ? Parsed.invalid("demarches.correction.none")
-                    : Parsed.valid(
-                            new EnConstruction(fiche, correction.reprise(), depot, null));
+                    : Parsed.valid(new EnConstruction(fiche, correction.reprise(), depot, null));
         }
 
         /** Ends the wait for a correction, if there was one. */

@@ -1,11 +1,13 @@
 package fr.socle.demarches.dossier;
 
 import fr.socle.demarches.DemarcheId;
+import fr.socle.demarches.builder.RevisionId;
 import fr.socle.directory.OrganisationId;
 import fr.socle.directory.ServiceId;
 import fr.socle.kernel.EmailAddress;
 import fr.socle.kernel.PersonRef;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What a dossier is from its first day on.
@@ -16,7 +18,7 @@ import java.time.Instant;
 public record Fiche(
         DossierId id,
         DemarcheId demarche,
-        int revision,
+        RevisionId revision,
         Guichet guichet,
         Usager usager,
         Instant startedAt) {
@@ -24,16 +26,21 @@ public record Fiche(
     /**
      * Who answers, under the names of the day on which the dossier began.
      *
+     * @param services any of which may handle it
      * @param title of the procedure
      * @param retentionMonths how long a decided dossier is kept
      */
     public record Guichet(
             OrganisationId organisation,
-            ServiceId service,
+            List<ServiceId> services,
             String title,
             String organisationName,
             String serviceName,
-            int retentionMonths) {}
+            int retentionMonths) {
+        public Guichet {
+            services = List.copyOf(services);
+        }
+    }
 
     /**
      * Whose dossier it is.

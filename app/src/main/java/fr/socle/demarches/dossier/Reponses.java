@@ -82,7 +82,9 @@ public record Reponses(
         return switch (valeur) {
             case Valeur.Pieces(var pieces) -> pieces.stream();
             case Valeur.Lignes(var lignes) ->
-                    lignes.stream().flatMap(it -> it.valeurs().values().stream()).flatMap(Reponses::pieces);
+                    lignes.stream()
+                            .flatMap(it -> it.valeurs().values().stream())
+                            .flatMap(Reponses::pieces);
             case Valeur.Texte _, Valeur.Nombre _, Valeur.Jour _, Valeur.OuiNon _ -> Stream.empty();
             case Valeur.Choix _, Valeur.Adresse _ -> Stream.empty();
         };

@@ -87,7 +87,8 @@ public final class ReponsesJson {
             case "saisie" -> Provenance.SAISIE;
             case "federation" -> new Provenance.Federation(at(node));
             case "echange" ->
-                    new Provenance.Exchange(text(node, "reference"), text(node, "provider"), at(node));
+                    new Provenance.Exchange(
+                            text(node, "reference"), text(node, "provider"), at(node));
             case "decline" -> new Provenance.Decline(at(node));
             case "indisponible" ->
                     new Provenance.ProviderUnavailable(text(node, "provider"), at(node));

@@ -1,4 +1,6 @@
-/** A usager's dossier, from draft to decision: what it may become, and where each answer comes from. */
+/**
+ * A usager's dossier, from draft to decision: what it may become, and where each answer comes from.
+ */
 @NullMarked
 package fr.socle.demarches.dossier;
 

@@ -35,7 +35,8 @@ record DossierLetter(Depose dossier, Etape etape, URI link) implements Mail {
         var paragraphs = new ArrayList<String>();
         paragraphs.add(words.of(key("what"), title(), organisation(), words.moment(etape.at())));
         if (!etape.message().isBlank()) {
-            paragraphs.add(words.of("demarches.letter.message", dossier.fiche().guichet().serviceName()));
+            paragraphs.add(
+                    words.of("demarches.letter.message", dossier.fiche().guichet().serviceName()));
             paragraphs.add(etape.message());
         }
         paragraphs.add(words.of("demarches.letter.number", dossier.depot().number().formatted()));
