@@ -1,0 +1,65 @@
+package fr.socle.demarches.builder;
+
+import fr.socle.demarches.definition.ChampType;
+import fr.socle.directory.OrganisationId;
+import fr.socle.habilitations.Habilitation;
+import fr.socle.habilitations.Habilitations;
+import fr.socle.habilitations.spi.DataCatalogue;
+import fr.socle.habilitations.spi.DataCatalogue.DataField;
+import fr.socle.habilitations.spi.DataCatalogue.DataSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What an organisation may ask of others today: the data that a field may be bound to. */
+@Component
+public class DataGrounds {
+
+    private final ObjectProvider<Habilitations> habilitations;
+    private final ObjectProvider<DataCatalogue> catalogue;
+
+    DataGrounds(
+            ObjectProvider<Habilitations> habilitations, ObjectProvider<DataCatalogue> catalogue) {
+        this.habilitations = habilitations;
+        this.catalogue = catalogue;
+    }
+
+    /** One fact that one habilitation allows. */
+    public record Binding(Habilitation habilitation, DataSet dataset, DataField field) {
+
+        /** How a form names it. */
+        public String code() {
+            return habilitation.id() + " " + dataset.code() + " " + field.code();
+        }
+
+        public boolean fits(ChampType type) {
+            return Readiness.fits(field.kind(), type);
+        }
+    }
+
+    /** By habilitation, then by data set. */
+    public List<Binding> of(OrganisationId organisation) {
+        var known = catalogue.getIfAvailable();
+        if (known == null) {
+            return List.of();
+        }
+        return habilitations.stream()
+                .flatMap(it -> it.usable(organisation).stream())
+                .flatMap(it -> known.all().stream().flatMap(set -> bindings(it, set)))
+                .toList();
+    }
+
+    /** The data set's labels, for pages that tell usagers what is fetched for them. */
+    public Stream<DataSet> dataset(String code) {
+        return catalogue.stream().flatMap(it -> it.find(code).stream());
+    }
+
+    private static Stream<Binding> bindings(Habilitation habilitation, DataSet dataset) {
+        var allowed = habilitation.fields().getOrDefault(dataset.code(), Set.of());
+        return dataset.fields().stream()
+                .filter(it -> allowed.contains(it.code()))
+                .map(it -> new Binding(habilitation, dataset, it));
+    }
+}
