@@ -19,6 +19,7 @@ import fr.socle.demarches.trace.DossierAct.About;
 import fr.socle.ui.access.Visitor;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -99,16 +100,17 @@ public class Instruction {
         var etape = new Etape(wanted.event(), wanted.motivation(), now);
         var act = new DossierAct.Decided(About.of(after), agent, after.state());
         // because the drawing of a page takes longer than a transaction should
-        var pdf = after instanceof Accepte accepted ? attestations.draw(accepted) : new byte[0];
+        var pdf =
+                after instanceof Accepte accepted
+                        ? attestations.draw(accepted)
+                        : Optional.<byte[]>empty();
         return act(
                 id,
                 () -> {
                     if (!steps.take(after, version, etape, act)) {
                         return false;
                     }
-                    if (after instanceof Accepte) {
-                        house.attestations.keep(id, pdf);
-                    }
+                    pdf.ifPresent(it -> house.attestations.keep(id, it));
                     house.events.publishEvent(
                             new DecisionRendue(after.fiche().demarche(), after.state(), now));
                     return true;
