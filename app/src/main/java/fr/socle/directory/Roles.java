@@ -70,6 +70,16 @@ public class Roles {
         return Optional.ofNullable(rights.get(code));
     }
 
+    /** The codes of the roles that allow this in the organisation where they are held. */
+    List<String> allowing(Right right) {
+        return codes().stream()
+                .filter(
+                        it ->
+                                rightsOf(List.of(it)).contains(right)
+                                        || platformRightsOf(List.of(it)).contains(right))
+                .toList();
+    }
+
     /** What these roles allow in the organisation where they are held. */
     Set<Right> rightsOf(Collection<String> roles) {
         return roles.stream()

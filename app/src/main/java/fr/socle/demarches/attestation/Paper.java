@@ -1,0 +1,68 @@
+package fr.socle.demarches.attestation;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Prints an attestation as a PDF that can be read aloud (PDF/UA) and kept for ever (PDF/A-2a): with
+ * its language, its title, its structure, its font and its colours.
+ */
+@Component
+class Paper {
+
+    private static final String TEMPLATE = "fr/socle/demarches/attestation/Sheet.jte";
+
+    /** Comes with PDFBox. */
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(
+                    null, ContentType.Html, Paper.class.getClassLoader(), "socle.templates");
+
+    Paper() {
+        engine.setBinaryStaticContent(true);
+    }
+
+    byte[] print(Sheet sheet) {
+        var html = new StringOutput();
+        engine.render(TEMPLATE, sheet, html);
+        var pdf = new ByteArrayOutputStream();
+        try {
+            builder(html.toString()).toStream(pdf).run();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return pdf.toByteArray();
+    }
+
+    private static PdfRendererBuilder builder(String html) {
+        var builder = new PdfRendererBuilder();
+        builder.useFastMode();
+        builder.usePdfUaAccessibility(true);
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        builder.useFont(Paper::font, "Attestation", 400, FontStyle.NORMAL, true);
+        builder.withHtmlContent(html, null);
+        builder.withProducer("Socle");
+        return builder;
+    }
+
+    private static InputStream font() {
+        var font = Paper.class.getResourceAsStream(FONT);
+        if (font == null) {
+            throw new IllegalStateException("PDFBox comes with " + FONT);
+        }
+        return font;
+    }
+}

@@ -1,0 +1,173 @@
+package fr.socle.demarches.depot;
+
+import fr.socle.demarches.dossier.Correction;
+import fr.socle.demarches.dossier.Dossier;
+import fr.socle.demarches.dossier.Dossier.Depose;
+import fr.socle.demarches.dossier.Dossier.EnConstruction;
+import fr.socle.demarches.dossier.Dossier.EnInstruction;
+import fr.socle.demarches.dossier.Dossier.Termine;
+import fr.socle.demarches.dossier.DossierId;
+import fr.socle.demarches.dossier.Etape;
+import fr.socle.demarches.dossier.ReponsesJson;
+import fr.socle.kernel.NumeroPublic;
+import fr.socle.kernel.PersonRef;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Dossiers, one by one. A writer names the version that he saw; lists are {@link DossierLists}. */
+@Component
+public class DossierStore {
+
+    private final JdbcClient db;
+
+    DossierStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    public Optional<Stored> find(DossierId id) {
+        return db.sql(DossierRows.COLUMNS + " WHERE id = :id")
+                .param("id", id.value())
+                .query(DossierRows::stored)
+                .optional();
+    }
+
+    /** The dossier, if it is this person's. */
+    public Optional<Stored> find(DossierId id, PersonRef owner) {
+        return db.sql(DossierRows.COLUMNS + " WHERE id = :id AND person = :person")
+                .param("id", id.value())
+                .param("person", owner.value())
+                .query(DossierRows::stored)
+                .optional();
+    }
+
+    /** Whether this button of this person already started a dossier. */
+    public Optional<DossierId> startedBy(PersonRef person, UUID token) {
+        return db.sql(
+                        """
+                        SELECT id FROM demarches.dossier WHERE person = :person AND start_token = :token
+                        """)
+                .param("person", person.value())
+                .param("token", token)
+                .query(UUID.class)
+                .optional()
+                .map(DossierId::new);
+    }
+
+    /** False when this button already started one: of two clicks at once the second waits here. */
+    public boolean insert(Dossier.Brouillon draft, UUID token) {
+        var fiche = draft.fiche();
+        return db.sql(
+                                """
+                                INSERT INTO demarches.dossier
+                                    (id, demarche, revision, organisation, services, title, organisation_name,
+                                     service_name, retention_months, person, applicant, email, language,
+                                     start_token, state, reponses, started_at, changed_at)
+                                VALUES (:id, :demarche, :revision, :organisation, :services, :title, :organisationName,
+                                     :serviceName, :months, :person, :applicant, :email, :language,
+                                     :token, 'brouillon', :reponses::jsonb, :now, :now)
+                                ON CONFLICT (person, start_token) DO NOTHING
+                                """)
+                        .params(DossierRows.facts(fiche))
+                        .param("token", token)
+                        .param("reponses", ReponsesJson.write(draft.reponses()))
+                        .param("now", Timestamp.from(fiche.startedAt()))
+                        .update()
+                == 1;
+    }
+
+    /** False when the dossier is not at this version any more, or has gone. */
+    public boolean update(Dossier dossier, long version, Instant now) {
+        return db.sql(
+                                """
+                                UPDATE demarches.dossier
+                                   SET state = :state, number = :number, reponses = :reponses::jsonb,
+                                       reprise = :reprise::jsonb, correction = :correction, correction_at = :correctionAt,
+                                       deposited_at = :depositedAt, instructed_at = coalesce(:instructedAt, instructed_at),
+                                       motivation = :motivation, decided_at = :decidedAt,
+                                       email = :email, changed_at = :now, version = version + 1
+                                 WHERE id = :id AND version = :version
+                                """)
+                        .params(moving(dossier))
+                        .param("id", dossier.id().value())
+                        .param("version", version)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /** Whether another dossier bears this number. */
+    public boolean taken(NumeroPublic number) {
+        return db.sql("SELECT EXISTS (SELECT 1 FROM demarches.dossier WHERE number = :number)")
+                .param("number", number.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    public void add(DossierId id, Etape etape) {
+        db.sql(
+                        """
+                        INSERT INTO demarches.etape (dossier, event, message, at)
+                        VALUES (:dossier, :event, :message, :at)
+                        """)
+                .param("dossier", id.value())
+                .param("event", etape.event().code())
+                .param("message", etape.message().isEmpty() ? null : etape.message(), Types.VARCHAR)
+                .param("at", Timestamp.from(etape.at()))
+                .update();
+    }
+
+    /** What happened, the oldest first. */
+    public List<Etape> etapes(DossierId id) {
+        return db.sql(
+                        """
+                        SELECT event, coalesce(message, '') AS message, at
+                          FROM demarches.etape WHERE dossier = :dossier ORDER BY rank
+                        """)
+                .param("dossier", id.value())
+                .query(DossierRows::etape)
+                .list();
+    }
+
+    /** Its events, attestation and what was kept of its forms go with it. */
+    public boolean delete(DossierId id, long version) {
+        return db.sql("DELETE FROM demarches.dossier WHERE id = :id AND version = :version")
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    private static Map<String, @Nullable Object> moving(Dossier dossier) {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("state", DossierRows.stateOf(dossier));
+        columns.put("reponses", ReponsesJson.write(dossier.reponses()));
+        columns.put("email", dossier.fiche().usager().email().value());
+        var depot = dossier instanceof Depose it ? it.depot() : null;
+        columns.put("number", depot == null ? null : depot.number().value());
+        columns.put("depositedAt", depot == null ? null : Timestamp.from(depot.at()));
+        columns.put(
+                "instructedAt",
+                dossier instanceof EnInstruction it ? Timestamp.from(it.since()) : null);
+        var decision = dossier instanceof Termine it ? it.decision() : null;
+        columns.put("motivation", decision == null ? null : decision.motivation());
+        columns.put("decidedAt", decision == null ? null : Timestamp.from(decision.at()));
+        awaited(columns, dossier instanceof EnConstruction it ? it.correction() : null);
+        return columns;
+    }
+
+    private static void awaited(
+            Map<String, @Nullable Object> columns, Correction.@Nullable Demandee asked) {
+        columns.put("correction", asked == null ? null : asked.message());
+        columns.put("correctionAt", asked == null ? null : Timestamp.from(asked.askedAt()));
+        columns.put("reprise", asked == null ? null : ReponsesJson.write(asked.reprise()));
+    }
+}

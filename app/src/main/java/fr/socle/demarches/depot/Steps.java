@@ -1,0 +1,45 @@
+package fr.socle.demarches.depot;
+
+import fr.socle.demarches.dossier.Dossier.Depose;
+import fr.socle.demarches.dossier.Etape;
+import fr.socle.demarches.letter.DossierPost;
+import fr.socle.demarches.trace.DossierAct;
+import fr.socle.journal.Journal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes a dossier one step further, with all that belongs to it: the row, the event that the usager
+ * reads, the entry in the journal and the letter, together or not at all.
+ */
+@Component
+public class Steps {
+
+    private final DossierStore store;
+    private final Journal journal;
+    private final DossierPost post;
+
+    Steps(DossierStore store, Journal journal, DossierPost post) {
+        this.store = store;
+        this.journal = journal;
+        this.post = post;
+    }
+
+    /**
+     * In the caller's transaction.
+     *
+     * @param version the one that the writer saw
+     * @return false, with nothing written, when the dossier moved meanwhile
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean take(Depose after, long version, Etape etape, DossierAct act) {
+        if (!store.update(after, version, etape.at())) {
+            return false;
+        }
+        store.add(after.id(), etape);
+        journal.append(act);
+        post.tell(after, etape, version + 1);
+        return true;
+    }
+}

@@ -1,0 +1,158 @@
+package fr.socle.demarches.instruction;
+
+import fr.socle.demarches.DecisionRendue;
+import fr.socle.demarches.DossierState;
+import fr.socle.demarches.attestation.AttestationStore;
+import fr.socle.demarches.attestation.Attestations;
+import fr.socle.demarches.depot.DossierStore;
+import fr.socle.demarches.depot.Steps;
+import fr.socle.demarches.depot.Stored;
+import fr.socle.demarches.dossier.Dossier;
+import fr.socle.demarches.dossier.Dossier.Accepte;
+import fr.socle.demarches.dossier.Dossier.EnConstruction;
+import fr.socle.demarches.dossier.Dossier.EnInstruction;
+import fr.socle.demarches.dossier.Dossier.Termine;
+import fr.socle.demarches.dossier.DossierId;
+import fr.socle.demarches.dossier.Etape;
+import fr.socle.demarches.trace.DossierAct;
+import fr.socle.demarches.trace.DossierAct.About;
+import fr.socle.ui.access.Visitor;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What an agent in charge does with a dossier. Whoever calls has checked that he is in charge. Each
+ * act names the version that the agent saw: of two agents at once, one acts and the other is told.
+ */
+@Service
+public class Instruction {
+
+    private final DossierStore store;
+    private final Steps steps;
+    private final Attestations attestations;
+    private final House house;
+
+    /** What acts need around them. */
+    @Component
+    record House(
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            AttestationStore attestations,
+            Clock clock) {}
+
+    Instruction(DossierStore store, Steps steps, Attestations attestations, House house) {
+        this.store = store;
+        this.steps = steps;
+        this.attestations = attestations;
+        this.house = house;
+    }
+
+    /** Begins the examination; a correction that was awaited is no longer. */
+    public InstructionOutcome passerEnInstruction(DossierId id, long version, Visitor.Agent agent) {
+        var present = present(id);
+        if (!(present.dossier() instanceof EnConstruction before)) {
+            return new InstructionOutcome.NotAllowedNow(present);
+        }
+        var now = house.clock.instant();
+        var after = before.passerEnInstruction(now);
+        var etape = new Etape(Etape.Event.PASSE_EN_INSTRUCTION, "", now);
+        var act = new DossierAct.InstructionBegun(About.of(after), agent);
+        return act(id, () -> steps.take(after, version, etape, act));
+    }
+
+    /** Asks the usager to correct; a dossier under examination goes back to them. */
+    public InstructionOutcome demanderCorrection(
+            DossierId id, long version, Visitor.Agent agent, String message) {
+        var present = present(id);
+        var now = house.clock.instant();
+        EnConstruction after;
+        switch (present.dossier()) {
+            case EnConstruction before -> after = before.demanderCorrection(message, now);
+            case EnInstruction before -> after = before.demanderCorrection(message, now);
+            case Dossier.Brouillon _, Termine _ -> {
+                return new InstructionOutcome.NotAllowedNow(present);
+            }
+        }
+        var etape = new Etape(Etape.Event.CORRECTION_DEMANDEE, message, now);
+        var act = new DossierAct.CorrectionAsked(About.of(after), agent);
+        return act(id, () -> steps.take(after, version, etape, act));
+    }
+
+    /**
+     * Decides, once.
+     *
+     * @param wanted a state that {@linkplain DossierState#decided is a decision}
+     */
+    public InstructionOutcome decider(
+            DossierId id, long version, Visitor.Agent agent, Choice wanted) {
+        var present = present(id);
+        if (!(present.dossier() instanceof EnInstruction before)) {
+            return new InstructionOutcome.NotAllowedNow(present);
+        }
+        var now = house.clock.instant();
+        var after = wanted.applied(before, now);
+        var etape = new Etape(wanted.event(), wanted.motivation(), now);
+        var act = new DossierAct.Decided(About.of(after), agent, after.state());
+        // because the drawing of a page takes longer than a transaction should
+        var pdf =
+                after instanceof Accepte accepted
+                        ? attestations.draw(accepted)
+                        : Optional.<byte[]>empty();
+        return act(
+                id,
+                () -> {
+                    if (!steps.take(after, version, etape, act)) {
+                        return false;
+                    }
+                    pdf.ifPresent(it -> house.attestations.keep(id, it));
+                    house.events.publishEvent(
+                            new DecisionRendue(after.fiche().demarche(), after.state(), now));
+                    return true;
+                });
+    }
+
+    /** A decision and its reasons. */
+    public sealed interface Choice {
+
+        String motivation();
+
+        record Accepter(String motivation) implements Choice {}
+
+        record Refuser(String motivation) implements Choice {}
+
+        record ClasserSansSuite(String motivation) implements Choice {}
+
+        default Termine applied(EnInstruction before, Instant now) {
+            return switch (this) {
+                case Accepter _ -> before.accepter(motivation(), now);
+                case Refuser _ -> before.refuser(motivation(), now);
+                case ClasserSansSuite _ -> before.classerSansSuite(motivation(), now);
+            };
+        }
+
+        default Etape.Event event() {
+            return switch (this) {
+                case Accepter _ -> Etape.Event.ACCEPTE;
+                case Refuser _ -> Etape.Event.REFUSE;
+                case ClasserSansSuite _ -> Etape.Event.SANS_SUITE;
+            };
+        }
+    }
+
+    private InstructionOutcome act(DossierId id, Supplier<Boolean> steps) {
+        var done = house.transaction.execute(_ -> steps.get());
+        return Boolean.TRUE.equals(done)
+                ? new InstructionOutcome.Done()
+                : new InstructionOutcome.Overtaken(present(id));
+    }
+
+    private Stored present(DossierId id) {
+        return store.find(id).orElseThrow();
+    }
+}

@@ -1,0 +1,223 @@
+package fr.socle.demarches.trace;
+
+import static fr.socle.journal.Audience.AUDITEUR;
+import static fr.socle.journal.Audience.DPO;
+import static fr.socle.journal.Audience.PERSONNE;
+
+import fr.socle.demarches.DossierState;
+import fr.socle.demarches.dossier.Dossier.Depose;
+import fr.socle.demarches.dossier.Fiche;
+import fr.socle.journal.Entry;
+import fr.socle.journal.Kind;
+import fr.socle.journal.Part;
+import fr.socle.journal.Retention;
+import fr.socle.kernel.NumeroPublic;
+import fr.socle.ui.access.Visitor;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What was done with a dossier. The person reads which administration acted and why, never which
+ * agent; the data protection officer reads the agent too.
+ */
+public sealed interface DossierAct extends Entry {
+
+    /** Most actions about an access or a decision remain possible for three years. */
+    Retention KEPT = Retention.of(Period.ofYears(3));
+
+    /** Which dossier. */
+    About about();
+
+    /** Why, in one sentence that the person reads. */
+    String motif();
+
+    /**
+     * A dossier that was deposited.
+     *
+     * @param fiche of the dossier
+     */
+    record About(Fiche fiche, NumeroPublic number) {
+
+        public static About of(Depose dossier) {
+            return new About(dossier.fiche(), dossier.depot().number());
+        }
+
+        Part forPerson(String motif) {
+            var guichet = fiche.guichet();
+            return Part.readBy(PERSONNE)
+                    .about(fiche.person())
+                    .with("organisation", guichet.organisationName())
+                    .with("service", guichet.serviceName())
+                    .with("demarche", guichet.title())
+                    .with("dossier", number.formatted())
+                    .with("motif", motif);
+        }
+
+        Part forControl() {
+            return Part.readBy(AUDITEUR, DPO)
+                    .with("dossier", fiche.id().toString())
+                    .with("organisation", fiche.guichet().organisation().toString());
+        }
+    }
+
+    @Override
+    default List<Part> parts() {
+        return List.of(about().forControl(), about().forPerson(motif()));
+    }
+
+    /** The usager deposited it; written in the transaction that keeps it. */
+    record Deposit(About about) implements DossierAct {
+        private static final Kind KIND = new Kind("demarches.depot", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public String motif() {
+            return "Vous avez déposé ce dossier.";
+        }
+    }
+
+    /** The usager deposited what was asked to be corrected. */
+    record CorrectionDeposited(About about) implements DossierAct {
+        private static final Kind KIND = new Kind("demarches.correction-deposee", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public String motif() {
+            return "Vous avez déposé la correction demandée.";
+        }
+    }
+
+    /** What an agent does: his name stands in a part of its own. */
+    sealed interface ByAgent extends DossierAct {
+
+        Visitor.Agent agent();
+
+        @Override
+        default List<Part> parts() {
+            var name =
+                    Part.readBy(DPO)
+                            .with("agent", agent().agent().toString())
+                            .with("nom", agent().name());
+            return List.of(about().forControl(), name, about().forPerson(motif()));
+        }
+    }
+
+    /** He opened it: durable before he sees it. */
+    record Consultation(About about, Visitor.Agent agent) implements ByAgent {
+        private static final Kind KIND = new Kind("demarches.consultation", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public String motif() {
+            return "Le service chargé de votre dossier l’a ouvert pour l’instruire.";
+        }
+    }
+
+    /** He is not in charge and saw nothing. */
+    record ConsultationRefusee(About about, Visitor.Agent agent) implements ByAgent {
+        private static final Kind KIND = new Kind("demarches.consultation-refusee", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public String motif() {
+            return "Une personne d’un autre service a demandé ce dossier. Elle n’en est pas"
+                    + " chargée : rien ne lui a été montré.";
+        }
+    }
+
+    /** Its examination began. */
+    record InstructionBegun(About about, Visitor.Agent agent) implements ByAgent {
+        private static final Kind KIND = new Kind("demarches.instruction", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public String motif() {
+            return "L’instruction de votre dossier a commencé.";
+        }
+    }
+
+    /** The usager has something to correct. */
+    record CorrectionAsked(About about, Visitor.Agent agent) implements ByAgent {
+        private static final Kind KIND = new Kind("demarches.correction-demandee", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public String motif() {
+            return "Une correction de votre dossier vous a été demandée.";
+        }
+    }
+
+    /** It was decided. The motivation stands in the dossier, not here. */
+    record Decided(About about, Visitor.Agent agent, DossierState outcome) implements ByAgent {
+        private static final Kind KIND = new Kind("demarches.decision", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public String motif() {
+            return switch (outcome) {
+                case ACCEPTE -> "Votre demande a été acceptée.";
+                case REFUSE -> "Votre demande a été refusée.";
+                case SANS_SUITE -> "Votre dossier a été classé sans suite.";
+                case BROUILLON, EN_CONSTRUCTION, EN_INSTRUCTION ->
+                        throw new IllegalStateException("not a decision: " + outcome);
+            };
+        }
+
+        @Override
+        public List<Part> parts() {
+            var result =
+                    Part.readBy(AUDITEUR, DPO)
+                            .with("decision", outcome.name().toLowerCase(Locale.ROOT));
+            var parts = new ArrayList<>(ByAgent.super.parts());
+            parts.add(result);
+            return parts;
+        }
+    }
+
+    /** The attestation was handed out: durable before its first byte leaves. */
+    record AttestationGiven(About about, boolean toUsager) implements DossierAct {
+        private static final Kind KIND = new Kind("demarches.attestation", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public String motif() {
+            return toUsager
+                    ? "Vous avez téléchargé votre attestation."
+                    : "Le service chargé de votre dossier a téléchargé votre attestation.";
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package fr.socle.demarches.web.agent;
+
+import fr.socle.demarches.DossierState;
+import fr.socle.demarches.dossier.Correction;
+import fr.socle.demarches.dossier.Decision;
+import fr.socle.demarches.dossier.Dossier.Accepte;
+import fr.socle.demarches.dossier.Dossier.Depose;
+import fr.socle.demarches.dossier.Dossier.EnConstruction;
+import fr.socle.demarches.dossier.Dossier.EnInstruction;
+import fr.socle.demarches.dossier.Dossier.Termine;
+import fr.socle.demarches.dossier.Etape;
+import fr.socle.demarches.dossier.Fiche;
+import fr.socle.demarches.web.answers.Answers;
+import fr.socle.ui.Page;
+import fr.socle.ui.form.Form;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dossier as the agent in charge reads and handles it.
+ *
+ * @param form of the act that was refused; blank otherwise
+ * @param overtaken whether the dossier moved since the agent opened it
+ */
+public record InstructionPage(
+        Depose dossier,
+        long version,
+        Answers answers,
+        List<Etape> etapes,
+        Form form,
+        boolean overtaken)
+        implements Page {
+
+    public static final int LONGEST = 4000;
+
+    public Fiche fiche() {
+        return dossier.fiche();
+    }
+
+    public String number() {
+        return dossier.depot().number().formatted();
+    }
+
+    public DossierState state() {
+        return dossier.state();
+    }
+
+    public boolean waiting() {
+        return dossier instanceof EnConstruction;
+    }
+
+    public boolean examined() {
+        return dossier instanceof EnInstruction;
+    }
+
+    public boolean accepted() {
+        return dossier instanceof Accepte;
+    }
+
+    public Correction.@Nullable Demandee correction() {
+        return dossier instanceof EnConstruction it ? it.correction() : null;
+    }
+
+    public @Nullable Decision decision() {
+        return dossier instanceof Termine it ? it.decision() : null;
+    }
+
+    public String path() {
+        return "/agent/dossiers/" + fiche().id();
+    }
+
+    @Override
+    public int status() {
+        if (overtaken) {
+            return 409;
+        }
+        return form.ok() ? 200 : 422;
+    }
+}

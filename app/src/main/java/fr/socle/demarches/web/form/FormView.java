@@ -1,0 +1,144 @@
+package fr.socle.demarches.web.form;
+
+import fr.socle.demarches.definition.Champ;
+import fr.socle.demarches.definition.ChampId;
+import fr.socle.demarches.definition.ChampType;
+import fr.socle.demarches.definition.Definition;
+import fr.socle.demarches.definition.Source;
+import fr.socle.demarches.definition.Valeur;
+import fr.socle.demarches.definition.Visibility;
+import fr.socle.demarches.depot.FieldNames;
+import fr.socle.demarches.dossier.Provenance;
+import fr.socle.demarches.dossier.Reponses;
+import fr.socle.pieces.Piece;
+import fr.socle.pieces.PieceId;
+import fr.socle.pieces.PieceState;
+import fr.socle.pieces.Sizes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which fields a form shows, given the answers so far. */
+public final class FormView {
+
+    private final Definition definition;
+    private final Reponses reponses;
+    private final Map<PieceId, Piece> joined;
+
+    private FormView(Definition definition, Reponses reponses, Map<PieceId, Piece> joined) {
+        this.definition = definition;
+        this.reponses = reponses;
+        this.joined = joined;
+    }
+
+    /**
+     * @param joined the documents of the dossier
+     */
+    public static List<Element> of(
+            Definition definition, Reponses reponses, Map<PieceId, Piece> joined) {
+        return new FormView(definition, reponses, joined).elements();
+    }
+
+    /** Whether what is shown depends on what is answered. */
+    public static boolean conditional(Definition definition) {
+        return definition.all().anyMatch(it -> it.condition() != null);
+    }
+
+    private List<Element> elements() {
+        var visible = Visibility.visible(definition, reponses.valeurs());
+        return definition.champs().stream()
+                .filter(it -> visible.contains(it.id()))
+                .map(this::root)
+                .toList();
+    }
+
+    private Element root(Champ champ) {
+        var name = FieldNames.of(champ.id());
+        var value = reponses.valeur(champ.id());
+        var provenance = reponses.provenance(champ.id());
+        if (champ.type() instanceof ChampType.Repetition block) {
+            return rows(champ, block, value);
+        }
+        if (provenance.given() && value.isPresent()) {
+            var declinable = provenance instanceof Provenance.Exchange;
+            return new Element.Known(champ, name, value.get(), provenance, declinable);
+        }
+        return champ.source() instanceof Source.Echange
+                ? new Element.Question(champ, name, files(value), substitute(champ.id()))
+                : plain(champ, name, value);
+    }
+
+    private Element plain(Champ champ, String name, Optional<Valeur> value) {
+        return switch (champ.type()) {
+            case ChampType.Titre(var level) -> new Element.Heading(champ.label(), champ.help(), level);
+            case ChampType.Explication _ -> new Element.Note(champ.label(), champ.help());
+            case ChampType.Texte _,
+                    ChampType.Nombre _,
+                    ChampType.Jour _,
+                    ChampType.OuiNon _,
+                    ChampType.CaseACocher _,
+                    ChampType.Choix _,
+                    ChampType.Adresse _,
+                    ChampType.Email _,
+                    ChampType.Telephone _,
+                    ChampType.Pieces _,
+                    ChampType.Repetition _ ->
+                    new Element.Question(champ, name, files(value), null);
+        };
+    }
+
+    private Element.Substitute substitute(ChampId champ) {
+        var why = reponses.provenance(champ) instanceof Provenance.NotObtained it ? it : null;
+        return new Element.Substitute(
+                why,
+                FieldNames.joined(champ),
+                reponses.justificatifs(champ).stream().flatMap(this::file).toList());
+    }
+
+    private Element rows(Champ champ, ChampType.Repetition block, Optional<Valeur> value) {
+        var lines =
+                value.orElse(null) instanceof Valeur.Lignes(var lignes)
+                        ? lignes
+                        : List.<Valeur.Ligne>of();
+        var rows = new ArrayList<Element.Row>();
+        for (var line : lines) {
+            rows.add(new Element.Row(rows.size() + 1, line.id(), row(champ, line)));
+        }
+        return new Element.Rows(
+                champ, FieldNames.rows(champ.id()), rows, rows.size() < block.max());
+    }
+
+    private List<Element> row(Champ repetition, Valeur.Ligne line) {
+        var visible =
+                Visibility.visibleIn(
+                        definition, repetition.id(), reponses.valeurs(), line.valeurs());
+        return Definition.children(repetition).stream()
+                .filter(it -> visible.contains(it.id()))
+                .map(
+                        it ->
+                                plain(
+                                        it,
+                                        FieldNames.inRow(repetition.id(), line.id(), it.id()),
+                                        Optional.ofNullable(line.valeurs().get(it.id()))))
+                .toList();
+    }
+
+    private List<Element.JoinedFile> files(Optional<Valeur> value) {
+        return value.orElse(null) instanceof Valeur.Pieces(var pieces)
+                ? pieces.stream().flatMap(this::file).toList()
+                : List.of();
+    }
+
+    private Stream<Element.JoinedFile> file(PieceId id) {
+        return Stream.ofNullable(joined.get(id))
+                .map(
+                        it ->
+                                new Element.JoinedFile(
+                                        id.toString(),
+                                        it.name(),
+                                        Sizes.megabytes(it.size()),
+                                        it.state() instanceof PieceState.Lisible));
+    }
+}

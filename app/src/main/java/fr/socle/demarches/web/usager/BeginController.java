@@ -1,0 +1,96 @@
+package fr.socle.demarches.web.usager;
+
+import fr.socle.demarches.builder.PublishedRevision;
+import fr.socle.demarches.builder.Revisions;
+import fr.socle.demarches.definition.Champ;
+import fr.socle.demarches.definition.Source;
+import fr.socle.demarches.depot.Brouillons;
+import fr.socle.demarches.depot.DossierLists;
+import fr.socle.directory.Directory;
+import fr.socle.directory.Organisation;
+import fr.socle.ui.Page;
+import fr.socle.ui.access.ForUsager;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Begins a dossier, after saying what will be filled in by itself. */
+@Controller
+@ForUsager
+@RequestMapping("/mes-dossiers/commencer/{slug}")
+class BeginController {
+
+    private final Counter counter;
+    private final Revisions revisions;
+    private final Brouillons drafts;
+    private final DossierLists lists;
+    private final Directory directory;
+
+    BeginController(
+            Counter counter,
+            Revisions revisions,
+            Brouillons drafts,
+            DossierLists lists,
+            Directory directory) {
+        this.counter = counter;
+        this.revisions = revisions;
+        this.drafts = drafts;
+        this.lists = lists;
+        this.directory = directory;
+    }
+
+    @GetMapping
+    Page show(@PathVariable String slug, HttpServletRequest request) {
+        var asked = open(slug);
+        var champs = asked.definition().champs();
+        return new BeginPage(
+                asked.slug(),
+                asked.facts().title(),
+                directory.organisation(asked.organisation()).map(Organisation::name).orElse(""),
+                asked.facts().minutes(),
+                labels(champs, it -> it.source() instanceof Source.Identite),
+                labels(champs, it -> it.source() instanceof Source.Echange),
+                UUID.randomUUID(),
+                lists.drafts(Counter.visitor(request).person(), asked.demarche().value()).stream()
+                        .map(Counter::path)
+                        .toList());
+    }
+
+    @PostMapping
+    Object begin(
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String jeton,
+            HttpServletRequest request) {
+        var asked = open(slug);
+        var language = request.getLocale().getLanguage().equals("en") ? "en" : "fr";
+        var id = drafts.begin(asked, counter.usager(request), token(jeton), language);
+        return Counter.seeOther(Counter.path(id) + "/remplir");
+    }
+
+    private PublishedRevision open(String slug) {
+        return revisions
+                .latest(slug)
+                .filter(PublishedRevision::open)
+                .orElseThrow(Counter::notFound);
+    }
+
+    private static List<String> labels(List<Champ> champs, Predicate<Champ> wanted) {
+        return champs.stream().filter(wanted).map(Champ::label).toList();
+    }
+
+    /** A form without its token begins a dossier of its own. */
+    private static UUID token(String jeton) {
+        try {
+            return UUID.fromString(jeton);
+        } catch (IllegalArgumentException none) {
+            return UUID.randomUUID();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package fr.socle.demarches.web.usager;
+
+import fr.socle.demarches.builder.PublishedRevision;
+import fr.socle.demarches.builder.Revisions;
+import fr.socle.demarches.depot.DossierStore;
+import fr.socle.demarches.depot.Joined;
+import fr.socle.demarches.depot.Stored;
+import fr.socle.demarches.dossier.Dossier;
+import fr.socle.demarches.dossier.DossierId;
+import fr.socle.identity.UsagerConnecte;
+import fr.socle.identity.Usagers;
+import fr.socle.pieces.Piece;
+import fr.socle.pieces.PieceId;
+import fr.socle.ui.access.NotAllowed;
+import fr.socle.ui.access.Visitor;
+import fr.socle.ui.access.Visitors;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What every page of a usager needs: who asks, which dossier of theirs, what it asks. */
+@Component
+class Counter {
+
+    private final Usagers usagers;
+    private final DossierStore store;
+    private final Revisions revisions;
+    private final Joined joined;
+
+    Counter(Usagers usagers, DossierStore store, Revisions revisions, Joined joined) {
+        this.usagers = usagers;
+        this.store = store;
+        this.revisions = revisions;
+        this.joined = joined;
+    }
+
+    static Visitor.Usager visitor(HttpServletRequest request) {
+        if (Visitors.of(request) instanceof Visitor.Usager usager) {
+            return usager;
+        }
+        throw new NotAllowed("a usager's page");
+    }
+
+    UsagerConnecte usager(HttpServletRequest request) {
+        return usagers.connected(visitor(request));
+    }
+
+    /** Their dossier; somebody else's is as unknown as one that is not there. */
+    Stored mine(HttpServletRequest request, String id) {
+        return DossierId.of(id)
+                .flatMap(it -> store.find(it, visitor(request).person()))
+                .orElseThrow(Counter::notFound);
+    }
+
+    PublishedRevision asked(Dossier dossier) {
+        return revisions.revision(dossier.fiche().revision()).orElseThrow();
+    }
+
+    Map<PieceId, Piece> joined(Dossier dossier) {
+        return joined.of(dossier.fiche());
+    }
+
+    static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    static ResponseEntity<Void> seeOther(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
+    }
+
+    static String path(DossierId id) {
+        return "/mes-dossiers/" + id;
+    }
+}

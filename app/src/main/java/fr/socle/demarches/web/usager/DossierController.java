@@ -1,0 +1,92 @@
+package fr.socle.demarches.web.usager;
+
+import fr.socle.demarches.attestation.Attestations;
+import fr.socle.demarches.depot.DossierLists;
+import fr.socle.demarches.depot.DossierStore;
+import fr.socle.demarches.dossier.Dossier;
+import fr.socle.demarches.dossier.Dossier.Depose;
+import fr.socle.demarches.spi.OpinionDoor;
+import fr.socle.demarches.web.answers.Answers;
+import fr.socle.demarches.web.answers.Pdf;
+import fr.socle.ui.Page;
+import fr.socle.ui.access.ForUsager;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A usager's dossiers, and each after its deposit. */
+@Controller
+@ForUsager
+@RequestMapping("/mes-dossiers")
+class DossierController {
+
+    private final Counter counter;
+    private final DossierLists lists;
+    private final DossierStore store;
+    private final Attestations attestations;
+    private final ObjectProvider<OpinionDoor> opinions;
+
+    DossierController(
+            Counter counter,
+            DossierLists lists,
+            DossierStore store,
+            Attestations attestations,
+            ObjectProvider<OpinionDoor> opinions) {
+        this.counter = counter;
+        this.lists = lists;
+        this.store = store;
+        this.attestations = attestations;
+        this.opinions = opinions;
+    }
+
+    @GetMapping
+    Page list(@RequestParam(defaultValue = "") String fait, HttpServletRequest request) {
+        var person = Counter.visitor(request).person();
+        return new MinePage(lists.of(person), fait.equals("supprime"));
+    }
+
+    @GetMapping("/{id}")
+    Object show(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String fait,
+            HttpServletRequest request) {
+        return switch (counter.mine(request, id).dossier()) {
+            case Dossier.Brouillon draft ->
+                    Counter.seeOther(Counter.path(draft.id()) + "/remplir");
+            case Depose deposited -> page(deposited, fait.equals("depose"));
+        };
+    }
+
+    @GetMapping("/{id}/attestation")
+    ResponseEntity<byte[]> attestation(@PathVariable String id, HttpServletRequest request) {
+        if (counter.mine(request, id).dossier() instanceof Depose deposited) {
+            var pdf = attestations.give(deposited, true).orElseThrow(Counter::notFound);
+            return Pdf.attachment(pdf, deposited);
+        }
+        throw Counter.notFound();
+    }
+
+    private Page page(Depose dossier, boolean justDeposited) {
+        var definition = counter.asked(dossier).definition();
+        return new DossierPage(
+                dossier,
+                Answers.of(definition, dossier.reponses(), counter.joined(dossier)),
+                store.etapes(dossier.id()).reversed(),
+                attestations.has(dossier),
+                justDeposited,
+                opinion(dossier));
+    }
+
+    private @Nullable String opinion(Depose dossier) {
+        var door = opinions.getIfAvailable();
+        return door == null || !dossier.state().decided()
+                ? null
+                : door.pathFor(dossier.fiche().demarche(), dossier.id().value()).orElse(null);
+    }
+}

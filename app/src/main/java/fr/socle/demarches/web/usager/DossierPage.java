@@ -1,0 +1,60 @@
+package fr.socle.demarches.web.usager;
+
+import fr.socle.demarches.DossierState;
+import fr.socle.demarches.dossier.Correction;
+import fr.socle.demarches.dossier.Decision;
+import fr.socle.demarches.dossier.Dossier.Accepte;
+import fr.socle.demarches.dossier.Dossier.Depose;
+import fr.socle.demarches.dossier.Dossier.EnConstruction;
+import fr.socle.demarches.dossier.Dossier.Termine;
+import fr.socle.demarches.dossier.Etape;
+import fr.socle.demarches.dossier.Fiche;
+import fr.socle.demarches.web.answers.Answers;
+import fr.socle.ui.Page;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dossier after its deposit, as its usager reads it.
+ *
+ * @param etapes what happened, the newest first
+ * @param justDeposited whether the usager comes from depositing it
+ * @param opinion where they may say what the service was worth, or null
+ */
+public record DossierPage(
+        Depose dossier,
+        Answers answers,
+        List<Etape> etapes,
+        boolean attestation,
+        boolean justDeposited,
+        @Nullable String opinion)
+        implements Page {
+
+    public Fiche fiche() {
+        return dossier.fiche();
+    }
+
+    public String number() {
+        return dossier.depot().number().formatted();
+    }
+
+    public DossierState state() {
+        return dossier.state();
+    }
+
+    public Correction.@Nullable Demandee correction() {
+        return dossier instanceof EnConstruction it ? it.correction() : null;
+    }
+
+    public @Nullable Decision decision() {
+        return dossier instanceof Termine it ? it.decision() : null;
+    }
+
+    public boolean accepted() {
+        return dossier instanceof Accepte;
+    }
+
+    public String path() {
+        return Counter.path(fiche().id());
+    }
+}

@@ -1,0 +1,171 @@
+package fr.socle.demarches.web.usager;
+
+import fr.socle.demarches.builder.PublishedRevision;
+import fr.socle.demarches.depot.Brouillons;
+import fr.socle.demarches.depot.Completeness;
+import fr.socle.demarches.depot.DossierStore;
+import fr.socle.demarches.depot.Joined;
+import fr.socle.demarches.depot.Stored;
+import fr.socle.demarches.dossier.Reponses;
+import fr.socle.demarches.web.form.Action;
+import fr.socle.demarches.web.form.FormReader;
+import fr.socle.demarches.web.form.Received;
+import fr.socle.demarches.web.form.TypedAnswers;
+import fr.socle.pieces.PieceId;
+import fr.socle.pieces.Pieces;
+import fr.socle.ui.access.ForUsager;
+import fr.socle.ui.form.Form;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Fills a draft, or corrects what an agent asked to correct. Every button keeps what was typed. */
+@Controller
+@ForUsager
+@RequestMapping("/mes-dossiers/{id}/remplir")
+class FillController {
+
+    private final Counter counter;
+    private final Brouillons drafts;
+    private final DossierStore store;
+    private final Pieces pieces;
+    private final EndedSessions ended;
+
+    FillController(
+            Counter counter,
+            Brouillons drafts,
+            DossierStore store,
+            Pieces pieces,
+            EndedSessions ended) {
+        this.counter = counter;
+        this.drafts = drafts;
+        this.store = store;
+        this.pieces = pieces;
+        this.ended = ended;
+    }
+
+    @GetMapping
+    Object show(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String fait,
+            HttpServletRequest request) {
+        var seen = counter.mine(request, id);
+        var writable = Brouillons.writable(seen.dossier());
+        if (writable.isEmpty()) {
+            return Counter.seeOther(Counter.path(seen.dossier().id()));
+        }
+        var asked = counter.asked(seen.dossier());
+        var told = fait.equals("enregistre") ? new FillPage.Kept() : null;
+        return ended.kept(request, seen.dossier().id())
+                .map(it -> view(asked, seen).restored(it, writable.get()))
+                .orElseGet(() -> view(asked, seen).kept(writable.get(), told));
+    }
+
+    @PostMapping
+    Object save(
+            @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+        var seen = counter.mine(request, id);
+        var writable = Brouillons.writable(seen.dossier());
+        if (writable.isEmpty()) {
+            return Counter.seeOther(Counter.path(seen.dossier().id()));
+        }
+        var asked = counter.asked(seen.dossier());
+        var owner = Joined.owner(seen.dossier().fiche());
+        var received = Received.read(request, pieces, owner, asked.definition());
+        var written = Written.of(received, asked, writable.get(), view(asked, seen).own());
+        var answer = keep(seen, asked, written, request);
+        if (answer instanceof ResponseEntity<?>) {
+            ended.forget(request, response);
+        }
+        return answer;
+    }
+
+    /**
+     * What a form says.
+     *
+     * @param reponses the answers with what was typed
+     */
+    private record Written(Action action, Form form, Reponses reponses) {
+
+        static Written of(
+                Received received,
+                PublishedRevision asked,
+                Reponses before,
+                Set<PieceId> own) {
+            var sent = received.sent();
+            var pressed = sent.getFirst(Action.NAME);
+            var action = Action.read(pressed == null ? "" : pressed);
+            action.apply(sent);
+            var form = TypedAnswers.form(sent);
+            received.refused().forEach(it -> form.reject(it.field(), it.refusal()));
+            var reponses = new FormReader(sent, form, own).read(asked.definition(), before);
+            return new Written(action, form, reponses);
+        }
+    }
+
+    private Object keep(
+            Stored seen, PublishedRevision asked, Written written, HttpServletRequest request) {
+        var form = written.form();
+        if (form.version() != seen.version()) {
+            return view(asked, seen).overtaken(form, written.reponses());
+        }
+        if (!form.ok()) {
+            return view(asked, seen).refused(form, written.reponses());
+        }
+        var reponses =
+                written.action() instanceof Action.Decline(var champ)
+                        ? drafts.decline(written.reponses(), champ)
+                        : written.reponses();
+        if (!drafts.keep(seen, seen.version(), reponses)) {
+            return view(asked, again(seen)).overtaken(form, written.reponses());
+        }
+        return then(again(seen), asked, new Written(written.action(), form, reponses), request);
+    }
+
+    /** Where the button leads once everything is kept. */
+    private Object then(
+            Stored kept, PublishedRevision asked, Written written, HttpServletRequest request) {
+        var path = Counter.path(kept.dossier().id());
+        return switch (written.action()) {
+            case Action.Continue _ -> review(kept, asked, written);
+            case Action.Keep _ -> Counter.seeOther(path + "/remplir?fait=enregistre");
+            case Action.Refresh _ -> Counter.seeOther(path + "/remplir");
+            case Action.AddRow(var champ) -> Counter.seeOther(path + "/remplir#c." + champ + ".ligne");
+            case Action.RemoveRow(var champ, _) ->
+                    Counter.seeOther(path + "/remplir#c." + champ + ".ligne");
+            case Action.RemovePiece _ -> Counter.seeOther(path + "/remplir");
+            case Action.Decline(var champ) -> Counter.seeOther(path + "/remplir#c." + champ);
+            case Action.Ask(var champ) -> {
+                var usager = counter.usager(request);
+                var fiche = kept.dossier().fiche();
+                var told = drafts.ask(fiche, asked, written.reponses(), usager, champ);
+                drafts.keep(kept, kept.version(), told);
+                yield Counter.seeOther(path + "/remplir#c." + champ);
+            }
+        };
+    }
+
+    private Object review(Stored kept, PublishedRevision asked, Written written) {
+        var missing = Completeness.missing(asked.definition(), written.reponses());
+        if (missing.isEmpty()) {
+            return Counter.seeOther(Counter.path(kept.dossier().id()) + "/relire");
+        }
+        missing.forEach(it -> written.form().reject(it.field(), it.refusal()));
+        return view(asked, kept).refused(written.form(), written.reponses());
+    }
+
+    private Stored again(Stored seen) {
+        return store.find(seen.dossier().id()).orElseThrow(Counter::notFound);
+    }
+
+    private FillView view(PublishedRevision asked, Stored seen) {
+        return new FillView(asked.definition(), seen, counter.joined(seen.dossier()));
+    }
+}

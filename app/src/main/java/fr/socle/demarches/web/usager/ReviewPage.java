@@ -1,0 +1,53 @@
+package fr.socle.demarches.web.usager;
+
+import fr.socle.demarches.dossier.Fiche;
+import fr.socle.demarches.web.answers.Answers;
+import fr.socle.ui.Page;
+
+/**
+ * Everything once more before it is deposited.
+ *
+ * @param correction whether it is a correction that is deposited
+ * @param problem why it cannot be deposited now, or {@link Problem#NONE}
+ */
+public record ReviewPage(
+        Fiche fiche, Answers answers, long version, boolean correction, Problem problem)
+        implements Page {
+
+    /** What stands in the way. */
+    public enum Problem {
+        NONE(200),
+        INCOMPLETE(422),
+        /** Another tab wrote meanwhile. */
+        STALE(409),
+        /** The procedure takes no dossier any more. */
+        CLOSED(409);
+
+        private final int status;
+
+        Problem(int status) {
+            this.status = status;
+        }
+    }
+
+    public String path() {
+        return Counter.path(fiche.id());
+    }
+
+    public boolean incomplete() {
+        return problem == Problem.INCOMPLETE;
+    }
+
+    public boolean stale() {
+        return problem == Problem.STALE;
+    }
+
+    public boolean closed() {
+        return problem == Problem.CLOSED;
+    }
+
+    @Override
+    public int status() {
+        return problem.status;
+    }
+}
