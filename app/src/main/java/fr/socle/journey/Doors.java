@@ -34,9 +34,7 @@ final class Doors {
     static Screen agent(Browser browser, String email, String name) {
         var asked = browser.home().follow("Espace des agents");
         var persons =
-                asked.form("Continuer")
-                        .type("Adresse électronique professionnelle", email)
-                        .send();
+                asked.form("Continuer").type("Adresse électronique professionnelle", email).send();
         return consent(persons.form(name).send());
     }
 

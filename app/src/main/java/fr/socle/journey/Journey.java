@@ -75,11 +75,7 @@ final class Journey {
                 () -> number[0] = parent.deposit(page[0]));
         report.step(
                 "Un accusé de réception porte le numéro",
-                () ->
-                        browser()
-                                .home()
-                                .follow("Courriels de démonstration")
-                                .saying(number[0]));
+                () -> browser().home().follow("Courriels de démonstration").saying(number[0]));
         return number[0];
     }
 
@@ -178,7 +174,8 @@ final class Journey {
         var unique =
                 known.stream()
                         .filter(it -> known.indexOf(it) == known.lastIndexOf(it))
-                        .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+                        .collect(
+                                java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
         java.util.Collections.shuffle(unique, random);
         return unique;
     }

@@ -71,8 +71,7 @@ public final class JourneyCommand implements Command {
         }
     }
 
-    private static int live(
-            List<URI> nodes, Arguments arguments, PrintStream out, Instant began)
+    private static int live(List<URI> nodes, Arguments arguments, PrintStream out, Instant began)
             throws Exception {
         var keep = arguments.value("--keep").map(Path::of);
         var folder = keep.isPresent() ? Files.createDirectories(keep.get()) : scratch();
@@ -148,7 +147,8 @@ public final class JourneyCommand implements Command {
         try {
             var address = URI.create(text.replaceAll("/+$", ""));
             if (address.getHost() == null) {
-                throw new UsageError("« " + text + " » n’est pas une adresse comme http://localhost:8080");
+                throw new UsageError(
+                        "« " + text + " » n’est pas une adresse comme http://localhost:8080");
             }
             return address;
         } catch (IllegalArgumentException wrong) {

@@ -105,10 +105,12 @@ final class ProofSteps {
         var bytes = dossier.download("Télécharger l’attestation");
         Files.write(keep.resolve("attestation.pdf"), bytes);
         try (var document = Loader.loadPDF(bytes)) {
-            var text = Screen.plain(new PDFTextStripper().getText(document).replaceAll("\\s+", " "));
+            var text =
+                    Screen.plain(new PDFTextStripper().getText(document).replaceAll("\\s+", " "));
             for (var word : words) {
                 if (!text.contains(Screen.plain(word))) {
-                    throw new Unexpected("attendu : « " + word + " » dans l’attestation ; lu : " + text);
+                    throw new Unexpected(
+                            "attendu : « " + word + " » dans l’attestation ; lu : " + text);
                 }
             }
         }

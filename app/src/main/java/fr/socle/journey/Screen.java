@@ -86,7 +86,14 @@ final class Screen {
         return browser.get(
                 URI.create(
                         found.orElseThrow(
-                                        () -> new Unexpected("« " + words + " » près de « " + beside + " »", this))
+                                        () ->
+                                                new Unexpected(
+                                                        "« "
+                                                                + words
+                                                                + " » près de « "
+                                                                + beside
+                                                                + " »",
+                                                        this))
                                 .absUrl("href")));
     }
 

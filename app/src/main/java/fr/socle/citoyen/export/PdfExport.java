@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 public class PdfExport {
 
     private static final String FONT = "/fr/socle/citoyen/atkinson-hyperlegible-next.ttf";
-    private static final String STYLE = "<style>" + text("/fr/socle/citoyen/print.css") + "</style>";
+    private static final String STYLE =
+            "<style>" + text("/fr/socle/citoyen/print.css") + "</style>";
 
     public byte[] write(String xhtml) {
         var pdf = new ByteArrayOutputStream();

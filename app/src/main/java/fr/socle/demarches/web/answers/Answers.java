@@ -58,8 +58,7 @@ public record Answers(List<Part> parts) {
     /**
      * @param joined the documents of the dossier
      */
-    public static Answers of(
-            Definition definition, Reponses reponses, Map<PieceId, Piece> joined) {
+    public static Answers of(Definition definition, Reponses reponses, Map<PieceId, Piece> joined) {
         var visible = Visibility.visible(definition, reponses.valeurs());
         var parts = new ArrayList<Part>();
         var lines = new ArrayList<Line>();
@@ -96,9 +95,7 @@ public record Answers(List<Part> parts) {
                                 .toList()
                         : List.<List<Line>>of();
         var files =
-                Stream.concat(
-                                pieces(value),
-                                reponses.justificatifs(champ.id()).stream())
+                Stream.concat(pieces(value), reponses.justificatifs(champ.id()).stream())
                         .flatMap(it -> piece(it, joined))
                         .toList();
         return new Line(champ.label(), value, reponses.provenance(champ.id()), files, rows);
@@ -119,8 +116,7 @@ public record Answers(List<Part> parts) {
                 .toList();
     }
 
-    private static Line cell(
-            Champ champ, @Nullable Valeur value, Map<PieceId, Piece> joined) {
+    private static Line cell(Champ champ, @Nullable Valeur value, Map<PieceId, Piece> joined) {
         var files = pieces(value).flatMap(it -> piece(it, joined)).toList();
         return new Line(champ.label(), value, Provenance.SAISIE, files, List.of());
     }

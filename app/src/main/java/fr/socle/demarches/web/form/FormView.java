@@ -72,7 +72,8 @@ public final class FormView {
 
     private Element plain(Champ champ, String name, Optional<Valeur> value) {
         return switch (champ.type()) {
-            case ChampType.Titre(var level) -> new Element.Heading(champ.label(), champ.help(), level);
+            case ChampType.Titre(var level) ->
+                    new Element.Heading(champ.label(), champ.help(), level);
             case ChampType.Explication _ -> new Element.Note(champ.label(), champ.help());
             case ChampType.Texte _,
                     ChampType.Nombre _,
