@@ -24,7 +24,8 @@ class Paper {
     private static final String TEMPLATE = "fr/socle/demarches/attestation/Sheet.jte";
 
     /** Comes with PDFBox. */
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final String FONT =
+            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(

@@ -49,7 +49,6 @@ final class Tags {
         return TAG.matcher(text).replaceAll(it -> Matcher.quoteReplacement(value(it)));
     }
 
-
     private String value(MatchResult tag) {
         var fiche = dossier.fiche();
         return switch (tag.group(1)) {
@@ -60,11 +59,7 @@ final class Tags {
             case "motif" -> orNothing(dossier.decision().motivation());
             case "demarche" -> fiche.guichet().title();
             case "organisation" -> fiche.guichet().organisationName();
-            default ->
-                    ChampId.of(tag.group(1))
-                            .map(seen::get)
-                            .map(this::line)
-                            .orElse(NOTHING);
+            default -> ChampId.of(tag.group(1)).map(seen::get).map(this::line).orElse(NOTHING);
         };
     }
 
@@ -87,17 +82,15 @@ final class Tags {
         return switch (value) {
             case null -> NOTHING;
             case Valeur.Lignes(var lignes) ->
-                    orNothing(
-                            lignes.stream()
-                                    .map(this::row)
-                                    .collect(Collectors.joining(" ; ")));
+                    orNothing(lignes.stream().map(this::row).collect(Collectors.joining(" ; ")));
             case Valeur.Texte _, Valeur.Nombre _, Valeur.Jour _, Valeur.OuiNon _ -> plain(value);
             case Valeur.Choix _, Valeur.Adresse _, Valeur.Pieces _ -> plain(value);
         };
     }
 
     private String row(Valeur.Ligne row) {
-        return definition.all()
+        return definition
+                .all()
                 .map(it -> row.valeurs().get(it.id()))
                 .filter(Objects::nonNull)
                 .map(this::plain)

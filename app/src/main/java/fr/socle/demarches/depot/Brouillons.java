@@ -1,7 +1,7 @@
 package fr.socle.demarches.depot;
 
-import fr.socle.demarches.definition.ChampId;
 import fr.socle.demarches.builder.PublishedRevision;
+import fr.socle.demarches.definition.ChampId;
 import fr.socle.demarches.dossier.Correction;
 import fr.socle.demarches.dossier.Dossier;
 import fr.socle.demarches.dossier.Dossier.Brouillon;
@@ -82,10 +82,7 @@ public class Brouillons {
      * @param token of the button's form
      */
     public DossierId begin(
-            PublishedRevision asked,
-            UsagerConnecte usager,
-            UUID token,
-            String language) {
+            PublishedRevision asked, UsagerConnecte usager, UUID token, String language) {
         var before = store.startedBy(usager.person(), token);
         if (before.isPresent()) {
             return before.get();
@@ -187,8 +184,7 @@ public class Brouillons {
                         }));
     }
 
-    private Fiche fiche(
-            PublishedRevision asked, UsagerConnecte usager, String language) {
+    private Fiche fiche(PublishedRevision asked, UsagerConnecte usager, String language) {
         return new Fiche(
                 DossierId.random(),
                 asked.demarche(),

@@ -75,8 +75,7 @@ final class DossierRows {
         facts.put("revision", fiche.revision().value());
         facts.put("organisation", guichet.organisation().value());
         facts.put(
-                "services",
-                guichet.services().stream().map(ServiceId::value).toArray(UUID[]::new));
+                "services", guichet.services().stream().map(ServiceId::value).toArray(UUID[]::new));
         facts.put("title", guichet.title());
         facts.put("organisationName", guichet.organisationName());
         facts.put("serviceName", guichet.serviceName());

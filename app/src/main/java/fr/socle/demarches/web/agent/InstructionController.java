@@ -54,8 +54,7 @@ class InstructionController {
             return new InstructionPage(
                     dossier,
                     version,
-                    Answers.of(
-                            asked.definition(), dossier.reponses(), joined.of(dossier.fiche())),
+                    Answers.of(asked.definition(), dossier.reponses(), joined.of(dossier.fiche())),
                     store.etapes(dossier.id()).reversed(),
                     form,
                     overtaken);
@@ -84,11 +83,7 @@ class InstructionController {
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request) {
-        return act(
-                request,
-                id,
-                parameters,
-                (_) -> Optional.of(instruction::passerEnInstruction));
+        return act(request, id, parameters, (_) -> Optional.of(instruction::passerEnInstruction));
     }
 
     @PostMapping("/correction")
@@ -133,8 +128,7 @@ class InstructionController {
             case Reached.NotInCharge _ -> new NotInChargePage();
             case Reached.Open(_, var dossier) ->
                     Pdf.attachment(
-                            attestations.give(dossier, false).orElseThrow(Desk::notFound),
-                            dossier);
+                            attestations.give(dossier, false).orElseThrow(Desk::notFound), dossier);
         };
     }
 

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +59,7 @@ public record Answers(List<Part> parts) {
     /**
      * @param joined the documents of the dossier
      */
-    public static Answers of(
-            Definition definition, Reponses reponses, Map<PieceId, Piece> joined) {
+    public static Answers of(Definition definition, Reponses reponses, Map<PieceId, Piece> joined) {
         var visible = Visibility.visible(definition, reponses.valeurs());
         var parts = new ArrayList<Part>();
         var lines = new ArrayList<Line>();
@@ -96,9 +96,7 @@ public record Answers(List<Part> parts) {
                                 .toList()
                         : List.<List<Line>>of();
         var files =
-                Stream.concat(
-                                pieces(value),
-                                reponses.justificatifs(champ.id()).stream())
+                Stream.concat(pieces(value), reponses.justificatifs(champ.id()).stream())
                         .flatMap(it -> piece(it, joined))
                         .toList();
         return new Line(champ.label(), value, reponses.provenance(champ.id()), files, rows);
@@ -119,8 +117,7 @@ public record Answers(List<Part> parts) {
                 .toList();
     }
 
-    private static Line cell(
-            Champ champ, @Nullable Valeur value, Map<PieceId, Piece> joined) {
+    private static Line cell(Champ champ, @Nullable Valeur value, Map<PieceId, Piece> joined) {
         var files = pieces(value).flatMap(it -> piece(it, joined)).toList();
         return new Line(champ.label(), value, Provenance.SAISIE, files, List.of());
     }
@@ -130,7 +127,7 @@ public record Answers(List<Part> parts) {
     }
 
     private static Stream<JoinedPiece> piece(PieceId id, Map<PieceId, Piece> joined) {
-        return Stream.ofNullable(joined.get(id))
+        return Optional.ofNullable(joined.get(id)).stream()
                 .map(
                         it ->
                                 new JoinedPiece(

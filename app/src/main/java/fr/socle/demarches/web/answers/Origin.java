@@ -32,8 +32,7 @@ public final class Origin {
             case Provenance.Saisie _ -> words.of("demarches.origin.typed");
             case Provenance.Federation _, Provenance.Exchange _ -> text(words, provenance);
             case Provenance.Decline _ -> words.of("demarches.origin.typed.declined");
-            case Provenance.ProviderUnavailable _ ->
-                    words.of("demarches.origin.typed.unavailable");
+            case Provenance.ProviderUnavailable _ -> words.of("demarches.origin.typed.unavailable");
             case Provenance.NotFound _, Provenance.Refused _ ->
                     words.of("demarches.origin.typed.not-obtained");
         };

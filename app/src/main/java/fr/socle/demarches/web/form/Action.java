@@ -45,10 +45,8 @@ public sealed interface Action {
             case "continuer" -> new Continue();
             case "actualiser" -> new Refresh();
             case "ajouter" -> first.<Action>map(AddRow::new).orElseGet(Keep::new);
-            case "retirer" ->
-                    first.flatMap(it -> row(it, parts)).orElseGet(Keep::new);
-            case "enlever" ->
-                    parts.length == 3 ? new RemovePiece(parts[1], parts[2]) : new Keep();
+            case "retirer" -> first.flatMap(it -> row(it, parts)).orElseGet(Keep::new);
+            case "enlever" -> parts.length == 3 ? new RemovePiece(parts[1], parts[2]) : new Keep();
             case "decliner" -> first.<Action>map(Decline::new).orElseGet(Keep::new);
             case "demander" -> first.<Action>map(Ask::new).orElseGet(Keep::new);
             default -> new Keep();
@@ -71,8 +69,7 @@ public sealed interface Action {
         try {
             return parts.length < 3
                     ? Optional.empty()
-                    : Optional.of(
-                            new RemoveRow(repetition, UUID.fromString(parts[2])));
+                    : Optional.of(new RemoveRow(repetition, UUID.fromString(parts[2])));
         } catch (IllegalArgumentException notARow) {
             return Optional.empty();
         }

@@ -33,7 +33,8 @@ public sealed interface Element {
      * @param pieces the documents that it lists, of a field of documents
      * @param substitute present when the answer could come from an administration
      */
-    record Question(Champ champ, String name, List<JoinedFile> pieces, @Nullable Substitute substitute)
+    record Question(
+            Champ champ, String name, List<JoinedFile> pieces, @Nullable Substitute substitute)
             implements Element {
 
         public Question {
@@ -70,8 +71,7 @@ public sealed interface Element {
      * @param why null when nobody was asked yet
      * @param name of the field that lists the documents
      */
-    record Substitute(
-            Provenance.@Nullable NotObtained why, String name, List<JoinedFile> pieces) {
+    record Substitute(Provenance.@Nullable NotObtained why, String name, List<JoinedFile> pieces) {
 
         /** What proves an answer: what phones and scanners make. */
         public static final Accepted ACCEPTED = Accepted.of(20_000_000, Family.PDF, Family.IMAGES);

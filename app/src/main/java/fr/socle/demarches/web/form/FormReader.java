@@ -66,7 +66,8 @@ public final class FormReader {
         var name = FieldNames.of(champ.id());
         var after =
                 shown.contains(name)
-                        ? before.with(champ.id(), read(champ, name, before.valeurs().get(champ.id())))
+                        ? before.with(
+                                champ.id(), read(champ, name, before.valeurs().get(champ.id())))
                         : before;
         var joined = FieldNames.joined(champ.id());
         return sent.containsKey(joined)
@@ -147,7 +148,9 @@ public final class FormReader {
                 : Map.of();
     }
 
-    /** {@code c.abcd.jour} tells of the field {@code c.abcd}, {@code c.rep.row.abcd.jour} of its. */
+    /**
+     * {@code c.abcd.jour} tells of the field {@code c.abcd}, {@code c.rep.row.abcd.jour} of its.
+     */
     private static String field(String name) {
         var parts = name.split("[.]", 6);
         if (parts.length < 2) {

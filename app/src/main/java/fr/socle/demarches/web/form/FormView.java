@@ -72,7 +72,8 @@ public final class FormView {
 
     private Element plain(Champ champ, String name, Optional<Valeur> value) {
         return switch (champ.type()) {
-            case ChampType.Titre(var level) -> new Element.Heading(champ.label(), champ.help(), level);
+            case ChampType.Titre(var level) ->
+                    new Element.Heading(champ.label(), champ.help(), level);
             case ChampType.Explication _ -> new Element.Note(champ.label(), champ.help());
             case ChampType.Texte _,
                     ChampType.Nombre _,
@@ -132,7 +133,7 @@ public final class FormView {
     }
 
     private Stream<Element.JoinedFile> file(PieceId id) {
-        return Stream.ofNullable(joined.get(id))
+        return Optional.ofNullable(joined.get(id)).stream()
                 .map(
                         it ->
                                 new Element.JoinedFile(

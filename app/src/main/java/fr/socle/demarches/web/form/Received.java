@@ -97,12 +97,10 @@ public final class Received {
         if (joined.values().stream().mapToInt(List::size).sum() >= MOST_FILES) {
             refused.add(
                     new Form.FieldError(
-                            file.field(),
-                            Refusal.of("demarches.form.documents.many", MOST_FILES)));
+                            file.field(), Refusal.of("demarches.form.documents.many", MOST_FILES)));
             return;
         }
-        switch (pieces.receive(
-                file.content(), accepted, owner, file.name(), file.declaredType())) {
+        switch (pieces.receive(file.content(), accepted, owner, file.name(), file.declaredType())) {
             case Reception.Received(var piece) -> joined.add(field, piece.id().toString());
             case Reception.Refused why ->
                     refused.add(new Form.FieldError(file.field(), why.refusal()));
@@ -125,7 +123,8 @@ public final class Received {
 
     private static MultiValueMap<String, String> parameters(HttpServletRequest request) {
         var parameters = new LinkedMultiValueMap<String, String>();
-        request.getParameterMap().forEach((name, values) -> parameters.put(name, new ArrayList<>(List.of(values))));
+        request.getParameterMap()
+                .forEach((name, values) -> parameters.put(name, new ArrayList<>(List.of(values))));
         return parameters;
     }
 }

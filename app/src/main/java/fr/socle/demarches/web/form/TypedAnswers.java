@@ -64,9 +64,7 @@ public final class TypedAnswers {
             if (value != null) {
                 put(
                         Shown.typed(child, value)
-                                .under(
-                                        FieldNames.inRow(
-                                                repetition.id(), row.id(), child.id())));
+                                .under(FieldNames.inRow(repetition.id(), row.id(), child.id())));
             }
         }
     }

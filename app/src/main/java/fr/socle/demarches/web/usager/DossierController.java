@@ -57,8 +57,7 @@ class DossierController {
             @RequestParam(defaultValue = "") String fait,
             HttpServletRequest request) {
         return switch (counter.mine(request, id).dossier()) {
-            case Dossier.Brouillon draft ->
-                    Counter.seeOther(Counter.path(draft.id()) + "/remplir");
+            case Dossier.Brouillon draft -> Counter.seeOther(Counter.path(draft.id()) + "/remplir");
             case Depose deposited -> page(deposited, fait.equals("depose"));
         };
     }

@@ -41,8 +41,7 @@ class EndedSessionDoor implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!request.getMethod().equals("POST")
-                || Visitors.of(request) instanceof Visitor.Usager) {
+        if (!request.getMethod().equals("POST") || Visitors.of(request) instanceof Visitor.Usager) {
             return true;
         }
         var form = FORM.matcher(request.getRequestURI());

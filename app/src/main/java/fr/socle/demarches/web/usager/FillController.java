@@ -69,8 +69,7 @@ class FillController {
     }
 
     @PostMapping
-    Object save(
-            @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+    Object save(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         var seen = counter.mine(request, id);
         var writable = Brouillons.writable(seen.dossier());
         if (writable.isEmpty()) {
@@ -95,10 +94,7 @@ class FillController {
     private record Written(Action action, Form form, Reponses reponses) {
 
         static Written of(
-                Received received,
-                PublishedRevision asked,
-                Reponses before,
-                Set<PieceId> own) {
+                Received received, PublishedRevision asked, Reponses before, Set<PieceId> own) {
             var sent = received.sent();
             var pressed = sent.getFirst(Action.NAME);
             var action = Action.read(pressed == null ? "" : pressed);
@@ -137,7 +133,8 @@ class FillController {
             case Action.Continue _ -> review(kept, asked, written);
             case Action.Keep _ -> Counter.seeOther(path + "/remplir?fait=enregistre");
             case Action.Refresh _ -> Counter.seeOther(path + "/remplir");
-            case Action.AddRow(var champ) -> Counter.seeOther(path + "/remplir#c." + champ + ".ligne");
+            case Action.AddRow(var champ) ->
+                    Counter.seeOther(path + "/remplir#c." + champ + ".ligne");
             case Action.RemoveRow(var champ, _) ->
                     Counter.seeOther(path + "/remplir#c." + champ + ".ligne");
             case Action.RemovePiece _ -> Counter.seeOther(path + "/remplir");

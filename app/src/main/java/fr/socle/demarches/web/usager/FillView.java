@@ -89,5 +89,4 @@ record FillView(Definition definition, Stored seen, Map<PieceId, Piece> joined) 
         }
         return differences;
     }
-
 }
