@@ -180,7 +180,8 @@ class DossierPagesTests extends DossierHouse {
             assertThat(status(other, "/mes-dossiers/" + id + end)).as(end).isEqualTo(404);
         }
         assertThat(status(other, "/mes-dossiers/rien")).isEqualTo(404);
-        assertThat(status(other, "/agent/dossiers/" + id)).isNotEqualTo(200);
+        HtmlPage agents = other.getPage(address("/agent/dossiers/" + id));
+        assertThat(agents.getUrl().getPath()).isEqualTo("/connexion");
     }
 
     @Test
