@@ -140,6 +140,14 @@ public class DemarcheBuilder {
         return done(id);
     }
 
+    /** Writes that somebody tried to open a procedure that is not his to build. */
+    public void refused(Actor actor, Demarche demarche) {
+        trace.journal()
+                .appendAlone(
+                        new BuilderAct.AccesRefuse(
+                                actor, demarche.fiche().organisation(), demarche.id()));
+    }
+
     private static Map<String, HabilitationId> used(
             Definition draft, Map<String, HabilitationId> grounds) {
         var datasets =

@@ -25,9 +25,12 @@ public record Facts(
         int retentionMonths,
         int minutes) {
 
-    static final int LONGEST_TITLE = 255;
-    static final int LONGEST_DESCRIPTION = 10_000;
-    static final int LONGEST_LINE = 2000;
+    public static final int LONGEST_TITLE = 255;
+    public static final int LONGEST_DESCRIPTION = 10_000;
+    public static final int LONGEST_LINE = 2000;
+    public static final int LONGEST_ATTESTATION_TITLE = 200;
+    public static final int MOST_MONTHS = 60;
+    public static final int MOST_MINUTES = 600;
 
     public Facts {
         services = List.copyOf(services);

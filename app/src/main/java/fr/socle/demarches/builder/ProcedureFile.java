@@ -1,0 +1,86 @@
+package fr.socle.demarches.builder;
+
+import fr.socle.demarches.definition.Definition;
+import fr.socle.demarches.definition.DefinitionJson;
+import fr.socle.kernel.Parsed;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * A procedure as a file: ours, with its conditions and bounds, or a {@code DemarcheDescriptor} of
+ * demarches-simplifiees. Services and habilitations stay at home: they are those of one
+ * organisation.
+ */
+public final class ProcedureFile {
+
+    /** Five megabytes: four times the largest published procedure. */
+    public static final int MOST_BYTES = 5_000_000;
+
+    private static final String MARK = "socle";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private ProcedureFile() {}
+
+    public static String write(Fiche fiche) {
+        var facts = fiche.facts();
+        var root = JsonNodeFactory.instance.objectNode().put(MARK, 1).put("title", facts.title());
+        root.put("description", facts.description()).put("audience", facts.audience());
+        root.put("cadreJuridique", facts.cadreJuridique());
+        root.put("retentionMonths", facts.retentionMonths()).put("minutes", facts.minutes());
+        var attestation = facts.attestation();
+        if (attestation != null) {
+            root.putObject("attestation")
+                    .put("title", attestation.title())
+                    .put("body", attestation.body());
+        }
+        root.set("definition", DefinitionJson.tree(fiche.draft()));
+        return root.toPrettyString();
+    }
+
+    /** Reads either kind; anything else is refused and says why. */
+    public static Parsed<Imported> read(String json, RandomGenerator random) {
+        try {
+            var root = JSON.readTree(json);
+            return root.has(MARK) ? ours(root) : DescriptorReader.read(root, random);
+        } catch (JacksonException notJson) {
+            return Parsed.invalid("demarches.json.unreadable");
+        }
+    }
+
+    private static Parsed<Imported> ours(JsonNode root) {
+        var title = ImportedText.line(root, "title", Facts.LONGEST_TITLE);
+        if (title.isEmpty()) {
+            return Parsed.invalid("demarches.import.no-title");
+        }
+        return switch (DefinitionJson.read(root.path("definition"))) {
+            case Parsed.Valid<Definition>(var definition) ->
+                    Parsed.valid(new Imported(facts(root, title), definition, List.of()));
+            case Parsed.Invalid<Definition>(var refusal) -> new Parsed.Invalid<>(refusal);
+        };
+    }
+
+    private static Facts facts(JsonNode root, String title) {
+        return new Facts(
+                title,
+                ImportedText.text(root, "description", Facts.LONGEST_DESCRIPTION),
+                ImportedText.line(root, "audience", Facts.LONGEST_LINE),
+                ImportedText.line(root, "cadreJuridique", Facts.LONGEST_LINE),
+                List.of(),
+                attestation(root.path("attestation")),
+                Math.clamp(root.path("retentionMonths").asInt(12), 1, 60),
+                Math.clamp(root.path("minutes").asInt(10), 1, 600));
+    }
+
+    private static @Nullable AttestationTemplate attestation(JsonNode node) {
+        var title = ImportedText.line(node, "title", Facts.LONGEST_ATTESTATION_TITLE);
+        return title.isEmpty()
+                ? null
+                : new AttestationTemplate(
+                        title, ImportedText.text(node, "body", Facts.LONGEST_DESCRIPTION));
+    }
+}

@@ -1,0 +1,70 @@
+package fr.socle.demarches.web.builder;
+
+import fr.socle.demarches.builder.BuilderRights;
+import fr.socle.demarches.builder.Demarche;
+import fr.socle.demarches.builder.Imported;
+import fr.socle.demarches.builder.Importer;
+import fr.socle.demarches.builder.ProcedureFile;
+import fr.socle.directory.Change;
+import fr.socle.kernel.Parsed;
+import fr.socle.kernel.Refusal;
+import fr.socle.ui.Page;
+import fr.socle.ui.access.Requires;
+import fr.socle.ui.form.Form;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.security.SecureRandom;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Makes a draft from a file: ours, or one that demarches-simplifiees published. */
+@Controller
+@Requires(BuilderRights.ADMINISTER_CODE)
+class ImportController {
+
+    private final Importer importer;
+    private final SecureRandom random = new SecureRandom();
+
+    ImportController(Importer importer) {
+        this.importer = importer;
+    }
+
+    @GetMapping(BuilderDesk.HOME + "/importer")
+    Page ask() {
+        return new ImportPage(Form.blank());
+    }
+
+    @PostMapping(BuilderDesk.HOME + "/importer")
+    Page read(HttpServletRequest request) throws IOException {
+        return switch (UploadedProcedure.read(request)) {
+            case Parsed.Valid<String>(var json) -> imported(request, json);
+            case Parsed.Invalid<String>(var refusal) -> refused(refusal);
+        };
+    }
+
+    private Page imported(HttpServletRequest request, String json) {
+        return switch (ProcedureFile.read(json, random)) {
+            case Parsed.Valid<Imported>(var procedure) -> create(request, procedure);
+            case Parsed.Invalid<Imported>(var refusal) -> refused(refusal);
+        };
+    }
+
+    private Page create(HttpServletRequest request, Imported procedure) {
+        var change =
+                importer.create(
+                        BuilderDesk.actor(request), BuilderDesk.organisation(request), procedure);
+        return switch (change) {
+            case Change.Done<Demarche>(var made) -> new ImportReportPage(made, procedure);
+            case Change.Refused<Demarche>(_, var why) -> refused(why);
+            case Change.Stale<Demarche> _, Change.Unknown<Demarche> _ ->
+                    throw BuilderDesk.conflict();
+        };
+    }
+
+    private static Page refused(Refusal refusal) {
+        var form = Form.blank();
+        form.reject("fichier", refusal);
+        return new ImportPage(form);
+    }
+}
