@@ -58,7 +58,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @NullMarked
 @PostgresTest
 @Import(Neighbours.class)
-abstract class DossierHouse {
+public abstract class DossierHouse {
 
     static final ChampId QUOTIENT = new ChampId("quot");
     static final ChampId REGIME = new ChampId("regi");
@@ -178,7 +178,7 @@ abstract class DossierHouse {
                                 new ChampType.Pieces(Set.of(Family.PDF), 2_000_000))));
     }
 
-    Agent agent(String name, Service in) {
+    protected Agent agent(String name, Service in) {
         var agent = new Agent(new AgentId(UUID.randomUUID()), name, null, true, false, 1);
         agentStore.insert(agent, Instant.now());
         agentStore.bind("urn:test", agent.id().toString(), agent.id(), Instant.now());
@@ -191,7 +191,7 @@ abstract class DossierHouse {
         return agent;
     }
 
-    WebClient agentBrowser(Agent agent) {
+    protected WebClient agentBrowser(Agent agent) {
         var browser = browser();
         var secret = sessions.open(agent.id(), city.id()).orElseThrow();
         browser.getCookieManager()
@@ -199,7 +199,7 @@ abstract class DossierHouse {
         return browser;
     }
 
-    WebClient usager(UUID person) {
+    protected WebClient usager(UUID person) {
         var browser = browser();
         browser.addRequestHeader(Neighbours.HEADER, person.toString());
         return browser;
@@ -213,16 +213,16 @@ abstract class DossierHouse {
         return browser;
     }
 
-    String address(String path) {
+    protected String address(String path) {
         return "http://localhost:" + port + path;
     }
 
-    int status(WebClient browser, String path) throws IOException {
+    protected int status(WebClient browser, String path) throws IOException {
         return browser.getPage(address(path)).getWebResponse().getStatusCode();
     }
 
     /** A draft, as its page shows it. */
-    HtmlPage begun(WebClient browser) throws IOException {
+    protected HtmlPage begun(WebClient browser) throws IOException {
         HtmlPage begin = browser.getPage(address("/mes-dossiers/commencer/" + slug));
         return press(formTo(begin, "/mes-dossiers/commencer/" + slug), "Commencer ma demande");
     }
@@ -250,7 +250,7 @@ abstract class DossierHouse {
     }
 
     /** A deposited dossier, as its usager sees it. */
-    HtmlPage deposited(WebClient browser) throws IOException {
+    protected HtmlPage deposited(WebClient browser) throws IOException {
         var review = press(form(filled(browser)), "Continuer");
         return press(formTo(review, "/deposer"), "Déposer mon dossier");
     }
@@ -259,14 +259,14 @@ abstract class DossierHouse {
         return formTo(page, "/remplir");
     }
 
-    static HtmlForm formTo(HtmlPage page, String path) {
+    protected static HtmlForm formTo(HtmlPage page, String path) {
         return page.getForms().stream()
                 .filter(it -> it.getActionAttribute().split("[?]")[0].endsWith(path))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no form to " + path + " in " + page.asNormalizedText()));
     }
 
-    static HtmlPage press(HtmlForm form, String label) throws IOException {
+    protected static HtmlPage press(HtmlForm form, String label) throws IOException {
         var button =
                 form.getElementsByTagName("button").stream()
                         .map(HtmlButton.class::cast)
@@ -277,7 +277,7 @@ abstract class DossierHouse {
         return button.click();
     }
 
-    static String idOf(HtmlPage page) {
+    protected static String idOf(HtmlPage page) {
         return page.getUrl().getPath().split("/")[2];
     }
 
@@ -290,6 +290,14 @@ abstract class DossierHouse {
             return value;
         }
         throw new AssertionError("not done: " + change);
+    }
+
+    protected Service school() {
+        return school;
+    }
+
+    protected JdbcClient db() {
+        return db;
     }
 
     private static String siret(int number) {
