@@ -22,6 +22,9 @@ class DemonstrationData {
 
     private static final String MARK = " (démonstration)";
 
+    /** The role that the block of procedures declares for who examines dossiers. */
+    private static final String INSTRUCTEUR = "instructeur";
+
     private final Organisations organisations;
     private final Services services;
     private final OrganisationStore register;
@@ -76,9 +79,9 @@ class DemonstrationData {
         var social = service(city, "Action sociale");
         agent(city, "Camille Dubreuil", List.of(Role.GESTIONNAIRE, Role.OPERATEUR), List.of());
         agent(city, "Noé Valcourt", List.of(Role.GESTIONNAIRE), List.of());
-        agent(city, "Inès Marchal", List.of(), List.of(school));
-        agent(city, "Théo Lambrecq", List.of(), List.of(school, social));
-        agent(city, "Awa Sorel", List.of(), List.of(register));
+        agent(city, "Inès Marchal", List.of(INSTRUCTEUR), List.of(school));
+        agent(city, "Théo Lambrecq", List.of(INSTRUCTEUR), List.of(school, social));
+        agent(city, "Awa Sorel", List.of(INSTRUCTEUR), List.of(register));
     }
 
     private void ministry() {

@@ -1,6 +1,5 @@
 package fr.socle.demarches.depot;
 
-import fr.socle.demarches.dossier.Correction;
 import fr.socle.demarches.dossier.Dossier;
 import fr.socle.demarches.dossier.Dossier.EnConstruction;
 import fr.socle.demarches.dossier.Fiche;
@@ -57,8 +56,8 @@ public class Joined {
     private static Set<PieceId> named(Dossier dossier) {
         var named = new HashSet<PieceId>();
         dossier.reponses().pieces().forEach(named::add);
-        if (dossier instanceof EnConstruction(_, _, _, Correction.Demandee asked)) {
-            asked.reprise().pieces().forEach(named::add);
+        if (dossier instanceof EnConstruction it && it.correction() != null) {
+            it.correction().reprise().pieces().forEach(named::add);
         }
         return named;
     }

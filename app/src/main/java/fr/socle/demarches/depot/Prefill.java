@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,10 +36,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Prefill {
 
-    private final Gateway gateway;
+    private final ObjectProvider<Gateway> gateway;
     private final Clock clock;
 
-    Prefill(Gateway gateway, Clock clock) {
+    Prefill(ObjectProvider<Gateway> gateway, Clock clock) {
         this.gateway = gateway;
         this.clock = clock;
     }
@@ -88,7 +89,7 @@ class Prefill {
                             : told(
                                     entry.getValue(),
                                     after,
-                                    gateway.ask(question(fiche, founded, entry, usager)));
+                                    gateway.getObject().ask(question(fiche, founded, entry, usager)));
         }
         return after;
     }

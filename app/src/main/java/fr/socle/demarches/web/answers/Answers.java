@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +127,7 @@ public record Answers(List<Part> parts) {
     }
 
     private static Stream<JoinedPiece> piece(PieceId id, Map<PieceId, Piece> joined) {
-        return Stream.ofNullable(joined.get(id))
+        return Optional.ofNullable(joined.get(id)).stream()
                 .map(
                         it ->
                                 new JoinedPiece(

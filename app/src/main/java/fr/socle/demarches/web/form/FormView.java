@@ -133,7 +133,7 @@ public final class FormView {
     }
 
     private Stream<Element.JoinedFile> file(PieceId id) {
-        return Stream.ofNullable(joined.get(id))
+        return Optional.ofNullable(joined.get(id)).stream()
                 .map(
                         it ->
                                 new Element.JoinedFile(

@@ -1,0 +1,325 @@
+package fr.socle.demarches.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.socle.demarches.Dossiers;
+import fr.socle.demarches.DossierState;
+import fr.socle.exchange.Answer;
+import fr.socle.exchange.Case;
+import fr.socle.kernel.PersonRef;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.htmlunit.UnexpectedPage;
+import org.htmlunit.html.HtmlFileInput;
+import org.htmlunit.html.HtmlPage;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A dossier from its first page to its attestation, without scripts. */
+@NullMarked
+class DossierPagesTests extends DossierHouse {
+
+    @Autowired Dossiers dossiers;
+
+    @Test
+    void aUsagerFillsAndDepositsAnAgentAcceptsAndThePaperSaysIt() throws Exception {
+        var person = UUID.randomUUID();
+        var usager = usager(person);
+        var page = deposited(usager);
+        assertThat(page.asNormalizedText())
+                .contains("Votre dossier est déposé")
+                .contains("872,5", "Transmis par Caisse d’essai (démonstration) le");
+        var id = idOf(page);
+        var agent = agentBrowser(agent("Inès Essai", school));
+        HtmlPage inbox = agent.getPage(address("/agent/dossiers"));
+        HtmlPage opened =
+                inbox.getAnchors().stream()
+                        .filter(it -> it.getHrefAttribute().endsWith(id))
+                        .findFirst()
+                        .orElseThrow()
+                        .click();
+        assertThat(opened.asNormalizedText()).contains("Angela ESSAI", "Léa", "Jean-Moulin");
+        var examined = press(formTo(opened, "/instruire"), "Passer en instruction");
+        var form = formTo(examined, "/decision");
+        form.getTextAreaByName("motivation").setText("Tranche C.");
+        var accepted = press(form, "Accepter");
+        assertThat(accepted.asNormalizedText()).contains("Demande acceptée", "Tranche C.");
+        HtmlPage told = usager.getPage(address("/mes-dossiers/" + id));
+        assertThat(told.asNormalizedText()).contains("Demande acceptée", "Tranche C.");
+        UnexpectedPage paper = usager.getPage(address("/mes-dossiers/" + id + "/attestation"));
+        try (var pdf = Loader.loadPDF(paper.getInputStream().readAllBytes())) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Attestation de tarif", city.name(), "872,5", "Léa, Jean-Moulin");
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(pdf.getDocumentCatalog().getLanguage()).startsWith("fr");
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Attestation de tarif");
+        }
+        var summary = dossiers.of(new PersonRef(person)).getFirst();
+        assertThat(summary.state()).isEqualTo(DossierState.ACCEPTE);
+        assertThat(summary.steps()).hasSize(4);
+        assertThat(letters(id)).isEqualTo(3);
+    }
+
+    @Test
+    void theQuestionNamesTheDossierAndTheUsagerThemself() throws IOException {
+        var person = UUID.randomUUID();
+        var page = begun(usager(person));
+        assertThat(gateway.last.onCase())
+                .isEqualTo(new Case.Verifie("demarches/" + idOf(page)));
+        assertThat(gateway.last.subject().person()).isEqualTo(new PersonRef(person));
+        assertThat(gateway.last.fields()).containsExactly(Neighbours.FIELD);
+    }
+
+    @Test
+    void aButtonPressedTwiceBeginsOneDossier() throws IOException {
+        var person = UUID.randomUUID();
+        var browser = usager(person);
+        HtmlPage begin = browser.getPage(address("/mes-dossiers/commencer/" + slug));
+        var first = press(formTo(begin, slug), "Commencer");
+        var second = press(formTo(begin, slug), "Commencer");
+        assertThat(idOf(second)).isEqualTo(idOf(first));
+        assertThat(dossiers.of(new PersonRef(person))).hasSize(1);
+    }
+
+    @Test
+    void whatIsMissingOrWrongIsNamedAndNothingTypedIsLost() throws IOException {
+        var page = begun(usager(UUID.randomUUID()));
+        var form = form(page);
+        byEnd(form, ".jour.jour").setValue("31");
+        byEnd(form, ".jour.mois").setValue("02");
+        byEnd(form, ".jour.annee").setValue("2026");
+        var wrong = press(form, "Continuer");
+        assertThat(status(wrong)).isEqualTo(422);
+        assertThat(wrong.getElementById("erreurs")).isNotNull();
+        assertThat(byEnd(form(wrong), ".jour.jour").getValue()).isEqualTo("31");
+        var again = form(wrong);
+        byEnd(again, ".jour.jour").setValue("28");
+        var missing = press(again, "Continuer");
+        assertThat(status(missing)).isEqualTo(422);
+        assertThat(missing.getElementById("erreurs").asNormalizedText())
+                .contains("Régime particulier", "Enfant")
+                .doesNotContain("Lequel");
+    }
+
+    @Test
+    void anAnswerMakesAFurtherQuestionAppear() throws IOException {
+        var page = begun(usager(UUID.randomUUID()));
+        assertThat(page.asNormalizedText()).doesNotContain("Lequel");
+        var form = form(page);
+        form.getInputsByValue("oui").getFirst().setChecked(true);
+        var refreshed = press(form, "Enregistrer et mettre à jour");
+        assertThat(status(refreshed)).isEqualTo(200);
+        assertThat(refreshed.asNormalizedText()).contains("Lequel");
+    }
+
+    @Test
+    void aDeclinedAnswerBecomesAnOrdinaryOneWithADocument() throws IOException {
+        var page = filled(usager(UUID.randomUUID()));
+        var declined = press(form(page), "Ce n’est pas exact");
+        assertThat(declined.asNormalizedText())
+                .contains("Vous avez choisi de répondre vous-même", "Document qui le montre");
+        assertThat(byEnd(form(declined), ".pren").getValue()).isEqualTo("Léa");
+        byEnd(form(declined), ".quot").setValue("900");
+        var missing = press(form(declined), "Continuer");
+        assertThat(status(missing)).isEqualTo(422);
+        assertThat(missing.asNormalizedText()).contains("Joignez un document");
+        var form = form(missing);
+        var input = (HtmlFileInput) byEnd(form, "fj.quot");
+        input.setData("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes());
+        input.setValue("avis.pdf");
+        input.setContentType("application/pdf");
+        var review = press(form, "Continuer");
+        assertThat(review.getUrl().getPath()).endsWith("/relire");
+        assertThat(review.asNormalizedText())
+                .contains("900", "qui a préféré répondre lui-même", "avis.pdf");
+    }
+
+    @Test
+    void aProviderThatIsDownCanBeAskedAgain() throws IOException {
+        gateway.answer = Neighbours.ScriptedGateway.down();
+        var page = begun(usager(UUID.randomUUID()));
+        assertThat(page.asNormalizedText()).contains("Le service ne répond pas");
+        gateway.answer = Neighbours.ScriptedGateway.released("512");
+        var again = press(form(page), "Réessayer");
+        assertThat(again.asNormalizedText()).contains("Transmis par Caisse d’essai");
+    }
+
+    @Test
+    void whatMayNotBeObtainedIsAskedOfTheUsager() throws IOException {
+        gateway.answer =
+                new Answer.Refused(List.of(Answer.Reason.HABILITATION_REVOQUEE));
+        var page = begun(usager(UUID.randomUUID()));
+        assertThat(byEnd(form(page), ".quot").getValue()).isEmpty();
+        gateway.answer = new Answer.NotFound(Neighbours.PROVIDER);
+        var other = begun(usager(UUID.randomUUID()));
+        assertThat(other.asNormalizedText()).contains("ne vous connaît pas");
+        gateway.answer = Neighbours.ScriptedGateway.released("pas un nombre");
+        assertThat(byEnd(form(begun(usager(UUID.randomUUID()))), ".quot").getValue()).isEmpty();
+    }
+
+    @Test
+    void whatAnotherGaveIsNotReadFromTheBrowser() throws IOException {
+        var browser = usager(UUID.randomUUID());
+        var page = begun(browser);
+        var form = form(page);
+        byEnd(form, ".jour.jour").setAttribute("name", "c.quot");
+        byEnd(form, "c.quot").setValue("1");
+        var kept = press(form, "Enregistrer le brouillon");
+        assertThat(kept.getElementById("c.quot").getAttribute("value")).startsWith("872,5");
+    }
+
+    @Test
+    void somebodyElseFindsNothing() throws IOException {
+        var id = idOf(deposited(usager(UUID.randomUUID())));
+        var other = usager(UUID.randomUUID());
+        for (var end : List.of("", "/remplir", "/relire", "/attestation")) {
+            assertThat(status(other, "/mes-dossiers/" + id + end)).as(end).isEqualTo(404);
+        }
+        assertThat(status(other, "/mes-dossiers/rien")).isEqualTo(404);
+        HtmlPage agents = other.getPage(address("/agent/dossiers/" + id));
+        assertThat(agents.getUrl().getPath()).isEqualTo("/connexion");
+    }
+
+    @Test
+    void depositingTwiceDepositsOnce() throws IOException {
+        var browser = usager(UUID.randomUUID());
+        var review = press(form(filled(browser)), "Continuer");
+        var first = press(formTo(review, "/deposer"), "Déposer");
+        var second = press(formTo(review, "/deposer"), "Déposer");
+        assertThat(status(second)).isEqualTo(200);
+        assertThat(second.getUrl().getPath()).isEqualTo(first.getUrl().getPath());
+        assertThat(letters(idOf(first))).isEqualTo(1);
+        HtmlPage replayed = browser.getPage(address("/mes-dossiers/" + idOf(first) + "/remplir"));
+        assertThat(replayed.getUrl().getPath()).isEqualTo("/mes-dossiers/" + idOf(first));
+    }
+
+    @Test
+    void theSecondTabIsToldAndKeepsWhatItTyped() throws IOException {
+        var browser = usager(UUID.randomUUID());
+        var first = begun(browser);
+        HtmlPage second = browser.getPage(first.getUrl());
+        byEnd(form(first), ".jour.annee").setValue("");
+        form(first).getInputsByValue("oui").getFirst().setChecked(true);
+        press(form(first), "Enregistrer");
+        form(second).getInputsByValue("non").getFirst().setChecked(true);
+        var told = press(form(second), "Enregistrer le brouillon");
+        assertThat(status(told)).isEqualTo(409);
+        assertThat(told.getElementById("conflit")).isNotNull();
+        assertThat(form(told).getInputsByValue("non").getFirst().isChecked()).isTrue();
+        assertThat(status(press(form(told), "Enregistrer le brouillon"))).isEqualTo(200);
+    }
+
+    @Test
+    void aFormSentAfterItsSessionEndedIsFoundAgain() throws IOException {
+        var person = UUID.randomUUID();
+        var browser = usager(person);
+        var form = form(filled(browser));
+        browser.removeRequestHeader(Neighbours.HEADER);
+        var signIn = press(form, "Continuer");
+        assertThat(signIn.getUrl().getPath()).isEqualTo("/connexion");
+        assertThat(signIn.getUrl().getQuery()).contains("remplir");
+        browser.addRequestHeader(Neighbours.HEADER, UUID.randomUUID().toString());
+        var path = form.getPage().getUrl().getPath();
+        assertThat(status(browser, path)).isEqualTo(404);
+        browser.removeRequestHeader(Neighbours.HEADER);
+        browser.addRequestHeader(Neighbours.HEADER, person.toString());
+        HtmlPage back = browser.getPage(address(path));
+        assertThat(back.asNormalizedText()).contains("Nous avons gardé ce que vous aviez saisi");
+        assertThat(byEnd(form(back), ".pren").getValue()).isEqualTo("Léa");
+        var review = press(form(back), "Continuer");
+        assertThat(review.getUrl().getPath()).endsWith("/relire");
+        HtmlPage later = browser.getPage(address(path));
+        assertThat(later.asNormalizedText()).doesNotContain("Nous avons gardé");
+    }
+
+    @Test
+    void anAgentOfAnotherServiceIsRefusedAndThePersonMaySeeIt() throws IOException {
+        var id = idOf(deposited(usager(UUID.randomUUID())));
+        var before = entries();
+        var other = agentBrowser(agent("Awa Essai", register));
+        HtmlPage refused = other.getPage(address("/agent/dossiers/" + id));
+        assertThat(status(refused)).isEqualTo(403);
+        assertThat(refused.asNormalizedText())
+                .contains("Vous n’êtes pas chargé de ce dossier")
+                .doesNotContain("Léa");
+        assertThat(entries()).isGreaterThan(before);
+        HtmlPage inbox = other.getPage(address("/agent/dossiers"));
+        assertThat(inbox.asNormalizedText()).doesNotContain("Angela");
+        city();
+        var elsewhere = agentBrowser(agent("Ailleurs Essai", school));
+        assertThat(status(elsewhere, "/agent/dossiers/" + id)).isEqualTo(404);
+    }
+
+    @Test
+    void aCorrectionIsAskedMadeAndDeposited() throws IOException {
+        var usager = usager(UUID.randomUUID());
+        var id = idOf(deposited(usager));
+        var agent = agentBrowser(agent("Inès Essai", school));
+        HtmlPage opened = agent.getPage(address("/agent/dossiers/" + id));
+        var empty = press(formTo(opened, "/correction"), "Envoyer");
+        assertThat(status(empty)).isEqualTo(422);
+        var form = formTo(empty, "/correction");
+        form.getTextAreaByName("message").setText("Précisez l’école de Léa.");
+        press(form, "Envoyer");
+        HtmlPage told = usager.getPage(address("/mes-dossiers/" + id));
+        assertThat(told.asNormalizedText()).contains("Précisez l’école de Léa.");
+        HtmlPage fill = usager.getPage(address("/mes-dossiers/" + id + "/remplir"));
+        form(fill).getInputsByValue("Les Tilleuls").getFirst().setChecked(true);
+        var review = press(form(fill), "Continuer");
+        HtmlPage unseen = agent.getPage(address("/agent/dossiers/" + id));
+        assertThat(unseen.asNormalizedText()).contains("Jean-Moulin").doesNotContain("Tilleuls");
+        press(formTo(review, "/deposer"), "Déposer ma correction");
+        HtmlPage seen = agent.getPage(address("/agent/dossiers/" + id));
+        assertThat(seen.asNormalizedText()).contains("Les Tilleuls");
+        HtmlPage other = usager(UUID.randomUUID()).getPage(address("/mes-dossiers/" + id));
+        assertThat(status(other)).isEqualTo(404);
+    }
+
+    @Test
+    void twoAgentsDecideOnceAndTheSlowerIsTold() throws IOException {
+        var id = idOf(deposited(usager(UUID.randomUUID())));
+        var one = agentBrowser(agent("Inès Essai", school));
+        var two = agentBrowser(agent("Théo Essai", school));
+        HtmlPage opened = one.getPage(address("/agent/dossiers/" + id));
+        var mine = press(formTo(opened, "/instruire"), "Passer");
+        HtmlPage theirs = two.getPage(address("/agent/dossiers/" + id));
+        var unsaid = press(formTo(mine, "/decision"), "Refuser");
+        assertThat(status(unsaid)).isEqualTo(422);
+        press(formTo(mine, "/decision"), "Accepter");
+        var form = formTo(theirs, "/decision");
+        form.getTextAreaByName("motivation").setText("Trop tard.");
+        var told = press(form, "Refuser");
+        assertThat(status(told)).isEqualTo(409);
+        assertThat(told.asNormalizedText()).contains("Votre action n’a pas été faite");
+        assertThat(status(press(formTo(opened, "/instruire"), "Passer"))).isEqualTo(409);
+    }
+
+    @Test
+    void aNumberLeadsToItsDossierAndAWrongOneIsTold() throws IOException {
+        var page = deposited(usager(UUID.randomUUID()));
+        var number = page.asNormalizedText().replaceAll("(?s).*n° ([0-9-]{15}).*", "$1");
+        var agent = agentBrowser(agent("Inès Essai", school));
+        HtmlPage found = agent.getPage(address("/agent/dossiers?numero=" + number));
+        assertThat(found.getUrl().getPath()).endsWith(idOf(page));
+        assertThat(status(agent, "/agent/dossiers?numero=123")).isEqualTo(422);
+        assertThat(status(agent, "/agent/dossiers?etat=zz&demarche=zz&page=zz")).isEqualTo(422);
+    }
+
+    private long letters(String dossier) {
+        return db.sql("SELECT count(*) FROM notifications.notice WHERE link LIKE :link")
+                .param("link", "%/mes-dossiers/" + dossier)
+                .query(Long.class)
+                .single();
+    }
+
+    private long entries() {
+        return db.sql(
+                        "SELECT (SELECT count(*) FROM journal.pending) + (SELECT count(*) FROM journal.content)")
+                .query(Long.class)
+                .single();
+    }
+}
