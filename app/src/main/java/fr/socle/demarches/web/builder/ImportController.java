@@ -2,9 +2,9 @@ package fr.socle.demarches.web.builder;
 
 import fr.socle.demarches.builder.BuilderRights;
 import fr.socle.demarches.builder.Demarche;
+import fr.socle.demarches.builder.DemarcheFile;
 import fr.socle.demarches.builder.Imported;
 import fr.socle.demarches.builder.Importer;
-import fr.socle.demarches.builder.DemarcheFile;
 import fr.socle.directory.Change;
 import fr.socle.kernel.Parsed;
 import fr.socle.kernel.Refusal;

@@ -139,8 +139,7 @@ class BuilderPagesTests {
         HtmlPage preview = page(browser, base + "/apercu");
         assertThat(preview.asNormalizedText()).doesNotContain("Laquelle ?");
         var form = formTo(preview, base + "/apercu");
-        ((HtmlRadioButtonInput) form.getFirstByXPath(".//input[@value='oui']"))
-                .setChecked(true);
+        ((HtmlRadioButtonInput) form.getFirstByXPath(".//input[@value='oui']")).setChecked(true);
         HtmlPage tried = button(form).click();
         assertThat(tried.asNormalizedText()).contains("Laquelle ?");
     }
