@@ -79,6 +79,8 @@ class EveryAddressIsProtectedTests {
                     // an opinion is anonymous; what all of them say together is public
                     "OpinionController#*",
                     "ObservatoireController#*",
+                    // what a published procedure is: nobody's data
+                    "PresentationController#present",
                     // the journal is verifiable by anyone: hashes, signatures, keys
                     "TileController#*",
                     "JournalController#*",

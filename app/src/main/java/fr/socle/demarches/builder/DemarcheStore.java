@@ -64,8 +64,10 @@ class DemarcheStore {
                 .single();
     }
 
-    void insert(DemarcheId id, OrganisationId organisation, String slug, Facts facts, Instant now) {
-        facts(
+    /** False when another procedure has the slug, be it since a moment ago. */
+    boolean insert(
+            DemarcheId id, OrganisationId organisation, String slug, Facts facts, Instant now) {
+        return facts(
                         """
                         INSERT INTO demarches.demarche (id, organisation, slug, title, search_title,
                             description, search, audience, cadre_juridique, services, attestation_title,
@@ -73,6 +75,7 @@ class DemarcheStore {
                         VALUES (:id, :organisation, :slug, :title, :searchTitle,
                             :description, :search, :audience, :cadre, :services, :attestationTitle,
                             :attestationBody, :months, :minutes, :draft, :now, :now)
+                        ON CONFLICT (slug) DO NOTHING
                         """,
                         facts,
                         now)
@@ -80,7 +83,8 @@ class DemarcheStore {
                 .param("organisation", organisation.value())
                 .param("slug", slug)
                 .param("draft", DefinitionJson.write(Definition.EMPTY))
-                .update();
+                .update()
+                == 1;
     }
 
     /** False when the procedure is not at this version any more. */
