@@ -2,7 +2,7 @@ package fr.socle.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.socle.identity.SignsIn;
+import fr.socle.SignsIn;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import fr.socle.PostgresTest;
+import fr.socle.SignsIn;
 import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.Clients;
 import fr.socle.identity.federation.Federation;

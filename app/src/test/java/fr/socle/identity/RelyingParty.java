@@ -1,5 +1,6 @@
 package fr.socle.identity;
 
+import fr.socle.SignsIn;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;

@@ -3,6 +3,7 @@ package fr.socle.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.socle.PostgresTest;
+import fr.socle.SignsIn;
 import java.io.IOException;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.HtmlPage;

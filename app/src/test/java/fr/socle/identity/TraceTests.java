@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.socle.PostgresTest;
+import fr.socle.SignsIn;
 import fr.socle.journal.Audience;
 import fr.socle.journal.Journal;
 import fr.socle.journal.LoggedEntry;

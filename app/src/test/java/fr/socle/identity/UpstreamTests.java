@@ -3,6 +3,7 @@ package fr.socle.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.socle.PostgresTest;
+import fr.socle.SignsIn;
 import fr.socle.identity.LyingProvider.Mood;
 import fr.socle.identity.broker.Broker;
 import fr.socle.identity.broker.Provider;
@@ -39,6 +40,8 @@ class UpstreamTests {
     private final WebClient browser = SignsIn.browser();
     private final LyingProvider provider = newProvider();
     private final String uid = "essai-" + UUID.randomUUID().toString().substring(0, 8);
+
+    private String answeredBy = "";
 
     private static LyingProvider newProvider() {
         try {
@@ -92,7 +95,7 @@ class UpstreamTests {
         }
         var asked = asked(gone);
         provider.nonce = asked.getOrDefault("nonce", "");
-        return browser.getPage(asked.get("redirect_uri") + "?code=c&state=" + asked.get("state"));
+        return browser.getPage(asked.get("redirect_uri") + "?code=c&state=" + asked.get("state") + answeredBy);
     }
 
     private static Map<String, String> asked(Page gone) {
@@ -146,6 +149,12 @@ class UpstreamTests {
         assertThat(trouble.asNormalizedText()).contains("ne répond pas");
         HtmlPage back = trouble.getAnchorByText("Revenir au service").click();
         assertThat(back.asNormalizedText()).contains("pas possible pour le moment");
+    }
+
+    @Test
+    void theAnswerOfAnotherProviderIsNotTakenForThisOnes() throws IOException {
+        answeredBy = "&iss=https://autre.example";
+        assertThat(comeBack().asNormalizedText()).contains("n’est pas fiable");
     }
 
     @Test

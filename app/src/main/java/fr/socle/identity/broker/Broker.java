@@ -78,6 +78,10 @@ public class Broker {
         return bound == null ? provider.issuerAt(address.value()) : bound;
     }
 
+    public boolean isIssuer(Provider provider, String issuer) {
+        return provider.issuerAt(address.value()).equals(issuer);
+    }
+
     /** Where this provider sends the browser back to. */
     public String callback(Provider provider) {
         return address.of(provider.federation().base() + CALLBACK);

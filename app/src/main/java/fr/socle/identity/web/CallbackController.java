@@ -8,6 +8,7 @@ import fr.socle.identity.federation.SignIns;
 import fr.socle.ui.access.Public;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +40,7 @@ class CallbackController {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String error,
+            @RequestParam(defaultValue = "") String iss,
             HttpServletRequest request) {
         var flight = flights.find(request, federation, state);
         var provider = flight.flatMap(InFlight::provider).flatMap(broker::find);
@@ -48,10 +50,18 @@ class CallbackController {
         if (signIns.begun(state)) {
             return Ways.seeOther(flight.get().path("/consent"));
         }
+        if (!iss.isEmpty() && !broker.isIssuer(provider.get(), iss)) {
+            return trouble.of(mixedUp(), flight.get(), provider.get());
+        }
         if (!error.isEmpty() || code.isEmpty()) {
             return refusedThere(flight.get(), error);
         }
         return read(flight.get(), provider.get(), code);
+    }
+
+    /** The answer of one provider, brought as if it were another's (RFC 9207). */
+    private static UpstreamFailure mixedUp() {
+        return new UpstreamFailure(UpstreamFailure.Kind.LYING, "the answer names another issuer");
     }
 
     private Object read(InFlight flight, Provider provider, String code) {
@@ -78,7 +88,7 @@ class CallbackController {
                 .flatMap(
                         it ->
                                 signIns.release(
-                                        it, flight.client(), provider.label(), java.util.List.of()))
+                                        it, flight.client(), provider.label(), List.of()))
                 .<Object>map(it -> ways.withCode(flight.federation(), flight.request(), it))
                 .orElseGet(() -> TroublePage.again("identity.trouble.used", 409));
     }

@@ -1,4 +1,4 @@
-package fr.socle.identity;
+package fr.socle;
 
 import java.io.IOException;
 import java.util.List;
@@ -87,7 +87,7 @@ public final class SignsIn {
     }
 
     /** As {@link #press}, whatever the answer is. */
-    static Page pressed(HtmlPage page, String words) throws IOException {
+    public static Page pressed(HtmlPage page, String words) throws IOException {
         List<HtmlButton> buttons = page.getByXPath("//main//button");
         return buttons.stream()
                 .filter(it -> it.asNormalizedText().contains(words))
