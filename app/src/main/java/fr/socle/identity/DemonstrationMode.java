@@ -5,7 +5,7 @@ import fr.socle.ui.UiSettings;
 import org.springframework.stereotype.Component;
 
 /** Whether made-up providers and persons exist: never in production, whatever else is set. */
-@Component("identityDemonstrationMode")
+@Component
 public record DemonstrationMode(UiSettings ui, HouseSettings house) {
 
     public boolean on() {

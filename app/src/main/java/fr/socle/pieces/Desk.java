@@ -16,7 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where a received file gets its row and its entry in the journal, both or none. */
-@Component("piecesDesk")
+@Component
 class Desk {
 
     private final House house;

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * copy of the file opens, in a backup neither. The file goes after the commit; the row remembers
  * that it has to, so a crash between the two only delays it.
  */
-@Component("piecesPurge")
+@Component
 class Purge {
 
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * Compares files and rows. A file that has had no row for a day was left by a crash and goes; a row
  * without its file is a loss, and is reported until somebody restores it.
  */
-@Component("piecesSweeper")
+@Component
 class Sweeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);

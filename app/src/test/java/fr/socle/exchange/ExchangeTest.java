@@ -82,7 +82,7 @@ abstract class ExchangeTest {
 
         @Bean
         @Primary
-        BreakableJournal breakableJournal(@Qualifier("localJournal") Journal real) {
+        BreakableJournal breakableJournal(@Qualifier("fr.socle.journal.LocalJournal") Journal real) {
             return new BreakableJournal(real);
         }
     }

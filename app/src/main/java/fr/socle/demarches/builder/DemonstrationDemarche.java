@@ -42,7 +42,7 @@ class DemonstrationDemarche {
     record Workshop(DemarcheStore store, DemarcheBuilder builder, Publisher publisher) {}
 
     /** Whether the play is given, and in one piece. */
-    @Component("demarchesStage")
+    @Component
     record Stage(UiSettings ui, HouseSettings house, TransactionTemplate transaction) {
 
         boolean open() {

@@ -89,7 +89,8 @@ class Prefill {
                             : told(
                                     entry.getValue(),
                                     after,
-                                    gateway.getObject().ask(question(fiche, founded, entry, usager)));
+                                    gateway.getObject()
+                                            .ask(question(fiche, founded, entry, usager)));
         }
         return after;
     }

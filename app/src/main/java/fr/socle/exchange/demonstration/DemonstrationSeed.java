@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Makes the two demonstration providers and the persons whom they know. What is there already stays
  * as it was set.
  */
-@Component("exchangeDemonstrationSeed")
+@Component
 class DemonstrationSeed {
 
     /** Columns: prenoms;nom;naissance;sexe;pays;commune;quotient. The last may be empty. */
@@ -44,7 +44,7 @@ class DemonstrationSeed {
     private final Clock clock;
 
     /** Whether the play is given, and in one piece. */
-    @Component("exchangeStage")
+    @Component
     record Stage(UiSettings ui, HouseSettings house, TransactionTemplate transaction) {
 
         boolean open() {

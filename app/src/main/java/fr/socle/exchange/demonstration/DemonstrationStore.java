@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The made-up providers' own side, in the database so that all nodes agree. */
-@Component("exchangeDemonstrationStore")
+@Component
 class DemonstrationStore {
 
     /** More than anyone makes up by hand. */

@@ -44,7 +44,7 @@ class HabilitationsDemonstration {
     private final Stage stage;
 
     /** Whether the play is given, and in one piece. */
-    @Component("habilitationsStage")
+    @Component
     record Stage(
             UiSettings ui,
             HouseSettings house,

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What organisations wrote, as the rows keep it. */
-@Component("habilitationContents")
+@Component
 record Contents(JsonMapper json) {
 
     String write(Contenu content) {

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Fresh secrets, and the lasting ones of the house, sealed in the database. */
-@Component("identitySecrets")
+@Component
 public class Secrets {
 
     private static final String CONTEXT = "identity.secret.";

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * Takes a file from a stream into the depot: typed by its first bytes, sealed chunk by chunk,
  * digested on the way, in two buffers of 64 KiB whatever its size.
  */
-@Component("piecesIntake")
+@Component
 public class Intake {
 
     private final Depot depot;

@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Takes the waiting pieces to the scanner, one after the other, on every node. Nothing is held
  * during a scan but a lease.
  */
-@Component("piecesScanRound")
+@Component
 class ScanRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScanRound.class);

@@ -7,7 +7,7 @@ import java.io.IOException;
 import org.springframework.stereotype.Component;
 
 /** Opens sealed files: the depot has them, the keyring their keys. */
-@Component("piecesVault")
+@Component
 public class Vault {
 
     private final Depot depot;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * The owner of what is tried out on the demonstration page: this block itself. Everyone may read
  * it, but only in a demonstration.
  */
-@Component("piecesDemonstration")
+@Component
 class Demonstration implements PieceGuard {
 
     static final Owner OWNER = Owner.of("pieces", "demonstration");

@@ -29,7 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
  * whoever it does not let in gets the same 404 as for a piece that does not exist, signed in or
  * not.
  */
-@RestController("piecesDownloadController")
+@RestController
 class DownloadController {
 
     private final PieceStore store;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The guards of all blocks. A block without one shows its pieces to nobody. */
-@Component("piecesGuards")
+@Component
 class Guards {
 
     private final Map<String, PieceGuard> guards;

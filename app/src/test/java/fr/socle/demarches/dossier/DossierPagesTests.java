@@ -2,8 +2,8 @@ package fr.socle.demarches.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.socle.demarches.Dossiers;
 import fr.socle.demarches.DossierState;
+import fr.socle.demarches.Dossiers;
 import fr.socle.exchange.Answer;
 import fr.socle.exchange.Case;
 import fr.socle.kernel.PersonRef;
@@ -68,8 +68,7 @@ class DossierPagesTests extends DossierHouse {
     void theQuestionNamesTheDossierAndTheUsagerThemself() throws IOException {
         var person = UUID.randomUUID();
         var page = begun(usager(person));
-        assertThat(gateway.last.onCase())
-                .isEqualTo(new Case.Verifie("demarches/" + idOf(page)));
+        assertThat(gateway.last.onCase()).isEqualTo(new Case.Verifie("demarches/" + idOf(page)));
         assertThat(gateway.last.subject().person()).isEqualTo(new PersonRef(person));
         assertThat(gateway.last.fields()).containsExactly(Neighbours.FIELD);
     }
@@ -150,8 +149,7 @@ class DossierPagesTests extends DossierHouse {
 
     @Test
     void whatMayNotBeObtainedIsAskedOfTheUsager() throws IOException {
-        gateway.answer =
-                new Answer.Refused(List.of(Answer.Reason.HABILITATION_REVOQUEE));
+        gateway.answer = new Answer.Refused(List.of(Answer.Reason.HABILITATION_REVOQUEE));
         var page = begun(usager(UUID.randomUUID()));
         assertThat(byEnd(form(page), ".quot").getValue()).isEmpty();
         gateway.answer = new Answer.NotFound(Neighbours.PROVIDER);

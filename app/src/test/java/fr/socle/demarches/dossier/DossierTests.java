@@ -99,8 +99,7 @@ class DossierTests {
 
     @Test
     void decliningRemovesWhatWasGivenAndKeepsWhatWasTyped() {
-        var given =
-                Reponses.NONE.given(CHAMP, VALUE, new Provenance.Exchange("ref", "CAF", NOW));
+        var given = Reponses.NONE.given(CHAMP, VALUE, new Provenance.Exchange("ref", "CAF", NOW));
         assertThat(given.notObtained(CHAMP, new Provenance.Decline(NOW)).valeurs()).isEmpty();
         var typed =
                 Reponses.NONE

@@ -20,7 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
  * Lets agents reach the dossiers of which they are in charge. A colleague of another service is
  * refused and the person told; to another organisation the dossier does not exist.
  */
-@Component("demarchesDesk")
+@Component
 class Desk {
 
     private final DossierStore store;
