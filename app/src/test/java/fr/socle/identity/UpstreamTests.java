@@ -95,7 +95,8 @@ class UpstreamTests {
         }
         var asked = asked(gone);
         provider.nonce = asked.getOrDefault("nonce", "");
-        return browser.getPage(asked.get("redirect_uri") + "?code=c&state=" + asked.get("state") + answeredBy);
+        return browser.getPage(
+                asked.get("redirect_uri") + "?code=c&state=" + asked.get("state") + answeredBy);
     }
 
     private static Map<String, String> asked(Page gone) {

@@ -1,5 +1,7 @@
 /** Commands for the operator. */
+@NamedInterface("command")
 @NullMarked
 package fr.socle.identity.command;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

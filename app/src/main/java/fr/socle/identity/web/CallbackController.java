@@ -85,10 +85,7 @@ class CallbackController {
     /** An agent's data are his administration's: there is nothing to agree to. */
     private Object handOver(InFlight flight, Provider provider) {
         return signIns.waiting(flight.transaction())
-                .flatMap(
-                        it ->
-                                signIns.release(
-                                        it, flight.client(), provider.label(), List.of()))
+                .flatMap(it -> signIns.release(it, flight.client(), provider.label(), List.of()))
                 .<Object>map(it -> ways.withCode(flight.federation(), flight.request(), it))
                 .orElseGet(() -> TroublePage.again("identity.trouble.used", 409));
     }
