@@ -68,7 +68,7 @@ class DemarcheStore {
     boolean insert(
             DemarcheId id, OrganisationId organisation, String slug, Facts facts, Instant now) {
         return facts(
-                        """
+                                """
                         INSERT INTO demarches.demarche (id, organisation, slug, title, search_title,
                             description, search, audience, cadre_juridique, services, attestation_title,
                             attestation_body, retention_months, minutes, draft, created_at, changed_at)
@@ -77,13 +77,13 @@ class DemarcheStore {
                             :attestationBody, :months, :minutes, :draft, :now, :now)
                         ON CONFLICT (slug) DO NOTHING
                         """,
-                        facts,
-                        now)
-                .param("id", id.value())
-                .param("organisation", organisation.value())
-                .param("slug", slug)
-                .param("draft", DefinitionJson.write(Definition.EMPTY))
-                .update()
+                                facts,
+                                now)
+                        .param("id", id.value())
+                        .param("organisation", organisation.value())
+                        .param("slug", slug)
+                        .param("draft", DefinitionJson.write(Definition.EMPTY))
+                        .update()
                 == 1;
     }
 
