@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Publishes drafts: a revision is checked, written once, and told in the journal. */
-@Component
+@Component("demarchesPublisher")
 public class Publisher {
 
     private final DemarcheStore store;
