@@ -101,7 +101,7 @@ class DossierPagesTests extends DossierHouse {
         var missing = press(again, "Continuer");
         assertThat(status(missing)).isEqualTo(422);
         assertThat(missing.getElementById("erreurs").asNormalizedText())
-                .contains("Régime particulier", "Enfant")
+                .contains("Régime particulier", "Prénom", "École")
                 .doesNotContain("Lequel");
     }
 
@@ -114,6 +114,17 @@ class DossierPagesTests extends DossierHouse {
         var refreshed = press(form, "Enregistrer et mettre à jour");
         assertThat(status(refreshed)).isEqualTo(200);
         assertThat(refreshed.asNormalizedText()).contains("Lequel");
+    }
+
+    @Test
+    void rowsAreAddedAndRemovedAndKeepWhatWasTyped() throws IOException {
+        var page = filled(usager(UUID.randomUUID()));
+        var two = press(form(page), "Ajouter encore");
+        assertThat(two.asNormalizedText()).contains("Enfant : n° 2");
+        assertThat(byEnd(form(two), ".pren").getValue()).isEqualTo("Léa");
+        var one = press(form(two), "Retirer");
+        assertThat(one.asNormalizedText()).doesNotContain("n° 2");
+        assertThat(byEnd(form(one), ".pren").getValue()).isEmpty();
     }
 
     @Test
