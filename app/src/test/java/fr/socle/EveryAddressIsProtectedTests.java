@@ -58,6 +58,8 @@ class EveryAddressIsProtectedTests {
                     "MailboxController#*",
                     // a picture that an organisation shows to everyone
                     "LogoController#show",
+                    // what a published procedure is: nobody's data
+                    "PresentationController#present",
                     // the journal is verifiable by anyone: hashes, signatures, keys
                     "TileController#*",
                     "JournalController#*",

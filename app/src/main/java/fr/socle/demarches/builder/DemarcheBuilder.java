@@ -19,7 +19,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,13 +70,8 @@ public class DemarcheBuilder {
         if (!Slugs.fits(name)) {
             return Change.refused("slug", "demarches.slug.form");
         }
-        if (store.slugTaken(name)) {
-            return Change.refused("slug", "demarches.slug.taken", name);
-        }
         var id = new DemarcheId(UUID.randomUUID());
-        try {
-            store.insert(id, organisation, name, facts, trace.clock().instant());
-        } catch (DuplicateKeyException meanwhile) {
+        if (!store.insert(id, organisation, name, facts, trace.clock().instant())) {
             return Change.refused("slug", "demarches.slug.taken", name);
         }
         trace.journal().append(new BuilderAct.Creation(actor, organisation, id, facts.title()));

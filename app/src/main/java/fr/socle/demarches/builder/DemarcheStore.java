@@ -64,23 +64,27 @@ class DemarcheStore {
                 .single();
     }
 
-    void insert(DemarcheId id, OrganisationId organisation, String slug, Facts facts, Instant now) {
-        facts(
-                        """
+    /** False when another procedure has the slug, be it since a moment ago. */
+    boolean insert(
+            DemarcheId id, OrganisationId organisation, String slug, Facts facts, Instant now) {
+        return facts(
+                                """
                         INSERT INTO demarches.demarche (id, organisation, slug, title, search_title,
                             description, search, audience, cadre_juridique, services, attestation_title,
                             attestation_body, retention_months, minutes, draft, created_at, changed_at)
                         VALUES (:id, :organisation, :slug, :title, :searchTitle,
                             :description, :search, :audience, :cadre, :services, :attestationTitle,
                             :attestationBody, :months, :minutes, :draft, :now, :now)
+                        ON CONFLICT (slug) DO NOTHING
                         """,
-                        facts,
-                        now)
-                .param("id", id.value())
-                .param("organisation", organisation.value())
-                .param("slug", slug)
-                .param("draft", DefinitionJson.write(Definition.EMPTY))
-                .update();
+                                facts,
+                                now)
+                        .param("id", id.value())
+                        .param("organisation", organisation.value())
+                        .param("slug", slug)
+                        .param("draft", DefinitionJson.write(Definition.EMPTY))
+                        .update()
+                == 1;
     }
 
     /** False when the procedure is not at this version any more. */

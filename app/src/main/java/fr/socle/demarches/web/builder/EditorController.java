@@ -3,7 +3,7 @@ package fr.socle.demarches.web.builder;
 import fr.socle.demarches.builder.BuilderRights;
 import fr.socle.demarches.builder.Demarche;
 import fr.socle.demarches.builder.DemarcheBuilder;
-import fr.socle.demarches.builder.ProcedureFile;
+import fr.socle.demarches.builder.DemarcheFile;
 import fr.socle.demarches.definition.ChampId;
 import fr.socle.demarches.definition.Edits;
 import fr.socle.directory.Change;
@@ -74,6 +74,6 @@ class EditorController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Content-Disposition", "attachment; filename=\"" + fiche.slug() + ".json\"")
-                .body(ProcedureFile.write(fiche));
+                .body(DemarcheFile.write(fiche));
     }
 }

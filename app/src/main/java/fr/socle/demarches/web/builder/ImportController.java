@@ -2,9 +2,9 @@ package fr.socle.demarches.web.builder;
 
 import fr.socle.demarches.builder.BuilderRights;
 import fr.socle.demarches.builder.Demarche;
+import fr.socle.demarches.builder.DemarcheFile;
 import fr.socle.demarches.builder.Imported;
 import fr.socle.demarches.builder.Importer;
-import fr.socle.demarches.builder.ProcedureFile;
 import fr.socle.directory.Change;
 import fr.socle.kernel.Parsed;
 import fr.socle.kernel.Refusal;
@@ -37,14 +37,14 @@ class ImportController {
 
     @PostMapping(BuilderDesk.HOME + "/importer")
     Page read(HttpServletRequest request) throws IOException {
-        return switch (UploadedProcedure.read(request)) {
+        return switch (UploadedDemarche.read(request)) {
             case Parsed.Valid<String>(var json) -> imported(request, json);
             case Parsed.Invalid<String>(var refusal) -> refused(refusal);
         };
     }
 
     private Page imported(HttpServletRequest request, String json) {
-        return switch (ProcedureFile.read(json, random)) {
+        return switch (DemarcheFile.read(json, random)) {
             case Parsed.Valid<Imported>(var procedure) -> create(request, procedure);
             case Parsed.Invalid<Imported>(var refusal) -> refused(refusal);
         };

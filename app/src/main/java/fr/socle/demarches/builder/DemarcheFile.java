@@ -16,7 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * demarches-simplifiees. Services and habilitations stay at home: they are those of one
  * organisation.
  */
-public final class ProcedureFile {
+public final class DemarcheFile {
 
     /** Five megabytes: four times the largest published procedure. */
     public static final int MOST_BYTES = 5_000_000;
@@ -24,7 +24,7 @@ public final class ProcedureFile {
     private static final String MARK = "socle";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private ProcedureFile() {}
+    private DemarcheFile() {}
 
     public static String write(Fiche fiche) {
         var facts = fiche.facts();

@@ -1,6 +1,6 @@
 package fr.socle.demarches.web.builder;
 
-import fr.socle.demarches.builder.ProcedureFile;
+import fr.socle.demarches.builder.DemarcheFile;
 import fr.socle.kernel.Parsed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -12,9 +12,9 @@ import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 
 /** Reads the form of an import: a file, or a text that was pasted. */
-final class UploadedProcedure {
+final class UploadedDemarche {
 
-    private UploadedProcedure() {}
+    private UploadedDemarche() {}
 
     static Parsed<String> read(HttpServletRequest request) throws IOException {
         var type = request.getContentType();
@@ -44,9 +44,9 @@ final class UploadedProcedure {
 
     /** Stops reading one byte after the limit. */
     private static Parsed<String> bounded(FileItemStream part) throws IOException {
-        var bytes = part.openStream().readNBytes(ProcedureFile.MOST_BYTES + 1);
-        if (bytes.length > ProcedureFile.MOST_BYTES) {
-            return Parsed.invalid("demarches.import.large", ProcedureFile.MOST_BYTES / 1_000_000);
+        var bytes = part.openStream().readNBytes(DemarcheFile.MOST_BYTES + 1);
+        if (bytes.length > DemarcheFile.MOST_BYTES) {
+            return Parsed.invalid("demarches.import.large", DemarcheFile.MOST_BYTES / 1_000_000);
         }
         var text = new String(bytes, StandardCharsets.UTF_8);
         return Parsed.valid(text.startsWith("\uFEFF") ? text.substring(1) : text);
