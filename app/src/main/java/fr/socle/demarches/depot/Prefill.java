@@ -50,8 +50,7 @@ class Prefill {
     Reponses identity(Definition definition, UsagerConnecte usager) {
         var filled = Reponses.NONE;
         for (var champ : definition.champs()) {
-            if (champ.type() instanceof ChampType.Repetition(_, var min, _)
-                    && champ.mandatory()) {
+            if (champ.type() instanceof ChampType.Repetition(_, var min, _) && champ.mandatory()) {
                 filled = filled.with(champ.id(), blankRows(Math.max(1, min)));
             }
             if (champ.source() instanceof Source.Identite(var claim)) {
@@ -103,7 +102,8 @@ class Prefill {
                             : told(
                                     entry.getValue(),
                                     after,
-                                    gateway.getObject().ask(question(fiche, founded, entry, usager)));
+                                    gateway.getObject()
+                                            .ask(question(fiche, founded, entry, usager)));
         }
         return after;
     }

@@ -2,7 +2,6 @@ package fr.socle.demarches.dossier;
 
 import fr.socle.PostgresTest;
 import fr.socle.demarches.builder.AttestationTemplate;
-import fr.socle.demarches.builder.Demarche;
 import fr.socle.demarches.builder.DemarcheBuilder;
 import fr.socle.demarches.builder.Facts;
 import fr.socle.demarches.builder.Publication;
@@ -136,9 +135,7 @@ public abstract class DossierHouse {
     }
 
     static Definition definition() {
-        var isYes =
-                new Condition.Compare(
-                        REGIME, Condition.Operator.EGAL, new Valeur.OuiNon(true));
+        var isYes = new Condition.Compare(REGIME, Condition.Operator.EGAL, new Valeur.OuiNon(true));
         var row =
                 new ChampType.Repetition(
                         List.of(
@@ -243,7 +240,10 @@ public abstract class DossierHouse {
     static HtmlInput byEnd(HtmlForm form, String end) {
         return form.getElementsByTagName("input").stream()
                 .map(HtmlInput.class::cast)
-                .filter(it -> it.getNameAttribute().endsWith(end) && !it.getTypeAttribute().equals("hidden"))
+                .filter(
+                        it ->
+                                it.getNameAttribute().endsWith(end)
+                                        && !it.getTypeAttribute().equals("hidden"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no input " + end));
     }
@@ -262,7 +262,10 @@ public abstract class DossierHouse {
         return page.getForms().stream()
                 .filter(it -> it.getActionAttribute().split("[?]")[0].endsWith(path))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no form to " + path + " in " + page.asNormalizedText()));
+                .orElseThrow(
+                        () ->
+                                new AssertionError(
+                                        "no form to " + path + " in " + page.asNormalizedText()));
     }
 
     protected static HtmlPage press(HtmlForm form, String label) throws IOException {

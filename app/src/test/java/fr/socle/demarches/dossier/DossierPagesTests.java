@@ -2,12 +2,13 @@ package fr.socle.demarches.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.socle.demarches.Dossiers;
 import fr.socle.demarches.DossierState;
+import fr.socle.demarches.Dossiers;
 import fr.socle.exchange.Answer;
 import fr.socle.exchange.Case;
 import fr.socle.kernel.PersonRef;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -68,10 +69,9 @@ class DossierPagesTests extends DossierHouse {
     void theQuestionNamesTheDossierAndTheUsagerThemself() throws IOException {
         var person = UUID.randomUUID();
         var page = begun(usager(person));
-        assertThat(gateway.last.onCase())
-                .isEqualTo(new Case.Verifie("demarches/" + idOf(page)));
-        assertThat(gateway.last.subject().person()).isEqualTo(new PersonRef(person));
-        assertThat(gateway.last.fields()).containsExactly(Neighbours.FIELD);
+        assertThat(gateway.last().onCase()).isEqualTo(new Case.Verifie("demarches/" + idOf(page)));
+        assertThat(gateway.last().subject().person()).isEqualTo(new PersonRef(person));
+        assertThat(gateway.last().fields()).containsExactly(Neighbours.FIELD);
     }
 
     @Test
@@ -140,7 +140,7 @@ class DossierPagesTests extends DossierHouse {
         assertThat(missing.asNormalizedText()).contains("Joignez un document");
         var form = form(missing);
         var input = (HtmlFileInput) byEnd(form, "fj.quot");
-        input.setData("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes());
+        input.setData("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
         input.setValue("avis.pdf");
         input.setContentType("application/pdf");
         var review = press(form, "Continuer");
@@ -161,8 +161,7 @@ class DossierPagesTests extends DossierHouse {
 
     @Test
     void whatMayNotBeObtainedIsAskedOfTheUsager() throws IOException {
-        gateway.answer =
-                new Answer.Refused(List.of(Answer.Reason.HABILITATION_REVOQUEE));
+        gateway.answer = new Answer.Refused(List.of(Answer.Reason.HABILITATION_REVOQUEE));
         var page = begun(usager(UUID.randomUUID()));
         assertThat(byEnd(form(page), ".quot").getValue()).isEmpty();
         gateway.answer = new Answer.NotFound(Neighbours.PROVIDER);

@@ -33,7 +33,10 @@ class Counter {
     private final Joined joined;
 
     Counter(
-            ObjectProvider<Usagers> usagers, DossierStore store, Revisions revisions, Joined joined) {
+            ObjectProvider<Usagers> usagers,
+            DossierStore store,
+            Revisions revisions,
+            Joined joined) {
         this.usagers = usagers;
         this.store = store;
         this.revisions = revisions;
