@@ -13,6 +13,9 @@ import org.jsoup.nodes.FormElement;
  */
 final class Screen {
 
+    private static final String FIELDS =
+            "input:not([type=hidden]):not([type=radio]):not([type=checkbox])";
+
     private final Browser browser;
     private final URI address;
     private final int status;
@@ -33,9 +36,12 @@ final class Screen {
         return status;
     }
 
-    /** Everything that can be read, in one line. */
+    /** Everything that can be read, in one line: what stands in the fields comes last. */
     String text() {
-        return document.body().text().replace('\u00a0', ' ').replace('\u202f', ' ');
+        var fields = String.join(" · ", document.select(FIELDS).eachAttr("value"));
+        return (document.body().text() + " " + fields)
+                .replace('\u00a0', ' ')
+                .replace('\u202f', ' ');
     }
 
     Document document() {

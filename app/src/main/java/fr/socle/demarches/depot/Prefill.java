@@ -23,8 +23,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -44,10 +46,13 @@ class Prefill {
         this.clock = clock;
     }
 
-    /** The fields bound to the identity, as the federation gave it at sign-in. */
+    /** The fields bound to the identity, as the federation gave it at sign-in; first blank rows. */
     Reponses identity(Definition definition, UsagerConnecte usager) {
         var filled = Reponses.NONE;
         for (var champ : definition.champs()) {
+            if (champ.type() instanceof ChampType.Repetition(_, var min, _) && champ.mandatory()) {
+                filled = filled.with(champ.id(), blankRows(Math.max(1, min)));
+            }
             if (champ.source() instanceof Source.Identite(var claim)) {
                 var value = Claims.value(claim, usager, champ);
                 if (claim == Source.Claim.EMAIL) {
@@ -63,6 +68,14 @@ class Prefill {
             }
         }
         return filled;
+    }
+
+    /** So that a form shows at once what it asks several times. */
+    private static Valeur blankRows(int rows) {
+        return new Valeur.Lignes(
+                Stream.generate(() -> new Valeur.Ligne(UUID.randomUUID(), Map.of()))
+                        .limit(rows)
+                        .toList());
     }
 
     /**

@@ -226,9 +226,8 @@ public abstract class DossierHouse {
 
     /** Answers everything that is mandatory. */
     HtmlPage filled(WebClient browser) throws IOException {
-        var page = press(form(begun(browser)), "Ajouter");
-        var form = form(page);
-        answer(form);
+        var page = begun(browser);
+        answer(form(page));
         return page;
     }
 

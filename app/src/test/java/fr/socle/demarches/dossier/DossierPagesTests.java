@@ -8,6 +8,7 @@ import fr.socle.exchange.Answer;
 import fr.socle.exchange.Case;
 import fr.socle.kernel.PersonRef;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -68,9 +69,9 @@ class DossierPagesTests extends DossierHouse {
     void theQuestionNamesTheDossierAndTheUsagerThemself() throws IOException {
         var person = UUID.randomUUID();
         var page = begun(usager(person));
-        assertThat(gateway.last.onCase()).isEqualTo(new Case.Verifie("demarches/" + idOf(page)));
-        assertThat(gateway.last.subject().person()).isEqualTo(new PersonRef(person));
-        assertThat(gateway.last.fields()).containsExactly(Neighbours.FIELD);
+        assertThat(gateway.last().onCase()).isEqualTo(new Case.Verifie("demarches/" + idOf(page)));
+        assertThat(gateway.last().subject().person()).isEqualTo(new PersonRef(person));
+        assertThat(gateway.last().fields()).containsExactly(Neighbours.FIELD);
     }
 
     @Test
@@ -100,7 +101,7 @@ class DossierPagesTests extends DossierHouse {
         var missing = press(again, "Continuer");
         assertThat(status(missing)).isEqualTo(422);
         assertThat(missing.getElementById("erreurs").asNormalizedText())
-                .contains("Régime particulier", "Enfant")
+                .contains("Régime particulier", "Prénom", "École")
                 .doesNotContain("Lequel");
     }
 
@@ -116,6 +117,17 @@ class DossierPagesTests extends DossierHouse {
     }
 
     @Test
+    void rowsAreAddedAndRemovedAndKeepWhatWasTyped() throws IOException {
+        var page = filled(usager(UUID.randomUUID()));
+        var two = press(form(page), "Ajouter encore");
+        assertThat(two.asNormalizedText()).contains("Enfant : n° 2");
+        assertThat(byEnd(form(two), ".pren").getValue()).isEqualTo("Léa");
+        var one = press(form(two), "Retirer");
+        assertThat(one.asNormalizedText()).doesNotContain("n° 2");
+        assertThat(byEnd(form(one), ".pren").getValue()).isEmpty();
+    }
+
+    @Test
     void aDeclinedAnswerBecomesAnOrdinaryOneWithADocument() throws IOException {
         var page = filled(usager(UUID.randomUUID()));
         var declined = press(form(page), "Ce n’est pas exact");
@@ -128,7 +140,7 @@ class DossierPagesTests extends DossierHouse {
         assertThat(missing.asNormalizedText()).contains("Joignez un document");
         var form = form(missing);
         var input = (HtmlFileInput) byEnd(form, "fj.quot");
-        input.setData("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes());
+        input.setData("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
         input.setValue("avis.pdf");
         input.setContentType("application/pdf");
         var review = press(form, "Continuer");

@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -66,8 +67,8 @@ class DossierTests {
         var asked = draft().deposer(number, NOW).demanderCorrection("Un", NOW);
         var written = valid(asked.reprendre(Reponses.NONE));
         var again = written.demanderCorrection("Deux", NOW);
-        assertThat(again.correction().reprise()).isEqualTo(Reponses.NONE);
-        assertThat(again.correction().message()).isEqualTo("Deux");
+        assertThat(Objects.requireNonNull(again.correction()).reprise()).isEqualTo(Reponses.NONE);
+        assertThat(Objects.requireNonNull(again.correction()).message()).isEqualTo("Deux");
     }
 
     @Test

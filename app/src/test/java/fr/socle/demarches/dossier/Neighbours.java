@@ -25,10 +25,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -48,7 +50,7 @@ class Neighbours {
     static final class ScriptedGateway implements Gateway {
 
         volatile Answer answer = released("872.50");
-        volatile Question last;
+        private final AtomicReference<Question> last = new AtomicReference<>();
         final AtomicInteger asked = new AtomicInteger();
 
         static Answer released(String value) {
@@ -60,10 +62,14 @@ class Neighbours {
             return new Answer.Unavailable(PROVIDER, Duration.ofSeconds(30));
         }
 
+        Question last() {
+            return Objects.requireNonNull(last.get());
+        }
+
         @Override
         public Answer ask(Question question) {
             asked.incrementAndGet();
-            last = question;
+            last.set(question);
             return answer;
         }
     }

@@ -35,11 +35,20 @@ public record Answers(List<Part> parts) {
      * @param rows of a repetition
      */
     public record Line(
-            String label,
+            Champ champ,
             @Nullable Valeur value,
             Provenance provenance,
             List<JoinedPiece> files,
             List<List<Line>> rows) {
+
+        public String label() {
+            return champ.label();
+        }
+
+        /** The value as a line, with its unit; empty when it is not one. */
+        public String line(String yes, String no) {
+            return value == null || !plain() ? "" : Lines.of(champ, value, yes, no);
+        }
 
         /** Whether the value is shown as a line of text. */
         public boolean plain() {
@@ -99,7 +108,7 @@ public record Answers(List<Part> parts) {
                 Stream.concat(pieces(value), reponses.justificatifs(champ.id()).stream())
                         .flatMap(it -> piece(it, joined))
                         .toList();
-        return new Line(champ.label(), value, reponses.provenance(champ.id()), files, rows);
+        return new Line(champ, value, reponses.provenance(champ.id()), files, rows);
     }
 
     private static List<Line> row(
@@ -119,7 +128,7 @@ public record Answers(List<Part> parts) {
 
     private static Line cell(Champ champ, @Nullable Valeur value, Map<PieceId, Piece> joined) {
         var files = pieces(value).flatMap(it -> piece(it, joined)).toList();
-        return new Line(champ.label(), value, Provenance.SAISIE, files, List.of());
+        return new Line(champ, value, Provenance.SAISIE, files, List.of());
     }
 
     private static Stream<PieceId> pieces(@Nullable Valeur value) {

@@ -5,6 +5,7 @@ import fr.socle.demarches.definition.ChampType;
 import fr.socle.demarches.definition.Valeur;
 import fr.socle.demarches.depot.FieldNames;
 import fr.socle.demarches.dossier.Provenance;
+import fr.socle.demarches.web.answers.Lines;
 import fr.socle.pieces.Accepted;
 import fr.socle.pieces.Family;
 import fr.socle.pieces.Sizes;
@@ -103,7 +104,13 @@ public sealed interface Element {
      * @param declinable whether the usager may answer themself instead
      */
     record Known(Champ champ, String name, Valeur value, Provenance provenance, boolean declinable)
-            implements Element {}
+            implements Element {
+
+        /** The value as a line, with its unit. */
+        public String line(String yes, String no) {
+            return Lines.of(champ, value, yes, no);
+        }
+    }
 
     /**
      * A repetition.

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.WebUtils;
 
 /** Begins a dossier, after saying what will be filled in by itself. */
 @Controller
@@ -69,8 +70,7 @@ class BeginController {
             @RequestParam(defaultValue = "") String jeton,
             HttpServletRequest request) {
         var asked = open(slug);
-        var language = request.getLocale().getLanguage().equals("en") ? "en" : "fr";
-        var id = drafts.begin(asked, counter.usager(request), token(jeton), language);
+        var id = drafts.begin(asked, counter.usager(request), token(jeton), language(request));
         return Counter.seeOther(Counter.path(id) + "/remplir");
     }
 
@@ -83,6 +83,12 @@ class BeginController {
 
     private static List<String> labels(List<Champ> champs, Predicate<Champ> wanted) {
         return champs.stream().filter(wanted).map(Champ::label).toList();
+    }
+
+    /** The language of the pages, in which letters are then written. */
+    private static String language(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, "socle_langue");
+        return cookie != null && cookie.getValue().equals("en") ? "en" : "fr";
     }
 
     /** A form without its token begins a dossier of its own. */
