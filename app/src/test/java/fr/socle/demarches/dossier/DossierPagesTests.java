@@ -140,7 +140,9 @@ class DossierPagesTests extends DossierHouse {
         assertThat(missing.asNormalizedText()).contains("Joignez un document");
         var form = form(missing);
         var input = (HtmlFileInput) byEnd(form, "fj.quot");
-        input.setData("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        input.setData(
+                "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
+                        .getBytes(StandardCharsets.US_ASCII));
         input.setValue("avis.pdf");
         input.setContentType("application/pdf");
         var review = press(form, "Continuer");

@@ -17,7 +17,8 @@ public final class Lines {
     public static String of(Champ champ, Valeur value, String yes, String no) {
         var line = Shown.line(value, yes, no);
         return champ.type() instanceof ChampType.Nombre(_, _, _, var unit) && !unit.isBlank()
-                ? line + " " + unit
+                // a space that does not break
+                ? line + "\u00a0" + unit
                 : line;
     }
 }
