@@ -26,12 +26,15 @@ final class AgentSteps {
 
     /** The dossier, from the inbox, by its number. */
     Screen open(String number) {
-        return inbox(number).follow(number).saying(number).saying(family.child());
+        return inbox(number).saying(number).saying(family.child());
     }
 
-    /** The inbox of an agent of another service: the number leads to no answers. */
+    /** The same for an agent of another service: told why, shown nothing. */
     Screen refused(String number) {
-        return inbox(number).silentOn(family.child());
+        return inbox(number)
+                .saying("Vous n’êtes pas chargé de ce dossier")
+                .silentOn(family.child())
+                .silentOn(family.parent());
     }
 
     void askCorrection(String number) {

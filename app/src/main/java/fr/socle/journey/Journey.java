@@ -36,7 +36,7 @@ final class Journey {
 
     /** How many opinions the procedure has, as the public page says. */
     static int opinions(Screen page) {
-        var found = java.util.regex.Pattern.compile("(\\d+) avis donné").matcher(page.text());
+        var found = java.util.regex.Pattern.compile("(\\d+) ?avis donné").matcher(page.text());
         return found.find() ? Integer.parseInt(found.group(1)) : 0;
     }
 
@@ -75,7 +75,7 @@ final class Journey {
                 () -> number[0] = parent.deposit(page[0]));
         report.step(
                 "Un accusé de réception porte le numéro",
-                () -> browser().home().follow("Courriels de démonstration").saying(number[0]));
+                () -> new Letters(browser()).saying("Dossier déposé", number[0]));
         return number[0];
     }
 
@@ -130,6 +130,7 @@ final class Journey {
                 () ->
                         proofs.usages("a rendu sa décision")
                                 .saying("a ouvert votre dossier")
+                                .saying("Une consultation a été refusée")
                                 .saying("a obtenu des données de")
                                 .saying(number)
                                 .silentOn(AgentSteps.IN_CHARGE)
@@ -150,6 +151,7 @@ final class Journey {
         report.step(
                 "Le parent donne son avis, une fois, et l’indicateur public bouge",
                 () -> {
+                    int before = opinions(quality());
                     var form = parent.dossier(number).follow("Donner mon avis");
                     var address = form.address();
                     var results =
@@ -158,11 +160,15 @@ final class Journey {
                                     .send()
                                     .saying("Merci pour votre avis")
                                     .follow("Voir les résultats");
-                    if (opinions(results) < 1) {
-                        throw new Unexpected("au moins un avis", results);
+                    if (opinions(results) <= before) {
+                        throw new Unexpected("plus de " + before + " avis", results);
                     }
                     parent.browser().get(address).saying("Votre avis est déjà donné");
                 });
+    }
+
+    private Screen quality() {
+        return browser().home().follow("Qualité des services").follow(ParentSteps.DEMARCHE);
     }
 
     private Browser browser() {

@@ -4,19 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** What the person can see of the use of their data, take away, and have checked by another. */
 final class ProofSteps {
-
-    /** An entry has its place in the log, and its line on the page, soon after it is durable. */
-    private static final Duration SOON = Duration.ofSeconds(20);
 
     private final Browser browser;
     private final Path keep;
@@ -31,13 +25,7 @@ final class ProofSteps {
 
     /** The list of uses, once these words stand in it. */
     Screen usages(String awaited) {
-        var until = Instant.now().plus(SOON);
-        var page = usages();
-        while (!page.says(awaited) && Instant.now().isBefore(until)) {
-            pause();
-            page = usages();
-        }
-        return page.saying(awaited);
+        return Patience.until(this::usages, it -> it.says(awaited)).saying(awaited);
     }
 
     private Screen usages() {
@@ -63,12 +51,9 @@ final class ProofSteps {
 
     /** Takes the receipt and the public key away. */
     void take(Screen line) throws IOException {
-        var page = line;
-        var until = Instant.now().plus(SOON);
-        while (!page.offers("Télécharger le reçu") && Instant.now().isBefore(until)) {
-            pause();
-            page = browser.get(line.address());
-        }
+        var page =
+                Patience.until(
+                        () -> browser.get(line.address()), it -> it.offers("Télécharger le reçu"));
         Files.write(keep.resolve("recu.tlog-proof"), page.form("Télécharger le reçu").download());
         Files.write(keep.resolve("cle.pub"), page.download("/cle"));
     }
@@ -113,15 +98,6 @@ final class ProofSteps {
                             "attendu : « " + word + " » dans l’attestation ; lu : " + text);
                 }
             }
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(250);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new Unexpected("le parcours a été interrompu");
         }
     }
 }
