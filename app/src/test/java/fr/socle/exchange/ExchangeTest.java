@@ -82,7 +82,8 @@ abstract class ExchangeTest {
 
         @Bean
         @Primary
-        BreakableJournal breakableJournal(@Qualifier("fr.socle.journal.LocalJournal") Journal real) {
+        BreakableJournal breakableJournal(
+                @Qualifier("fr.socle.journal.LocalJournal") Journal real) {
             return new BreakableJournal(real);
         }
     }
