@@ -55,11 +55,7 @@ final class Filling {
 
     /** Ticks the box, or the radio button, whose label reads so. */
     Filling tick(String label) {
-        return tick(label, 0);
-    }
-
-    Filling tick(String label, int nth) {
-        var box = field(label, nth);
+        var box = field(label, 0);
         if (box.attr("type").equals("radio")) {
             form.select("input[type=radio][name=" + quoted(box.attr("name")) + "]")
                     .removeAttr("checked");

@@ -18,9 +18,37 @@ final class HouseSteps {
         this.tampering = new TamperSteps(new Browser(nodes, List.of()));
     }
 
-    void live(String person) throws Exception {
+    /**
+     * @param title of the habilitation and of the procedure that these steps make
+     */
+    void live(String person, String title) throws Exception {
         misbehaving(person);
         homonyms();
+        grounds(person, title);
+    }
+
+    private void grounds(String person, String title) throws Exception {
+        var grounds =
+                new GroundSteps(
+                        new Browser(nodes, List.of()), new Browser(nodes, List.of()), title);
+        report.step("La ville demande une habilitation", grounds::request);
+        report.step("Le ministère l’examine et l’accorde", grounds::grant);
+        report.step(
+                "Un agent construit une démarche dessus, sans informaticien, et la publie",
+                grounds::publish);
+        report.step(
+                "Un usager y trouve son quotient déjà obtenu",
+                () -> begun(person, title).saying("Transmis par"));
+        report.step(
+                "L’habilitation révoquée ne vaut plus dès la demande suivante",
+                () -> {
+                    grounds.revoke();
+                    begun(person, title)
+                            .saying("ne peut pas être obtenue")
+                            .silentOn("Transmis par la")
+                            .saying("Document qui le montre");
+                });
+        report.step("La démarche se ferme et ne se propose plus", grounds::close);
     }
 
     private void misbehaving(String person) throws Exception {
@@ -49,8 +77,17 @@ final class HouseSteps {
     }
 
     private Screen begun(String person) {
-        var browser = new Browser(nodes, List.of());
-        var asked = browser.home().follow(ParentSteps.DEMARCHE).follow("Commencer");
+        return begun(person, ParentSteps.DEMARCHE);
+    }
+
+    private Screen begun(String person, String title) {
+        var found =
+                new Browser(nodes, List.of())
+                        .home()
+                        .form("Rechercher")
+                        .type("Chercher une démarche", title)
+                        .send();
+        var asked = found.follow(title).follow("Commencer");
         return Doors.usager(asked, person).form("Commencer ma demande").send();
     }
 

@@ -103,8 +103,12 @@ public final class JourneyCommand implements Command {
         }
         int steps = together(nodes, families, people.getLast(), folder, out);
         var report = new Report(out, "");
-        new HouseSteps(nodes, report).live(people.get(2));
+        new HouseSteps(nodes, report).live(people.get(2), title(random));
         return steps + report.steps();
+    }
+
+    private static String title(Random random) {
+        return "Épreuve du parcours " + random.nextInt(100_000, 1_000_000);
     }
 
     private static int together(

@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.logging.Level;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,10 @@ import org.springframework.stereotype.Component;
 class Paper {
 
     private static final String TEMPLATE = "fr/socle/demarches/attestation/Sheet.jte";
+
+    /** Where the sheet finds its style. */
+    private static final String STYLE_BASE =
+            Objects.requireNonNull(Paper.class.getResource("sheet.css")).toExternalForm();
 
     /** Comes with PDFBox. */
     private static final String FONT =
@@ -58,7 +63,7 @@ class Paper {
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.useFont(Paper::font, "Attestation", 400, FontStyle.NORMAL, true);
-        builder.withHtmlContent(html, null);
+        builder.withHtmlContent(html, STYLE_BASE);
         builder.withProducer("Socle");
         return builder;
     }

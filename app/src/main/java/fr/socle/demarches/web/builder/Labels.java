@@ -88,7 +88,8 @@ public final class Labels {
                     frame.t(
                             "demarches.source.identity",
                             frame.t("demarches.claim." + claim.code()));
-            case Source.Echange(var dataset, _) -> frame.t("demarches.source.exchange", dataset);
+            case Source.Echange(_, var field) ->
+                    frame.t("demarches.source.exchange", word(frame, "exchange.field." + field));
         };
     }
 
