@@ -13,7 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Objects;
+import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +26,13 @@ class Paper {
 
     private static final String TEMPLATE = "fr/socle/demarches/attestation/Sheet.jte";
 
-    /** Where the sheet finds its style. */
-    private static final String STYLE_BASE =
-            Objects.requireNonNull(Paper.class.getResource("sheet.css")).toExternalForm();
+    private static final String STYLE = "/fr/socle/demarches/attestation.css";
 
     /** Comes with PDFBox. */
     private static final String FONT =
             "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    private final String head = "<style>" + style() + "</style></head>";
 
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(
@@ -49,7 +49,7 @@ class Paper {
         engine.render(TEMPLATE, sheet, html);
         var pdf = new ByteArrayOutputStream();
         try {
-            builder(html.toString()).toStream(pdf).run();
+            builder(html.toString().replace("</head>", head)).toStream(pdf).run();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -63,16 +63,28 @@ class Paper {
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.useFont(Paper::font, "Attestation", 400, FontStyle.NORMAL, true);
-        builder.withHtmlContent(html, STYLE_BASE);
+        builder.withHtmlContent(html, null);
         builder.withProducer("Socle");
         return builder;
     }
 
-    private static InputStream font() {
-        var font = Paper.class.getResourceAsStream(FONT);
-        if (font == null) {
-            throw new IllegalStateException("PDFBox comes with " + FONT);
+    private static String style() {
+        try (var css = resource(STYLE)) {
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        return font;
+    }
+
+    private static InputStream font() {
+        return resource(FONT);
+    }
+
+    private static InputStream resource(String name) {
+        var found = Paper.class.getResourceAsStream(name);
+        if (found == null) {
+            throw new IllegalStateException(name + " is not on the class path");
+        }
+        return found;
     }
 }
