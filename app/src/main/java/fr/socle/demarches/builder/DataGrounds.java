@@ -10,18 +10,17 @@ import fr.socle.habilitations.spi.DataCatalogue.DataSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What an organisation may ask of others today: the data that a field may be bound to. */
 @Component
 public class DataGrounds {
 
-    private final ObjectProvider<Habilitations> habilitations;
-    private final ObjectProvider<DataCatalogue> catalogue;
+    private final Habilitations habilitations;
+    private final DataCatalogue catalogue;
 
     DataGrounds(
-            ObjectProvider<Habilitations> habilitations, ObjectProvider<DataCatalogue> catalogue) {
+            Habilitations habilitations, DataCatalogue catalogue) {
         this.habilitations = habilitations;
         this.catalogue = catalogue;
     }
@@ -41,19 +40,14 @@ public class DataGrounds {
 
     /** By habilitation, then by data set. */
     public List<Binding> of(OrganisationId organisation) {
-        var known = catalogue.getIfAvailable();
-        if (known == null) {
-            return List.of();
-        }
-        return habilitations.stream()
-                .flatMap(it -> it.usable(organisation).stream())
-                .flatMap(it -> known.all().stream().flatMap(set -> bindings(it, set)))
+        return habilitations.usable(organisation).stream()
+                .flatMap(it -> catalogue.all().stream().flatMap(set -> bindings(it, set)))
                 .toList();
     }
 
     /** The data set's labels, for pages that tell usagers what is fetched for them. */
     public Stream<DataSet> dataset(String code) {
-        return catalogue.stream().flatMap(it -> it.find(code).stream());
+        return catalogue.find(code).stream();
     }
 
     private static Stream<Binding> bindings(Habilitation habilitation, DataSet dataset) {

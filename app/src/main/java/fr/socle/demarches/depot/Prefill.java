@@ -28,7 +28,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,10 +37,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Prefill {
 
-    private final ObjectProvider<Gateway> gateway;
+    private final Gateway gateway;
     private final Clock clock;
 
-    Prefill(ObjectProvider<Gateway> gateway, Clock clock) {
+    Prefill(Gateway gateway, Clock clock) {
         this.gateway = gateway;
         this.clock = clock;
     }
@@ -102,7 +101,7 @@ class Prefill {
                             : told(
                                     entry.getValue(),
                                     after,
-                                    gateway.getObject()
+                                    gateway
                                             .ask(question(fiche, founded, entry, usager)));
         }
         return after;

@@ -17,7 +17,6 @@ import fr.socle.ui.access.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -27,13 +26,13 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class Counter {
 
-    private final ObjectProvider<Usagers> usagers;
+    private final Usagers usagers;
     private final DossierStore store;
     private final Revisions revisions;
     private final Joined joined;
 
     Counter(
-            ObjectProvider<Usagers> usagers,
+            Usagers usagers,
             DossierStore store,
             Revisions revisions,
             Joined joined) {
@@ -51,7 +50,7 @@ class Counter {
     }
 
     UsagerConnecte usager(HttpServletRequest request) {
-        return usagers.getObject().connected(visitor(request));
+        return usagers.connected(visitor(request));
     }
 
     /** Their dossier; somebody else's is as unknown as one that is not there. */
