@@ -22,7 +22,8 @@ class CommandLineTests {
             assertThat(run(command.name(), "--help")).isZero();
             assertThat(out.toString(StandardCharsets.UTF_8))
                     .contains("./socle " + command.name())
-                    .contains(command.options().valued().stream().limit(1).findFirst().orElse(""));
+                    .contains(command.options().valued())
+                    .contains(command.options().flags());
         }
     }
 

@@ -33,6 +33,7 @@ public final class TokenCommand implements Command {
     public String help() {
         return """
                 Usage : ./socle token [--label TEXTE] [--days N] [--data DOSSIER] [--database-url URL]
+                                      [--config FICHIER]
                         ./socle token --sign-in NOM
 
                 Crée un jeton qui a tous les droits, et l’affiche une seule fois. Il s’emploie ainsi :

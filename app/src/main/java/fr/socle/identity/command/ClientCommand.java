@@ -29,7 +29,7 @@ public final class ClientCommand implements Command {
     @Override
     public String help() {
         return """
-                Usage : ./socle client import FICHIER [--data DOSSIER] [--database-url URL]
+                Usage : ./socle client import FICHIER [--data DOSSIER] [--database-url URL] [--config FICHIER]
                         ./socle client secret CLIENT_ID
 
                 « import » lit un service, ou un tableau de services, en JSON. Un service déjà inscrit est mis à
