@@ -122,7 +122,7 @@ class RightsTests extends DirectoryTest {
         assertThat(sessions.of(agent.id())).isEmpty();
         assertThat(sessions.of(stays.id())).hasSize(1);
         assertThat(browser.getPage(address("/agent/mon-compte")).getUrl().getPath())
-                .isEqualTo("/connexion");
+                .startsWith("/agents/api/v2/interaction/");
     }
 
     /** A program that may administer the directory and nothing else. */

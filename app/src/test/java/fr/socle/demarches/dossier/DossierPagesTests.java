@@ -193,7 +193,7 @@ class DossierPagesTests extends DossierHouse {
         }
         assertThat(status(other, "/mes-dossiers/rien")).isEqualTo(404);
         HtmlPage agents = other.getPage(address("/agent/dossiers/" + id));
-        assertThat(agents.getUrl().getPath()).isEqualTo("/connexion");
+        assertThat(agents.getUrl().getPath()).startsWith("/agents/api/v2/interaction/");
     }
 
     @Test
