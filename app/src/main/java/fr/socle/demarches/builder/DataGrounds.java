@@ -19,8 +19,7 @@ public class DataGrounds {
     private final Habilitations habilitations;
     private final DataCatalogue catalogue;
 
-    DataGrounds(
-            Habilitations habilitations, DataCatalogue catalogue) {
+    DataGrounds(Habilitations habilitations, DataCatalogue catalogue) {
         this.habilitations = habilitations;
         this.catalogue = catalogue;
     }

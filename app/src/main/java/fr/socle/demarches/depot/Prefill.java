@@ -101,8 +101,7 @@ class Prefill {
                             : told(
                                     entry.getValue(),
                                     after,
-                                    gateway
-                                            .ask(question(fiche, founded, entry, usager)));
+                                    gateway.ask(question(fiche, founded, entry, usager)));
         }
         return after;
     }

@@ -31,11 +31,7 @@ class Counter {
     private final Revisions revisions;
     private final Joined joined;
 
-    Counter(
-            Usagers usagers,
-            DossierStore store,
-            Revisions revisions,
-            Joined joined) {
+    Counter(Usagers usagers, DossierStore store, Revisions revisions, Joined joined) {
         this.usagers = usagers;
         this.store = store;
         this.revisions = revisions;

@@ -214,7 +214,8 @@ class BuilderPagesTests {
         assertThat(status(powerless, HOME)).isEqualTo(403);
         assertThat(status(powerless, base)).isEqualTo(403);
         assertThat(post(powerless, base + "/publier")).isEqualTo(403);
-        assertThat(page(browser(), HOME).getUrl().getPath()).startsWith("/agents/api/v2/interaction/");
+        assertThat(page(browser(), HOME).getUrl().getPath())
+                .startsWith("/agents/api/v2/interaction/");
         assertThat(page(stranger, HOME).asNormalizedText()).doesNotContain("Démarche gardée");
         assertThat(status(browser(), "/demarches/demarche-gardee")).isEqualTo(404);
     }
