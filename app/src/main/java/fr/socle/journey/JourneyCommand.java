@@ -123,7 +123,10 @@ public final class JourneyCommand implements Command {
                                 .filter(it -> it != family)
                                 .flatMap(it -> it.secrets().stream())
                                 .toList();
-                var own = Files.createDirectories(folder.resolve("" + running.size()));
+                var own =
+                        families.size() == 1
+                                ? folder
+                                : Files.createDirectories(folder.resolve("" + running.size()));
                 running.add(
                         threads.submit(
                                 () -> {
