@@ -186,6 +186,30 @@ class ProtocolTests {
     }
 
     @Test
+    void aTokenOfOneFederationOpensNothingAtTheOther() throws IOException {
+        var token = tokens(signIn(LEA)).text("access_token");
+        var agents = new RelyingParty(issuer().replace("/citoyens/", "/agents/"), clientId, "");
+        assertThat(agents.userinfo(token).status()).isEqualTo(401);
+        assertThat(service.userinfo(token).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aTokenEndsWithTheServiceThatGotIt() throws IOException {
+        var token = tokens(signIn(LEA)).text("access_token");
+        db.sql("UPDATE identity.client SET active = false WHERE client_id = :id")
+                .param("id", clientId)
+                .update();
+        assertThat(service.userinfo(token).status()).isEqualTo(401);
+    }
+
+    @Test
+    void secretsInTheAddressAreRefusedAndUseNoCode() throws IOException {
+        var form = service.tokenForm(signIn(LEA).getOrDefault("code", ""));
+        assertThat(service.tokenInAddress(form).text("error")).isEqualTo("invalid_request");
+        assertThat(service.token(form).status()).isEqualTo(200);
+    }
+
+    @Test
     void aCodeAndATokenAgeFast() throws IOException {
         var back = signIn(LEA);
         db.sql("UPDATE identity.sign_in SET code_until = now() WHERE client_id = :id")

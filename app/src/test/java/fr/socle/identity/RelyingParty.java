@@ -107,6 +107,14 @@ final class RelyingParty {
         return read(send(post(form)));
     }
 
+    Answer tokenInAddress(Map<String, String> form) {
+        var address = issuer + "/token?" + fr.socle.identity.broker.OpenIdClient.encoded(form);
+        return read(
+                send(
+                        HttpRequest.newBuilder(URI.create(address))
+                                .POST(HttpRequest.BodyPublishers.noBody())));
+    }
+
     Answer tokenByBasic(String code) {
         var form = new LinkedHashMap<>(tokenForm(code));
         form.remove("client_id");

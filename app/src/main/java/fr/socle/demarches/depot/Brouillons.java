@@ -1,7 +1,9 @@
 package fr.socle.demarches.depot;
 
 import fr.socle.demarches.builder.PublishedRevision;
+import fr.socle.demarches.definition.Champ;
 import fr.socle.demarches.definition.ChampId;
+import fr.socle.demarches.definition.Source;
 import fr.socle.demarches.dossier.Correction;
 import fr.socle.demarches.dossier.Dossier;
 import fr.socle.demarches.dossier.Dossier.Brouillon;
@@ -119,9 +121,15 @@ public class Brouillons {
         return kept;
     }
 
-    /** The usager would rather answer this field themself. */
-    public Reponses decline(Reponses before, ChampId champ) {
-        return before.notObtained(champ, new Provenance.Decline(house.now()));
+    /**
+     * The usager would rather answer this field themself. Only what another administration gives
+     * can be declined: the identity is the federation's.
+     */
+    public Reponses decline(PublishedRevision asked, Reponses before, ChampId champ) {
+        return asked.definition().find(champ).map(Champ::source).orElse(null)
+                        instanceof Source.Echange
+                ? before.notObtained(champ, new Provenance.Decline(house.now()))
+                : before;
     }
 
     /** Asks once more for one bound field. Outside any transaction. */

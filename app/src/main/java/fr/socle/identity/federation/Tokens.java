@@ -76,7 +76,7 @@ public class Tokens {
 
     /** What the token opens; empty when it is unknown, revoked or too old. */
     public Optional<Map<String, Object>> userinfo(Federation federation, String token) {
-        return store.ofToken(Secrets.hash(token), clock.instant())
+        return store.ofToken(Secrets.hash(token), federation, clock.instant())
                 .map(it -> it.released(federation));
     }
 

@@ -1,6 +1,7 @@
 package fr.socle.identity.store;
 
 import fr.socle.identity.federation.AuthorizeRequest;
+import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.Held;
 import fr.socle.identity.keys.SealedMap;
 import fr.socle.kernel.PersonRef;
@@ -128,13 +129,17 @@ public class SignInStore {
                 .update();
     }
 
-    public Optional<Held> ofToken(byte[] tokenHash, Instant now) {
+    /** What this token opens, at the federation whose client got it and while that client is active. */
+    public Optional<Held> ofToken(byte[] tokenHash, Federation federation, Instant now) {
         return db.sql(
                         """
                         SELECT * FROM identity.sign_in
                          WHERE token_hash = :hash AND state = 'redeemed' AND token_until > :now
+                           AND client_id IN (SELECT client_id FROM identity.client
+                                              WHERE federation = :federation AND active)
                         """)
                 .param("hash", tokenHash)
+                .param("federation", federation.code())
                 .param("now", Timestamp.from(now))
                 .query((row, _) -> held(row))
                 .optional();

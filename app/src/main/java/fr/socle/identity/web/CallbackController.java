@@ -9,6 +9,7 @@ import fr.socle.ui.access.Public;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +42,8 @@ class CallbackController {
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String error,
             @RequestParam(defaultValue = "") String iss,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var flight = flights.find(request, federation, state);
         var provider = flight.flatMap(InFlight::provider).flatMap(broker::find);
         if (flight.isEmpty() || provider.isEmpty()) {
@@ -56,7 +58,12 @@ class CallbackController {
         if (!error.isEmpty() || code.isEmpty()) {
             return refusedThere(flight.get(), error);
         }
-        return read(flight.get(), provider.get(), code);
+        var answer = read(flight.get(), provider.get(), code);
+        if (answer instanceof ResponseEntity<?> && flight.get().federation() == Federation.AGENTS) {
+            // the code is on its way, and nothing more is asked here
+            flights.forget(request, response, flight.get());
+        }
+        return answer;
     }
 
     /** The answer of one provider, brought as if it were another's (RFC 9207). */

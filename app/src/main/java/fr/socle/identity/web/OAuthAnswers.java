@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Answers as OAuth writes them (RFC 6749, 5.1 and 5.2; RFC 6750, 3). Nobody may keep one. */
@@ -14,11 +15,11 @@ final class OAuthAnswers {
     private OAuthAnswers() {}
 
     static ResponseEntity<Map<String, Object>> fresh(Map<String, Object> members) {
-        return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(members);
+        return json(200).body(members);
     }
 
     static ResponseEntity<Map<String, Object>> refused(int status, String error, String why) {
-        var answer = ResponseEntity.status(status).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        var answer = json(status);
         if (status == 401) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"token\"");
         }
@@ -26,10 +27,16 @@ final class OAuthAnswers {
     }
 
     static ResponseEntity<Map<String, Object>> badToken() {
-        return ResponseEntity.status(401)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        return json(401)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
                 .body(Map.of("error", "invalid_token"));
+    }
+
+    /** JSON whatever the caller accepts: a code was used by then. */
+    private static ResponseEntity.BodyBuilder json(int status) {
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .contentType(MediaType.APPLICATION_JSON);
     }
 
     static Optional<String> bearer(@Nullable String authorization) {

@@ -8,6 +8,7 @@ import fr.socle.identity.federation.Tokens.Outcome;
 import fr.socle.identity.federation.Tokens.Redemption;
 import fr.socle.identity.keys.SigningKeys;
 import fr.socle.ui.access.Public;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,12 @@ class ProtocolController {
             @PathVariable String federation,
             @RequestHeader(value = "Authorization", required = false)
                     @Nullable String authorization,
-            @RequestParam Map<String, String> form) {
+            @RequestParam Map<String, String> form,
+            HttpServletRequest request) {
+        if (request.getQueryString() != null) {
+            // because addresses stand in logs, and secrets must not (RFC 6749, 2.3.1)
+            return OAuthAnswers.refused(400, "invalid_request", "parameters belong in the body");
+        }
         var client =
                 clients.authenticated(
                                 authorization,

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.htmlunit.UnexpectedPage;
+import org.htmlunit.html.HtmlButton;
 import org.htmlunit.html.HtmlFileInput;
 import org.htmlunit.html.HtmlPage;
 import org.jspecify.annotations.NullMarked;
@@ -149,6 +150,26 @@ class DossierPagesTests extends DossierHouse {
         assertThat(review.getUrl().getPath()).endsWith("/relire");
         assertThat(review.asNormalizedText())
                 .contains("900", "qui a préféré répondre lui-même", "avis.pdf");
+    }
+
+    @Test
+    void theFederationsIdentityCannotBeDeclinedByAForgedButton() throws IOException {
+        var form = form(filled(usager(UUID.randomUUID())));
+        var button = (HtmlButton) form.getFirstByXPath(".//button[starts-with(@value,'decliner:')]");
+        button.setAttribute("value", "decliner:nomn");
+        HtmlPage after = button.click();
+        assertThat(after.asNormalizedText())
+                .contains("Transmis par votre compte d’identification")
+                .doesNotContain("Document qui le montre : Nom");
+    }
+
+    @Test
+    void anAnswerTooLongForAnyFieldIsToldAndNotCalledAConflict() throws IOException {
+        var form = form(filled(usager(UUID.randomUUID())));
+        byEnd(form, ".pren").setValue("x".repeat(100_000));
+        var told = press(form, "Enregistrer le brouillon");
+        assertThat(status(told)).isEqualTo(422);
+        assertThat(told.asNormalizedText()).doesNotContain("a été modifié depuis");
     }
 
     @Test

@@ -38,6 +38,7 @@ public final class Received {
     private final MultiValueMap<String, String> joined = new LinkedMultiValueMap<>();
     private final List<Form.FieldError> refused = new ArrayList<>();
     private MultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
+    private boolean broken;
 
     private Received(Pieces pieces, Owner owner, Definition definition) {
         this.pieces = pieces;
@@ -72,6 +73,11 @@ public final class Received {
         return List.copyOf(refused);
     }
 
+    /** Whether it could not be read to its end. */
+    public boolean broken() {
+        return broken;
+    }
+
     private void read(HttpServletRequest request) {
         if (!JakartaServletFileUpload.isMultipartContent(request)) {
             sent = parameters(request);
@@ -80,8 +86,10 @@ public final class Received {
         var outcome = Uploads.read(request, LIMITS, this::take);
         switch (outcome) {
             case UploadOutcome.Complete(var fields) -> sent = new LinkedMultiValueMap<>(fields);
-            case UploadOutcome.Refused broken ->
-                    refused.add(new Form.FieldError("action", broken.refusal()));
+            case UploadOutcome.Refused why -> {
+                broken = true;
+                refused.add(new Form.FieldError("action", why.refusal()));
+            }
         }
         joined.forEach((field, ids) -> ids.forEach(it -> sent.add(field, it)));
     }

@@ -90,8 +90,9 @@ class FillController {
      * What a form says.
      *
      * @param reponses the answers with what was typed
+     * @param broken whether it could not be read to its end, its version perhaps missing
      */
-    private record Written(Action action, Form form, Reponses reponses) {
+    private record Written(Action action, Form form, Reponses reponses, boolean broken) {
 
         static Written of(
                 Received received, PublishedRevision asked, Reponses before, Set<PieceId> own) {
@@ -102,13 +103,16 @@ class FillController {
             var form = TypedAnswers.form(sent);
             received.refused().forEach(it -> form.reject(it.field(), it.refusal()));
             var reponses = new FormReader(sent, form, own).read(asked.definition(), before);
-            return new Written(action, form, reponses);
+            return new Written(action, form, reponses, received.broken());
         }
     }
 
     private Object keep(
             Stored seen, PublishedRevision asked, Written written, HttpServletRequest request) {
         var form = written.form();
+        if (written.broken()) {
+            return view(asked, seen).refused(form, written.reponses());
+        }
         if (form.version() != seen.version()) {
             return view(asked, seen).overtaken(form, written.reponses());
         }
@@ -117,12 +121,12 @@ class FillController {
         }
         var reponses =
                 written.action() instanceof Action.Decline(var champ)
-                        ? drafts.decline(written.reponses(), champ)
+                        ? drafts.decline(asked, written.reponses(), champ)
                         : written.reponses();
         if (!drafts.keep(seen, seen.version(), reponses)) {
             return view(asked, again(seen)).overtaken(form, written.reponses());
         }
-        return then(again(seen), asked, new Written(written.action(), form, reponses), request);
+        return then(again(seen), asked, new Written(written.action(), form, reponses, false), request);
     }
 
     /** Where the button leads once everything is kept. */
