@@ -9,7 +9,6 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.ObjIntConsumer;
 
 /**
  * The journey of a family as the benches live it: the same steps and the same checks as {@code
@@ -32,6 +31,20 @@ public final class Travels {
         }
     }
 
+    /** Whoever measures. */
+    public interface Watcher {
+
+        /** The first step begins: the demonstration is set. */
+        void begin();
+
+        /**
+         * A step is over and its promise was kept.
+         *
+         * @param requests of the step, redirects included
+         */
+        void ended(String promise, int requests);
+    }
+
     private static final String LEAVE = "Se déconnecter";
     private static final PrintStream SILENT =
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
@@ -51,18 +64,18 @@ public final class Travels {
     /**
      * Lives one family's journey.
      *
-     * @param ended is told each step's promise and its requests, redirects included
      * @throws Exception at the first step where something else happens than is promised
      */
-    public Arrived live(ObjIntConsumer<String> ended) throws Exception {
+    public Arrived live(Watcher watcher) throws Exception {
         var tampering = new TamperSteps(new Browser(nodes, List.of()));
         var people = Journey.draw(tampering.known(), random);
         var family = Family.draw(people.getFirst(), random);
         tampering.quotient(family.parent(), family.quotient());
         var requests = new AtomicInteger();
         var report =
-                new Report(SILENT, "", it -> ended.accept(it, requests.getAndSet(0)));
+                new Report(SILENT, "", it -> watcher.ended(it, requests.getAndSet(0)));
         var journey = new Journey(nodes, family, List.of(), report, keep, requests);
+        watcher.begin();
         var number = journey.live(people.getLast());
         var parent = journey.parent();
         return new Arrived(
