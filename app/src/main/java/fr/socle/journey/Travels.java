@@ -72,8 +72,7 @@ public final class Travels {
         var family = Family.draw(people.getFirst(), random);
         tampering.quotient(family.parent(), family.quotient());
         var requests = new AtomicInteger();
-        var report =
-                new Report(SILENT, "", it -> watcher.ended(it, requests.getAndSet(0)));
+        var report = new Report(SILENT, "", it -> watcher.ended(it, requests.getAndSet(0)));
         var journey = new Journey(nodes, family, List.of(), report, keep, requests);
         watcher.begin();
         var number = journey.live(people.getLast());

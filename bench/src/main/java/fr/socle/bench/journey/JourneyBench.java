@@ -165,7 +165,10 @@ public final class JourneyBench implements Bench {
             var spent = meter.read().since(before);
             return new Section.Rounds("au repos, par seconde")
                     .add("processeur, Java", "ms", spent.cpu().javaPer(REST_SECONDS) / 1e3)
-                    .add("processeur, PostgreSQL", "ms", spent.cpu().postgresPer(REST_SECONDS) / 1e3)
+                    .add(
+                            "processeur, PostgreSQL",
+                            "ms",
+                            spent.cpu().postgresPer(REST_SECONDS) / 1e3)
                     .add("écritures durables", "", spent.writes() / (double) REST_SECONDS)
                     .section();
         }

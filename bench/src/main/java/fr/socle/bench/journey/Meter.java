@@ -37,8 +37,7 @@ final class Meter implements AutoCloseable {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(COUNTERS)) {
             row.next();
-            return new Spent(
-                    ServerCpu.now(node, data), row.getLong("writes"), row.getLong("wal"));
+            return new Spent(ServerCpu.now(node, data), row.getLong("writes"), row.getLong("wal"));
         } catch (SQLException silent) {
             throw new IllegalStateException("PostgreSQL does not tell its counters", silent);
         }

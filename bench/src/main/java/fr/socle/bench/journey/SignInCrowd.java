@@ -13,8 +13,7 @@ final class SignInCrowd {
     private final List<SigningIn> browsers;
 
     SignInCrowd(Travels travels, String person, int browsers) {
-        this.browsers =
-                Stream.generate(() -> travels.signingIn(person)).limit(browsers).toList();
+        this.browsers = Stream.generate(() -> travels.signingIn(person)).limit(browsers).toList();
     }
 
     /**

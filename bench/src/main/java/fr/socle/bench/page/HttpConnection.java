@@ -35,9 +35,7 @@ final class HttpConnection implements AutoCloseable {
         request =
                 "GET %s HTTP/1.1\r\nHost: localhost:%d\r\nAccept: text/html\r\nAccept-Language: fr\r\n%s\r\n"
                         .formatted(
-                                path,
-                                port,
-                                cookies.isEmpty() ? "" : "Cookie: " + cookies + "\r\n")
+                                path, port, cookies.isEmpty() ? "" : "Cookie: " + cookies + "\r\n")
                         .getBytes(StandardCharsets.US_ASCII);
         socket = connect();
         in = input();
