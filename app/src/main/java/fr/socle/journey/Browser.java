@@ -40,15 +40,23 @@ final class Browser {
     private final List<String> foreign;
 
     /** Requests made so far, redirects included. */
-    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger requests;
 
     /**
      * @param nodes their addresses, without final slash
      * @param foreign words that must appear on none of its pages
      */
     Browser(List<URI> nodes, List<String> foreign) {
+        this(nodes, foreign, new AtomicInteger());
+    }
+
+    /**
+     * @param requests where its requests are counted, with those of others
+     */
+    Browser(List<URI> nodes, List<String> foreign, AtomicInteger requests) {
         this.nodes = List.copyOf(nodes);
         this.foreign = List.copyOf(foreign);
+        this.requests = requests;
         this.http =
                 HttpClient.newBuilder()
                         .cookieHandler(cookies)
@@ -81,6 +89,14 @@ final class Browser {
 
     int requests() {
         return requests.get();
+    }
+
+    /** The cookies that go with every page, as the header says them. */
+    String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(it -> "/".equals(it.getPath()))
+                .map(it -> it.getName() + "=" + it.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     byte[] download(URI address) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The main journey of one family: a parent asks for a tariff, the city obtains the family quotient,
@@ -16,6 +17,7 @@ final class Journey {
     private final Family family;
     private final List<String> foreign;
     private final Report report;
+    private final AtomicInteger requests;
     private final ParentSteps parent;
     private final AgentSteps agent;
     private final ProofSteps proofs;
@@ -25,10 +27,24 @@ final class Journey {
      * @param keep where receipt, key and attestation go
      */
     Journey(List<URI> nodes, Family family, List<String> foreign, Report report, Path keep) {
+        this(nodes, family, foreign, report, keep, new AtomicInteger());
+    }
+
+    /**
+     * @param requests where the requests of all its browsers are counted
+     */
+    Journey(
+            List<URI> nodes,
+            Family family,
+            List<String> foreign,
+            Report report,
+            Path keep,
+            AtomicInteger requests) {
         this.nodes = nodes;
         this.family = family;
         this.foreign = foreign;
         this.report = report;
+        this.requests = requests;
         this.parent = new ParentSteps(browser(), family);
         this.agent = new AgentSteps(browser(), family);
         this.proofs = new ProofSteps(parent.browser(), keep);
@@ -42,14 +58,20 @@ final class Journey {
 
     /**
      * @param other a made-up person who is not the parent
+     * @return the number of the dossier that was accepted
      * @throws Unexpected at the first step where something else happens
      */
-    void live(String other) throws Exception {
+    String live(String other) throws Exception {
         var number = depositing();
         strangers(number, other);
         instructing(number);
         proving(number);
         opinion(number);
+        return number;
+    }
+
+    ParentSteps parent() {
+        return parent;
     }
 
     private String depositing() throws Exception {
@@ -83,7 +105,7 @@ final class Journey {
         report.step(
                 "Une autre personne n’ouvre pas ce dossier",
                 () -> {
-                    var stranger = new Browser(nodes, family.secrets());
+                    var stranger = browser(family.secrets());
                     Doors.usager(stranger.home().follow("Suivre mes démarches"), other)
                             .silentOn(number);
                     stranger.get(parent.dossier(number).address()).answering(404);
@@ -91,7 +113,7 @@ final class Journey {
         report.step(
                 "Un agent d’un autre service ne le lit pas",
                 () -> {
-                    var elsewhere = new AgentSteps(new Browser(nodes, family.secrets()), family);
+                    var elsewhere = new AgentSteps(browser(family.secrets()), family);
                     elsewhere.enter(AgentSteps.ELSEWHERE);
                     elsewhere.refused(number);
                 });
@@ -172,7 +194,11 @@ final class Journey {
     }
 
     private Browser browser() {
-        return new Browser(nodes, foreign);
+        return browser(foreign);
+    }
+
+    private Browser browser(List<String> foreign) {
+        return new Browser(nodes, foreign, requests);
     }
 
     /** Two made-up persons, different, that the provider of data knows and whose name is unique. */

@@ -3,20 +3,30 @@ package fr.socle.journey;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /** Tells each step with its duration, as it ends. */
 final class Report {
 
     private final PrintStream out;
     private final String who;
+    private final Consumer<String> ended;
     private int steps;
 
     /**
      * @param who stands before each line, when several travel at once; empty otherwise
      */
     Report(PrintStream out, String who) {
+        this(out, who, _ -> {});
+    }
+
+    /**
+     * @param ended is told each step's promise, once it is kept
+     */
+    Report(PrintStream out, String who, Consumer<String> ended) {
         this.out = out;
         this.who = who;
+        this.ended = ended;
     }
 
     /** One step: what is promised, and what shows it. */
@@ -35,8 +45,9 @@ final class Report {
             out.println("%s  NON  %s".formatted(who, promise));
             throw new Unexpected("à l’étape « " + promise + " » : " + other.getMessage());
         }
-        steps++;
         var took = Duration.between(began, Instant.now());
+        steps++;
+        ended.accept(promise);
         synchronized (out) {
             out.println("%s  oui  %-74s %5d ms".formatted(who, promise, took.toMillis()));
         }

@@ -1,6 +1,7 @@
 package fr.socle.bench;
 
 import fr.socle.bench.journal.JournalBench;
+import fr.socle.bench.journey.JourneyBench;
 import fr.socle.bench.measure.Home;
 import fr.socle.bench.page.PageBench;
 import fr.socle.bench.proof.ProofBench;
@@ -24,7 +25,12 @@ public final class Main {
     private static final int USAGE = 64;
     private static final Options COMMON = Options.NONE.withFlags("--assert", "--write", "--help");
     private static final List<Bench> BENCHES =
-            List.of(new JournalBench(), new ProofBench(), new PageBench(), new StartBench());
+            List.of(
+                    new JournalBench(),
+                    new ProofBench(),
+                    new PageBench(),
+                    new JourneyBench(),
+                    new StartBench());
 
     private final Home home;
     private final PrintStream out;

@@ -37,13 +37,19 @@ public final class ValeurJson {
     /** Reads what {@link #write} wrote; anything else is refused and says where. */
     public static Parsed<Map<ChampId, Valeur>> read(String json) {
         try {
-            var root = JSON.readTree(json);
+            return read(JSON.readTree(json));
+        } catch (JacksonException notJson) {
+            return Parsed.invalid("demarches.json.unreadable");
+        }
+    }
+
+    /** The same, of a text that was read as JSON already. */
+    public static Parsed<Map<ChampId, Valeur>> read(JsonNode root) {
+        try {
             if (Json.whole(root, "version") != VERSION) {
                 throw new BadJson("version");
             }
             return Parsed.valid(valeurs(Json.object(root, "valeurs")));
-        } catch (JacksonException notJson) {
-            return Parsed.invalid("demarches.json.unreadable");
         } catch (BadJson wrong) {
             return Parsed.invalid("demarches.json.member", wrong.member());
         }

@@ -41,7 +41,7 @@ public final class ReponsesJson {
     public static Reponses read(String json) {
         var root = JSON.readTree(json);
         return new Reponses(
-                ValeurJson.read(root.required("reponses").toString()).orThrow(),
+                ValeurJson.read(root.required("reponses")).orThrow(),
                 provenances(root.required("provenances")),
                 justificatifs(root.required("justificatifs")));
     }

@@ -8,6 +8,7 @@ import fr.socle.identity.broker.OpenIdClient.Registration;
 import fr.socle.identity.federation.Federation;
 import fr.socle.identity.keys.SealedMap;
 import fr.socle.identity.store.ProviderStore;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,26 +27,32 @@ public class Broker {
     private final SealedMap seals;
     private final PublicAddress address;
     private final DemonstrationMode demonstration;
+    private final Lately<Provider> found;
+    private final Lately<String> secrets;
 
     Broker(
             ProviderStore store,
             OpenIdClient client,
             SealedMap seals,
             PublicAddress address,
-            DemonstrationMode demonstration) {
+            DemonstrationMode demonstration,
+            Clock clock) {
         this.store = store;
         this.client = client;
         this.seals = seals;
         this.address = address;
         this.demonstration = demonstration;
+        this.found = new Lately<>(it -> store.find(it, demonstration.on()), clock);
+        this.secrets = new Lately<>(this::opened, clock);
     }
 
     public List<Provider> providers(Federation federation) {
         return store.of(federation, demonstration.on());
     }
 
+    /** The provider, as it was at most a few seconds ago. */
     public Optional<Provider> find(String uid) {
-        return store.find(uid, demonstration.on());
+        return found.of(uid);
     }
 
     public Optional<Provider> find(Federation federation, String uid) {
@@ -89,7 +96,11 @@ public class Broker {
 
     /** The secret by which we are known there. */
     public String secret(Provider provider) {
-        return seals.openText(CONTEXT + provider.uid(), store.sealedSecret(provider.uid()));
+        return secrets.of(provider.uid()).orElseThrow();
+    }
+
+    private Optional<String> opened(String uid) {
+        return Optional.of(seals.openText(CONTEXT + uid, store.sealedSecret(uid)));
     }
 
     private Registration registration(Provider provider) {

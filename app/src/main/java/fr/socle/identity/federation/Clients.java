@@ -6,7 +6,9 @@ import fr.socle.identity.store.ClientStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,9 @@ public class Clients {
     private final Secrets secrets;
     private final SealedMap seals;
     private final Clock clock;
+
+    /** Those of ours never change, so that a node reads each once. */
+    private final Map<String, String> ours = new ConcurrentHashMap<>();
 
     Clients(ClientStore store, Secrets secrets, SealedMap seals, Clock clock) {
         this.store = store;
@@ -54,7 +59,8 @@ public class Clients {
 
     /** The secret of pages of this house. */
     public String secretOfOurs(String clientId) {
-        return seals.openText(CONTEXT + clientId, store.sealedSecret(clientId).orElseThrow());
+        return ours.computeIfAbsent(
+                clientId, it -> seals.openText(CONTEXT + it, store.sealedSecret(it).orElseThrow()));
     }
 
     /** A new secret; the old one is refused from now on. */

@@ -27,11 +27,15 @@ final class HttpConnection implements AutoCloseable {
     private InputStream in;
     private OutputStream out;
 
-    HttpConnection(int port, String path) throws IOException {
+    /**
+     * @param cookies as the header says them; empty for none
+     */
+    HttpConnection(int port, String path, String cookies) throws IOException {
         this.port = port;
         request =
-                "GET %s HTTP/1.1\r\nHost: localhost:%d\r\nAccept: text/html\r\nAccept-Language: fr\r\n\r\n"
-                        .formatted(path, port)
+                "GET %s HTTP/1.1\r\nHost: localhost:%d\r\nAccept: text/html\r\nAccept-Language: fr\r\n%s\r\n"
+                        .formatted(
+                                path, port, cookies.isEmpty() ? "" : "Cookie: " + cookies + "\r\n")
                         .getBytes(StandardCharsets.US_ASCII);
         socket = connect();
         in = input();

@@ -11,11 +11,18 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Readers who ask for a page, each over a connection of their own, again as soon as they have it.
+ *
+ * @param cookies that each sends; empty for none
  */
-record Load(int port, int readers) {
+public record Load(int port, int readers, String cookies) {
+
+    /** Readers whom nobody knows. */
+    Load(int port, int readers) {
+        this(port, readers, "");
+    }
 
     /** What came back; a wrong answer ends the bench. */
-    record Answered(long count, Duration took, Latencies latencies) {
+    public record Answered(long count, Duration took, Latencies latencies) {
 
         double perSecond() {
             return count / (took.toNanos() / 1e9);
@@ -23,12 +30,12 @@ record Load(int port, int readers) {
     }
 
     Answer once(String path) throws IOException {
-        try (var connection = new HttpConnection(port, path)) {
+        try (var connection = new HttpConnection(port, path, cookies)) {
             return connection.get();
         }
     }
 
-    Answered times(String path, long count) {
+    public Answered times(String path, long count) {
         var left = new AtomicLong(count);
         return run(path, () -> left.getAndDecrement() > 0);
     }
@@ -59,7 +66,7 @@ record Load(int port, int readers) {
             BooleanSupplier more,
             Latencies latencies,
             ConcurrentLinkedQueue<IOException> failures) {
-        try (var connection = new HttpConnection(port, path)) {
+        try (var connection = new HttpConnection(port, path, cookies)) {
             while (more.getAsBoolean()) {
                 var asked = System.nanoTime();
                 var answer = connection.get();

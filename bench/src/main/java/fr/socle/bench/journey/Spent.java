@@ -1,0 +1,26 @@
+package fr.socle.bench.journey;
+
+import fr.socle.bench.measure.ServerCpu;
+
+/**
+ * What the server used up to a moment.
+ *
+ * @param writes transactions that wrote, counted by the numbers that PostgreSQL gives them: unlike
+ *     its statistics, which come seconds later, they are exact at once
+ * @param wal bytes of its write-ahead log
+ */
+record Spent(ServerCpu cpu, long writes, long wal) {
+
+    Spent since(Spent before) {
+        return new Spent(cpu.since(before.cpu), writes - before.writes, wal - before.wal);
+    }
+
+    Spent plus(Spent other) {
+        return new Spent(
+                new ServerCpu(
+                        cpu.java().plus(other.cpu.java()),
+                        cpu.postgres().plus(other.cpu.postgres())),
+                writes + other.writes,
+                wal + other.wal);
+    }
+}
