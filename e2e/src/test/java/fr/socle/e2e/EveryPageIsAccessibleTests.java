@@ -172,9 +172,7 @@ class EveryPageIsAccessibleTests {
     }
 
     private static void check(Visit visit, List<String> wrong) {
-        new PageCheck(visit.page())
-                .everywhere()
-                .forEach(it -> wrong.add(visit.path() + " " + it));
+        new PageCheck(visit.page()).everywhere().forEach(it -> wrong.add(visit.path() + " " + it));
         visit.page().setViewportSize(Look.DESKTOP.width(), Look.DESKTOP.height());
     }
 

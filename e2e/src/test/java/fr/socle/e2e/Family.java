@@ -75,7 +75,7 @@ final class Family {
         fill(parent);
         parent.press("Continuer");
         parent.press("Déposer mon dossier");
-        assertThat(parent.heading("Votre dossier est déposé").isVisible()).isTrue();
+        assertThat(parent.text("Votre dossier est déposé").isVisible()).isTrue();
         var number = NUMBER.matcher(parent.page().locator("main").innerText());
         assertThat(number.find()).isTrue();
         return new Deposited(number.group(), parent.path().replaceFirst("\\?.*", ""));

@@ -52,8 +52,7 @@ class Pictures {
         var usages = parent.page().getByText("a rendu sa décision");
         parent.goUntil("/mon-dossier/usages", usages);
         picture(parent, "/mon-dossier/usages", "mon-dossier", 900);
-        var exchange =
-                parent.page().locator("main li", Family.withText("a obtenu des données de"));
+        var exchange = parent.page().locator("main li", Family.withText("a obtenu des données de"));
         exchange.getByText("Détail et preuve").first().click();
         picture(parent, parent.path(), "preuve", 900);
         parent.go("/observatoire");
