@@ -30,7 +30,6 @@ class Pictures {
         picture(desktop, "/design", "composants", 900);
         picture(desktop, "/journal", "journal-public", 800);
         picture(desktop, "/administration/journal/12", "journal-ligne", 800);
-        picture(phone, "/administration/organisations", "telephone-organisations", 740);
         picture(phone, "/connexion", "telephone-connexion", 740);
         desktop.page()
                 .emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
@@ -49,6 +48,7 @@ class Pictures {
         agent.page().getByLabel("Motivation").fill("Les ressources ouvrent droit au tarif réduit.");
         agent.press("Accepter");
         opinion(parent, dossier);
+        onAPhone(parent, dossier);
         var usages = parent.page().getByText("a rendu sa décision");
         parent.goUntil("/mon-dossier/usages", usages);
         picture(parent, "/mon-dossier/usages", "mon-dossier", 900);
@@ -59,6 +59,12 @@ class Pictures {
         parent.follow(Family.DEMARCHE);
         picture(parent, parent.path(), "observatoire", 800);
         parent.press("Se déconnecter");
+    }
+
+    private void onAPhone(Visit parent, Family.Deposited dossier) {
+        parent.page().setViewportSize(Look.PHONE.width(), Look.PHONE.height());
+        picture(parent, dossier.path(), "telephone-dossier", 740);
+        parent.page().setViewportSize(Look.DESKTOP.width(), Look.DESKTOP.height());
     }
 
     private static void opinion(Visit parent, Family.Deposited dossier) {
