@@ -25,7 +25,7 @@ class PagesTests extends DirectoryTest {
     void theDemonstrationLetsAnyoneEnterAsAMadeUpAgentAndLeave() throws IOException {
         var browser = browser();
         var account = SignsIn.agent(browser, address(""), "Camille Dubreuil (démonstration)");
-        assertThat(account.getUrl().getPath()).isEqualTo("/agent/mon-compte");
+        assertThat(account.getUrl().getPath()).isEqualTo("/agent");
         HtmlPage out = button(formTo(account, "/deconnexion")).click();
         assertThat(out.getUrl().getPath()).isEqualTo("/");
         assertThat(browser.getPage(address("/agent/mon-compte")).getUrl().getPath())

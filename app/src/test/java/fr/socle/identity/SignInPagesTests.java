@@ -50,7 +50,7 @@ class SignInPagesTests {
     @Test
     void anAgentSignsInByTheAddressOfHisAdministration() throws IOException {
         var account = SignsIn.agent(browser, base(), "Camille Dubreuil");
-        assertThat(account.getUrl().getPath()).isEqualTo("/agent/mon-compte");
+        assertThat(account.getUrl().getPath()).isEqualTo("/agent");
         assertThat(who(account)).contains("Camille Dubreuil", "Ville de Beaumont");
     }
 

@@ -107,7 +107,9 @@ final class Crawl {
     private static String shape(String path) {
         var address = URI.create(path);
         var place =
-                address.getRawPath().replaceAll("/([0-9]+|[0-9a-f-]{36}|[\\w-]{20,})(?=/|$)", "/*");
+                address.getRawPath()
+                        .replaceAll("/champs/(?!nouveau)[^/]+", "/champs/*")
+                        .replaceAll("/([0-9]+|[0-9a-f-]{36}|[\\w-]{20,})(?=/|$)", "/*");
         var query = address.getRawQuery();
         return query == null ? place : place + "?" + query.replaceAll("=[^&]*", "");
     }

@@ -24,10 +24,11 @@ class EveryPageIsAccessibleTests {
 
     /** Those who read, and how many different pages each must reach at least. */
     enum Reader {
-        STRANGER(8, ""),
-        OPERATOR(24, "Camille Dubreuil"),
+        STRANGER(14, ""),
+        USAGER(22, Family.PARENT),
+        OPERATOR(45, "Camille Dubreuil"),
         GESTIONNAIRE(16, "Noé Valcourt"),
-        AGENT(9, "Inès Marchal");
+        AGENT(12, "Inès Marchal");
 
         private final int pages;
         private final String name;
@@ -35,6 +36,14 @@ class EveryPageIsAccessibleTests {
         Reader(int pages, String name) {
             this.pages = pages;
             this.name = name;
+        }
+
+        private void enter(Visit visit) {
+            if (this == USAGER) {
+                visit.enterAsUsager(name);
+            } else if (this != STRANGER) {
+                visit.enterAs(name);
+            }
         }
     }
 
@@ -44,7 +53,7 @@ class EveryPageIsAccessibleTests {
     private final Set<String> known = new HashSet<>();
     private boolean furnished;
 
-    /** A letter, an invitation, a token and a piece, so that no list is empty. */
+    /** A letter, an invitation, a token, a piece and dossiers, so that no list is empty. */
     @BeforeEach
     void furnish(Visits visits) {
         if (!furnished) {
@@ -53,17 +62,27 @@ class EveryPageIsAccessibleTests {
             Furniture.invitation(visit, Furniture.BEAUMONT);
             Furniture.token(visit);
             Furniture.piece(visit);
+            dossiers(visits);
             furnished = true;
         }
+    }
+
+    /** One that is decided, one to correct, one deposited, one begun. */
+    private static void dossiers(Visits visits) {
+        var parent = visits.open(Look.DESKTOP);
+        var agent = visits.open(Look.DESKTOP);
+        agent.enterAs("Inès Marchal");
+        Family.accept(agent, Family.deposit(parent), "Essai accepté.");
+        Family.askCorrection(agent, Family.deposit(parent), "Essai à corriger.");
+        Family.deposit(parent);
+        Family.begin(parent);
     }
 
     @ParameterizedTest
     @EnumSource
     void everyPageIsAccessible(Reader reader, Visits visits) {
         var visit = visits.open(Look.DESKTOP);
-        if (!reader.name.isEmpty()) {
-            visit.enterAs(reader.name);
-        }
+        reader.enter(visit);
         var crawl = new Crawl(visit, known);
         assertThat(crawl.from(DOORS)).isEmpty();
         assertThat(crawl.shown()).hasSizeGreaterThanOrEqualTo(reader.pages);
@@ -82,6 +101,11 @@ class EveryPageIsAccessibleTests {
                         "/premiers-pas?code=inconnu",
                         "/connexion/adresse?code=inconnu",
                         "/courriels?page=rien",
+                        "/demarches/inconnue",
+                        "/demarches?q=rien",
+                        "/observatoire/00000000-0000-0000-0000-000000000000",
+                        "/avis/inconnu",
+                        "/agent/dossiers/00000000-0000-0000-0000-000000000000",
                         "/citoyens/api/v2/authorize")) {
             visit.go(path);
             new PageCheck(visit.page()).everywhere().forEach(it -> wrong.add(path + " " + it));
@@ -97,13 +121,59 @@ class EveryPageIsAccessibleTests {
         for (var path :
                 List.of(
                         "/administration/organisations/nouvelle",
-                        "/administration/jetons/nouveau")) {
+                        "/administration/jetons/nouveau",
+                        "/administration/habilitations/nouvelle",
+                        "/administration/demarches/nouvelle")) {
             visit.go(path);
             visit.page().locator("main form button").last().click();
             assertThat(visit.page().locator("#erreurs").isVisible()).as(path).isTrue();
             new PageCheck(visit.page()).everywhere().forEach(it -> wrong.add(path + " " + it));
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** Those of a sign-in are reached by buttons, which a crawl does not press. */
+    @Test
+    void pagesOfASignInAreAccessible(Visits visits) {
+        var visit = visits.open(Look.DESKTOP);
+        var wrong = new ArrayList<String>();
+        visit.go("/connexion/usager");
+        check(visit, wrong);
+        visit.page().locator("main button.provider").first().click();
+        check(visit, wrong);
+        visit.page().locator("main button.provider", Family.withText("Bo Y")).click();
+        check(visit, wrong);
+        visit.go("/agent/connexion");
+        visit.type("Adresse électronique professionnelle", "quelqu.un@beaumont.example");
+        visit.press("Continuer");
+        check(visit, wrong);
+        assertThat(wrong).isEmpty();
+    }
+
+    /** A form without answers, one whose document is declined, and what is to be read again. */
+    @Test
+    void theFormIsAccessibleInItsStates(Visits visits) {
+        var visit = visits.open(Look.DESKTOP);
+        var wrong = new ArrayList<String>();
+        Family.begin(visit);
+        visit.press("Continuer");
+        assertThat(visit.page().locator("#erreurs").isVisible()).isTrue();
+        check(visit, wrong);
+        Family.begin(visit);
+        Family.fill(visit);
+        visit.press("Continuer");
+        check(visit, wrong);
+        visit.press("Déposer mon dossier");
+        check(visit, wrong);
+        Family.begin(visit);
+        visit.page().getByText("Répondre moi-même").first().click();
+        check(visit, wrong);
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void check(Visit visit, List<String> wrong) {
+        new PageCheck(visit.page()).everywhere().forEach(it -> wrong.add(visit.path() + " " + it));
+        visit.page().setViewportSize(Look.DESKTOP.width(), Look.DESKTOP.height());
     }
 
     @Test

@@ -20,7 +20,8 @@ class Pictures {
     void take(Visits visits) {
         var desktop = visits.open(Look.DESKTOP);
         var phone = visits.open(Look.PHONE);
-        picture(desktop, "/", "accueil", 640);
+        picture(desktop, "/", "accueil", 800);
+        journey(desktop, visits.open(Look.DESKTOP));
         desktop.enterAs("Camille Dubreuil");
         phone.enterAs("Camille Dubreuil");
         Furniture.organisation(desktop, "Association des Cerisiers (démonstration)");
@@ -29,11 +30,49 @@ class Pictures {
         picture(desktop, "/design", "composants", 900);
         picture(desktop, "/journal", "journal-public", 800);
         picture(desktop, "/administration/journal/12", "journal-ligne", 800);
-        picture(phone, "/administration/organisations", "telephone-organisations", 740);
         picture(phone, "/connexion", "telephone-connexion", 740);
         desktop.page()
                 .emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         picture(desktop, "/administration/journal", "journal-sombre", 800);
+    }
+
+    /** What a parent and an agent see, in the order in which they see it. */
+    private void journey(Visit parent, Visit agent) {
+        agent.enterAs("Inès Marchal");
+        Family.begin(parent);
+        picture(parent, parent.path(), "formulaire", 1100);
+        var dossier = Family.deposit(parent);
+        Family.open(agent, dossier);
+        agent.press("Passer en instruction");
+        picture(agent, agent.path(), "instruction", 800);
+        agent.page().getByLabel("Motivation").fill("Les ressources ouvrent droit au tarif réduit.");
+        agent.press("Accepter");
+        opinion(parent, dossier);
+        onAPhone(parent, dossier);
+        var usages = parent.page().getByText("a rendu sa décision");
+        parent.goUntil("/mon-dossier/usages", usages);
+        picture(parent, "/mon-dossier/usages", "mon-dossier", 900);
+        var exchange = parent.page().locator("main li", Family.withText("a obtenu des données de"));
+        exchange.getByText("Détail et preuve").first().click();
+        picture(parent, parent.path(), "preuve", 900);
+        parent.go("/observatoire");
+        parent.follow(Family.DEMARCHE);
+        picture(parent, parent.path(), "observatoire", 800);
+        parent.press("Se déconnecter");
+    }
+
+    private void onAPhone(Visit parent, Family.Deposited dossier) {
+        parent.page().setViewportSize(Look.PHONE.width(), Look.PHONE.height());
+        picture(parent, dossier.path(), "telephone-dossier", 740);
+        parent.page().setViewportSize(Look.DESKTOP.width(), Look.DESKTOP.height());
+    }
+
+    private static void opinion(Visit parent, Family.Deposited dossier) {
+        parent.goUntil(dossier.path(), parent.page().getByText("Donner mon avis"));
+        parent.follow("Donner mon avis");
+        parent.field("Très bien").check();
+        parent.field("Très claires").check();
+        parent.press("Envoyer mon avis");
     }
 
     private static void openOrganisation(Visit visit) {

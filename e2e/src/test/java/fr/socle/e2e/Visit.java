@@ -106,6 +106,25 @@ final class Visit implements AutoCloseable {
         page.locator("main button", new Page.LocatorOptions().setHasText(name)).click();
     }
 
+    /** Enters as a made-up usager of the demonstration. */
+    void enterAsUsager(String name) {
+        go("/connexion");
+        follow("S’identifier comme usager");
+        takeAccount(name);
+    }
+
+    /** From the choice of an account; what was shared before is not asked again. */
+    void takeAccount(String name) {
+        page.locator("main button.provider").first().click();
+        page.locator("main button.provider", new Page.LocatorOptions().setHasText(name))
+                .first()
+                .click();
+        var consent = role(AriaRole.BUTTON, "Continuer vers Mes démarches");
+        if (consent.count() > 0) {
+            consent.click();
+        }
+    }
+
     void press(String button) {
         role(AriaRole.BUTTON, button).click();
     }

@@ -19,7 +19,9 @@ public final class Telling {
         if (frame.words().has(key)) {
             return frame.t(key, who(frame, usage), from(frame, usage));
         }
-        return frame.t("citoyen.line.other", act(frame, usage.kind()), who(frame, usage));
+        return usage.organisation().isEmpty()
+                ? act(frame, usage.kind())
+                : frame.t("citoyen.line.other", act(frame, usage.kind()), usage.organisation());
     }
 
     /** The day and hour, and for which dossier. */

@@ -31,6 +31,7 @@ class AgentSignInController {
     private static final String BACK = "retour";
     private static final String INVITATION = "invitation";
     private static final String AFTER = "/agent/mon-compte";
+    private static final String FIRST_PAGE = "/agent";
     private static final int LONGEST_INVITATION = 100;
 
     private static final Ours OURS =
@@ -133,7 +134,7 @@ class AgentSignInController {
         }
         cookie.put(request, response, secret.get());
         var back = LocalPath.orHome(kept.get(BACK));
-        return Ways.seeOther(back.equals("/") ? AFTER : back);
+        return Ways.seeOther(back.equals("/") ? FIRST_PAGE : back);
     }
 
     private static TroublePage stranger(String key) {

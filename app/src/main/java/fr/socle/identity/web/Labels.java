@@ -46,8 +46,8 @@ final class Labels {
         return switch (name) {
             case "gender" ->
                     switch (value.toString()) {
-                        case "female" -> "F";
-                        case "male" -> "M";
+                        case "female" -> "féminin";
+                        case "male" -> "masculin";
                         default -> "–";
                     };
             case "birthdate" -> day(value.toString());

@@ -149,6 +149,8 @@ public final class Labels {
     }
 
     private static String shortened(String text) {
-        return text.length() <= QUOTED ? text : text.substring(0, QUOTED) + "…";
+        return text.length() <= QUOTED
+                ? text
+                : text.substring(0, QUOTED).replaceFirst("\\s\\S*$", "") + "…";
     }
 }
