@@ -21,7 +21,7 @@ final class Fire {
     /** After the house answers again, connections that died with it may still be met. */
     private static final Duration AFTERMATH = Duration.ofSeconds(5);
 
-    private static final Duration LONGEST_LIFE = Duration.ofSeconds(8);
+    private static final Duration LONGEST_LIFE = Duration.ofSeconds(6);
 
     private enum Victim {
         NODE,
@@ -34,6 +34,7 @@ final class Fire {
     private final LivingNode node;
     private final Random random;
     private final List<Trouble> troubles = new CopyOnWriteArrayList<>();
+    private final AtomicInteger postgresKills = new AtomicInteger();
     private final AtomicInteger met = new AtomicInteger();
     private final AtomicInteger foundDone = new AtomicInteger();
     private volatile boolean over;
@@ -43,13 +44,21 @@ final class Fire {
         this.random = random;
     }
 
-    /** In a drawn order, each at a drawn moment of a life that has just begun. */
-    void rage(int nodeKills, int postgresKills) throws InterruptedException {
+    /**
+     * In a drawn order, each at a drawn moment of a life that has just begun.
+     *
+     * @param longest after which it goes out, whatever was still to be killed
+     */
+    void rage(int nodeKills, int postgresKills, Duration longest) throws InterruptedException {
+        var end = Instant.now().plus(longest);
         var victims = new ArrayList<>(Collections.nCopies(nodeKills, Victim.NODE));
         victims.addAll(Collections.nCopies(postgresKills, Victim.POSTGRES));
         Collections.shuffle(victims, random);
         try {
             for (var victim : victims) {
+                if (Instant.now().isAfter(end)) {
+                    return;
+                }
                 Thread.sleep(random.nextLong(LONGEST_LIFE.toMillis()));
                 kill(victim);
             }
@@ -64,6 +73,10 @@ final class Fire {
 
     int kills() {
         return troubles.size();
+    }
+
+    int postgresKills() {
+        return postgresKills.get();
     }
 
     /** How often persons met an error, and found after one that their act was done all the same. */
@@ -109,7 +122,10 @@ final class Fire {
         troubles.add(new Trouble(from, Instant.MAX));
         switch (victim) {
             case NODE -> node.killAndStart();
-            case POSTGRES -> node.killPostgres();
+            case POSTGRES -> {
+                node.killPostgres();
+                postgresKills.incrementAndGet();
+            }
         }
         node.ready();
         troubles.set(place, new Trouble(from, Instant.now().plus(AFTERMATH)));

@@ -60,7 +60,10 @@ final class Kept implements AutoCloseable {
         assertOpinionsCounted();
         assertPiecesWhole();
         assertPagesShowThem();
-        assertThat(node.command("journal", "check")).as("./socle journal check").isZero();
+        assertThat(node.command("journal", "check", "--data", node.data().toString()))
+                .as("./socle journal check")
+                .isZero();
+        assertThat(node.said()).contains("Tout est prouvé.");
     }
 
     private List<String> numbers() throws IOException {

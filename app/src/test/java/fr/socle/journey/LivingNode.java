@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 final class LivingNode implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(4);
+    private static final String COMMAND_LOG = "commandes.log";
 
     private final Path folder;
     private final int port;
@@ -82,17 +83,34 @@ final class LivingNode implements AutoCloseable {
         postmaster().destroyForcibly();
     }
 
-    /** Another command of the same Socle on the same folder: its exit code. */
+    /** Another command of the same Socle: its exit code. */
     int command(String... arguments) throws IOException, InterruptedException {
-        return builder(List.of(arguments), "commande.log").start().waitFor();
+        return builder(List.of(arguments), COMMAND_LOG).start().waitFor();
+    }
+
+    /** What the commands said. */
+    String said() throws IOException {
+        return Files.readString(folder.resolve(COMMAND_LOG));
+    }
+
+    /** How another node finds this one's database; it may share its data folder. */
+    Map<String, String> neighbour() throws IOException {
+        return Map.of(
+                "SOCLE_ADDRESS", address().toString(),
+                "SOCLE_DATABASE_URL", url(),
+                "SOCLE_DATABASE_USER", "postgres",
+                "SOCLE_DATABASE_PASSWORD", password());
     }
 
     Connection connect() throws SQLException, IOException {
-        var url = "jdbc:postgresql://localhost:" + postmasterFile().get(3).strip() + "/postgres";
-        return DriverManager.getConnection(url, "postgres", password());
+        return DriverManager.getConnection(url(), "postgres", password());
     }
 
-    String password() throws IOException {
+    private String url() {
+        return "jdbc:postgresql://localhost:" + postmasterFile().get(3).strip() + "/postgres";
+    }
+
+    private String password() throws IOException {
         return Files.readString(data().resolve("cles/postgresql")).strip();
     }
 
@@ -135,7 +153,7 @@ final class LivingNode implements AutoCloseable {
 
     private Process launch() {
         try {
-            return builder(List.of("start", "--port", "" + port), "noeud.log").start();
+            return builder(List.of("start", "--port", "" + port, "--data", data().toString()), "noeud.log").start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -154,7 +172,6 @@ final class LivingNode implements AutoCloseable {
                                 classPath(),
                                 "fr.socle.Socle"));
         command.addAll(arguments);
-        command.addAll(List.of("--data", data().toString()));
         var builder =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
