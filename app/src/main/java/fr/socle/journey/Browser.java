@@ -82,9 +82,11 @@ final class Browser {
     /** Loses the cookies whose name begins so. */
     void forget(String prefix) {
         var store = cookies.getCookieStore();
-        store.getCookies().stream()
+        // copies, because what they show changes with what is removed
+        var places = List.copyOf(store.getURIs());
+        List.copyOf(store.getCookies()).stream()
                 .filter(it -> it.getName().startsWith(prefix))
-                .forEach(it -> store.getURIs().forEach(uri -> store.remove(uri, it)));
+                .forEach(it -> places.forEach(place -> store.remove(place, it)));
     }
 
     int requests() {

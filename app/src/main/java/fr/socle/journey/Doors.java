@@ -23,11 +23,21 @@ final class Doors {
 
     /** The made-up persons of a provider, from a page that asks a usager to sign in. */
     static Screen persons(Screen asking) {
+        return provider(choice(asking));
+    }
+
+    /** The accounts among which a usager chooses, from a page that asks them to sign in. */
+    static Screen choice(Screen asking) {
         var choice =
                 asking.link("S’identifier comme usager").isPresent()
                         ? asking.follow("S’identifier comme usager")
                         : asking;
-        return choice.saying("Choisissez un compte").form(firstProvider(choice)).send();
+        return choice.saying("Choisissez un compte");
+    }
+
+    /** What the first account's provider answers to whoever comes to sign in. */
+    static Screen provider(Screen choice) {
+        return choice.form(firstProvider(choice)).send();
     }
 
     /** Signs an agent in, from the front door. */

@@ -22,9 +22,20 @@ final class HouseSteps {
      * @param title of the habilitation and of the procedure that these steps make
      */
     void live(String person, String title) throws Exception {
+        lostCookies(person);
         misbehaving(person);
         homonyms();
         grounds(person, title);
+    }
+
+    private void lostCookies(String person) throws Exception {
+        var lost = new LostCookieSteps(nodes, person);
+        report.step(
+                "Les cookies perdus à chaque étape d’une identification se disent, et l’on recommence",
+                () -> {
+                    lost.atEachPage();
+                    lost.atReturn();
+                });
     }
 
     private void grounds(String person, String title) throws Exception {
