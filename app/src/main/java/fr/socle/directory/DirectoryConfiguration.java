@@ -24,7 +24,7 @@ class DirectoryConfiguration {
 
     @Bean
     Role operateur() {
-        return new Role(Role.OPERATEUR, Set.of());
+        return new Role(Role.OPERATEUR, Set.of(), true);
     }
 
     @Bean

@@ -15,8 +15,10 @@ import java.util.Set;
  * }</pre>
  *
  * @param code stable; its label is the message {@code role.<code>}
+ * @param beyond whether its rights reach other organisations than the one where it is held; then
+ *     only who holds every right himself may grant it
  */
-public record Role(String code, Set<Right> rights) {
+public record Role(String code, Set<Right> rights, boolean beyond) {
 
     /** Holds every right, everywhere. Only who administers the whole directory may grant it. */
     public static final String OPERATEUR = "operateur";
@@ -29,5 +31,10 @@ public record Role(String code, Set<Right> rights) {
             throw new IllegalArgumentException("a role is named in small letters, not " + code);
         }
         rights = Set.copyOf(rights);
+    }
+
+    /** A role whose rights stop at the organisation where it is held. */
+    public Role(String code, Set<Right> rights) {
+        this(code, rights, false);
     }
 }

@@ -48,11 +48,15 @@ public class Roles {
     }
 
     /**
-     * The roles that this visitor may grant: the operator's is for who holds every right himself.
+     * The roles that this visitor may grant: those that reach beyond an organisation are for who
+     * holds every right himself.
      */
     public List<String> grantable(Visitor visitor) {
         var everything = holdsEverything(visitor);
-        return codes().stream().filter(it -> everything || !it.equals(Role.OPERATEUR)).toList();
+        return declared.values().stream()
+                .filter(it -> everything || !it.beyond())
+                .map(Role::code)
+                .toList();
     }
 
     /** Whether he may do everything everywhere. Nobody gives what he does not hold. */

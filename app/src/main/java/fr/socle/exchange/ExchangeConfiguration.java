@@ -40,7 +40,7 @@ class ExchangeConfiguration {
 
     @Bean
     Role exchangeObserver() {
-        return new Role("observateur-echanges", Set.of(ExchangeRights.OBSERVE));
+        return new Role("observateur-echanges", Set.of(ExchangeRights.OBSERVE), true);
     }
 
     /** So that a tester finds the page without knowing its address. */

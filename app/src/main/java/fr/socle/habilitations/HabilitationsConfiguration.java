@@ -22,7 +22,7 @@ class HabilitationsConfiguration {
 
     @Bean
     Role habilitationsInstructor() {
-        return new Role(HabilitationRights.INSTRUCTEUR, Set.of(HabilitationRights.EXAMINE));
+        return new Role(HabilitationRights.INSTRUCTEUR, Set.of(HabilitationRights.EXAMINE), true);
     }
 
     @Bean

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -52,12 +54,14 @@ class RightsTests extends DirectoryTest {
         assertThat(page.getBody()).contains(ApiTokens.PREFIX);
     }
 
-    @Test
-    void onlyWhoHoldsEverythingMakesAnOperator() {
+    /** The instructor of habilitations decides on other organisations' requests. */
+    @ParameterizedTest
+    @ValueSource(strings = {Role.OPERATEUR, "instructeur-habilitations", "observateur-echanges"})
+    void onlyWhoHoldsEverythingGivesARoleThatReachesBeyondAnOrganisation(String role) {
         var where = organisation("Commune sans opérateur");
         var agent = agent("Agent Ambitieux (essai)", where, Role.GESTIONNAIRE);
         var base = "/organisations/" + where.id();
-        var roles = "\"roles\":[\"operateur\"]";
+        var roles = "\"roles\":[\"" + role + "\"]";
         var invited =
                 post(
                         limited(),

@@ -129,7 +129,9 @@ public class SignInStore {
                 .update();
     }
 
-    /** What this token opens, at the federation whose client got it and while that client is active. */
+    /**
+     * What this token opens, at the federation whose client got it and while that client is active.
+     */
     public Optional<Held> ofToken(byte[] tokenHash, Federation federation, Instant now) {
         return db.sql(
                         """

@@ -155,7 +155,8 @@ class DossierPagesTests extends DossierHouse {
     @Test
     void theFederationsIdentityCannotBeDeclinedByAForgedButton() throws IOException {
         var form = form(filled(usager(UUID.randomUUID())));
-        var button = (HtmlButton) form.getFirstByXPath(".//button[starts-with(@value,'decliner:')]");
+        var button =
+                (HtmlButton) form.getFirstByXPath(".//button[starts-with(@value,'decliner:')]");
         button.setAttribute("value", "decliner:nomn");
         HtmlPage after = button.click();
         assertThat(after.asNormalizedText())

@@ -126,7 +126,8 @@ class FillController {
         if (!drafts.keep(seen, seen.version(), reponses)) {
             return view(asked, again(seen)).overtaken(form, written.reponses());
         }
-        return then(again(seen), asked, new Written(written.action(), form, reponses, false), request);
+        return then(
+                again(seen), asked, new Written(written.action(), form, reponses, false), request);
     }
 
     /** Where the button leads once everything is kept. */
