@@ -79,10 +79,10 @@ class RightsTests extends DirectoryTest {
                         .toBodilessEntity();
         assertThat(widened.getStatusCode().value()).isEqualTo(422);
         var pages = "/administration" + base;
-        var typed = Map.of("name", "Inventée", "email", "o@example.fr", "roles", "operateur");
+        var typed = Map.of("name", "Inventée", "email", "o@example.fr", "roles", role);
         assertThat(form(pages + "/invitations/nouvelle", typed).getStatusCode().value())
                 .isEqualTo(422);
-        var change = Map.of("roles", "operateur", "_version", "1");
+        var change = Map.of("roles", role, "_version", "1");
         assertThat(form(pages + "/agents/" + agent.id(), change).getStatusCode().value())
                 .isEqualTo(422);
         assertThat(invitations.of(where.id(), 1, 0).total()).isZero();
