@@ -40,7 +40,9 @@ class EveryPageIsAccessibleTests {
 
         /** An agent who follows the menu of usagers without being one. */
         private boolean isToldNotForHim(String path) {
-            return this != STRANGER && this != USAGER && path.matches("/(mes-dossiers|mon-dossier).*");
+            return this != STRANGER
+                    && this != USAGER
+                    && path.matches("/(mes-dossiers|mon-dossier).*");
         }
 
         private void enter(Visit visit) {
