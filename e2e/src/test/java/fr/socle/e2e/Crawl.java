@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Follows every link from where it is set, inside Socle. Of addresses that differ only by an
@@ -33,6 +34,7 @@ final class Crawl {
     private final Map<String, Integer> asked = new HashMap<>();
     private final Set<String> shown = new HashSet<>();
     private final List<String> wrong = new ArrayList<>();
+    private Predicate<String> forbidden = _ -> false;
 
     /**
      * @param known shapes that another crawl has looked at in every way; this one adds its own
@@ -52,6 +54,19 @@ final class Crawl {
         return wrong;
     }
 
+    /** What a browser asks for: a sign-in is a page, not the 401 that a machine gets. */
+    private static RequestOptions asPeopleDo() {
+        return RequestOptions.create()
+                .setMaxRedirects(10)
+                .setHeader("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+    }
+
+    /** Pages that this reader meets links to and is told not to be for him, which is a page too. */
+    Crawl telling(Predicate<String> notForHim) {
+        forbidden = notForHim;
+        return this;
+    }
+
     /** The shapes of the pages that were shown. */
     Set<String> shown() {
         return shown;
@@ -62,8 +77,8 @@ final class Crawl {
         if (asked.merge(shape, 1, Integer::sum) > ASKED) {
             return;
         }
-        var answer = page.request().get(origin + path, RequestOptions.create().setMaxRedirects(5));
-        if (answer.status() >= 400) {
+        var answer = page.request().get(origin + path, asPeopleDo());
+        if (answer.status() >= 400 && !(answer.status() == 403 && forbidden.test(path))) {
             wrong.add(path + " answers " + answer.status());
         }
         if (isPage(answer) && shown.add(shape)) {
