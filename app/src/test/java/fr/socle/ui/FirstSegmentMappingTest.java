@@ -90,6 +90,8 @@ class FirstSegmentMappingTest {
         var chain = mapping.getHandler(request);
         return chain == null
                 ? ""
-                : ((HandlerMethod) Objects.requireNonNull(chain.getHandler())).getMethod().getName();
+                : ((HandlerMethod) Objects.requireNonNull(chain.getHandler()))
+                        .getMethod()
+                        .getName();
     }
 }
