@@ -95,7 +95,7 @@ public final class JourneyBench implements Bench {
 
     private static Limit limit(List<Section> sections, String title, double bound, String unit) {
         var section = sections.stream().filter(it -> it.title().equals(title)).findFirst();
-        var text = "processeur de " + title;
+        var text = "processeur : " + title;
         return Limit.atMost(text, section.orElseThrow().median(CPU), bound, unit);
     }
 
