@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
  * A PostgreSQL of our own under the data folder. It is durable (fsync on, unlike the library's
  * default), asks every local user for a password that only the owner of the data folder can read,
  * and is found again after a {@code kill -9}: a postmaster that an earlier process left behind is
- * stopped first. One that dies while we live is started again on the same port,
- * where the pool finds it.
+ * stopped first. One that dies while we live is started again on the same port, where the pool
+ * finds it.
  */
 final class EmbeddedDatabase implements Database {
 

@@ -68,7 +68,9 @@ final class GroundSteps {
                 .follow(title);
     }
 
-    /** Two questions, one of them bound to the exchange; a procedure without questions is refused. */
+    /**
+     * Two questions, one of them bound to the exchange; a procedure without questions is refused.
+     */
     void publish() {
         var empty =
                 city.home()

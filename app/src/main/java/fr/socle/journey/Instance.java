@@ -101,7 +101,9 @@ final class Instance implements AutoCloseable {
 
     private boolean answers() {
         try (var http = HttpClient.newHttpClient()) {
-            var health = HttpRequest.newBuilder(address.resolve("/exploitation/health/readiness")).build();
+            var health =
+                    HttpRequest.newBuilder(address.resolve("/exploitation/health/readiness"))
+                            .build();
             return http.send(health, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException _) {
             return false;

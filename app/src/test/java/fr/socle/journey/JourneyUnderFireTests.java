@@ -18,9 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Families live the journey again and again while the node and its PostgreSQL are killed. What a
- * person was told is done is there afterwards, once, and nothing is half done. The long run:
- * {@code -Dsocle.fire.kills=100 -Dsocle.fire.postgres-kills=20 -Dsocle.fire.families=8}; it takes half an hour on
- * a machine that has nothing else to do, and {@code -Dsocle.fire.seconds=…} ends it earlier.
+ * person was told is done is there afterwards, once, and nothing is half done. The long run: {@code
+ * -Dsocle.fire.kills=100 -Dsocle.fire.postgres-kills=20 -Dsocle.fire.families=8}; it takes half an
+ * hour on a machine that has nothing else to do, and {@code -Dsocle.fire.seconds=…} ends it
+ * earlier.
  */
 @Tag("fire")
 class JourneyUnderFireTests {

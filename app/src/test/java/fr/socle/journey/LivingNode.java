@@ -153,7 +153,10 @@ final class LivingNode implements AutoCloseable {
 
     private Process launch() {
         try {
-            return builder(List.of("start", "--port", "" + port, "--data", data().toString()), "noeud.log").start();
+            return builder(
+                            List.of("start", "--port", "" + port, "--data", data().toString()),
+                            "noeud.log")
+                    .start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
