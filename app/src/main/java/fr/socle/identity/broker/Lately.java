@@ -9,12 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * What was read in the last few seconds: one sign-in asks for the same provider nine times. What is
+ * What was read in the last second: one sign-in asks for the same provider nine times. What is
  * not there is not remembered, so that made-up keys fill nothing.
  */
 final class Lately<V> {
 
-    private static final Duration KEPT = Duration.ofSeconds(5);
+    private static final Duration KEPT = Duration.ofSeconds(1);
 
     private record Read<V>(V value, Instant at) {}
 
