@@ -89,6 +89,9 @@ final class Journey {
                 "Le brouillon est gardé, et se retrouve tel quel",
                 () -> page[0] = parent.draft(page[0]));
         report.step(
+                "La session se perd pendant la saisie : rien de ce qui est écrit n’est perdu",
+                () -> page[0] = parent.lostSession(page[0]));
+        report.step(
                 "Une réponse fait apparaître un document à joindre ; tout se relit",
                 () -> page[0] = parent.review(page[0]));
         var number = new String[1];

@@ -9,6 +9,7 @@ final class ParentSteps {
     static final String DEMARCHE = "Tarif de la restauration scolaire";
 
     private static final Pattern NUMBER = Pattern.compile("\\b\\d{3}-\\d{3}-\\d{3}-\\d{3}\\b");
+    private static final String LOST = "écrit juste avant la fin de la session";
     private static final String SCHOOL = "École des Tilleuls";
     private static final String QUOTIENT = "Quotient familial";
 
@@ -77,6 +78,15 @@ final class ParentSteps {
                         .send()
                         .saying("Votre brouillon est enregistré");
         return browser.get(saved.address());
+    }
+
+    /** The session ends while the parent writes; they sign in again, and go on. */
+    Screen lostSession(Screen draft) {
+        var form = draft.form("Enregistrer le brouillon").type("Complément", LOST);
+        browser.forget("socle_usager");
+        var back = Doors.usager(form.send(), family.parent());
+        expect(back.form("Continuer").value("Complément"), LOST, back);
+        return back.saying("Nous avons gardé ce que vous aviez saisi");
     }
 
     /** What was typed is there; the document that one answer makes necessary is joined. */

@@ -40,7 +40,7 @@ class AccessInterceptor implements HandlerInterceptor {
         if (isFramework(method) || declared(method, Public.class).isPresent()) {
             return;
         }
-        if (visitor instanceof Visitor.Anonymous) {
+        if (visitor instanceof Visitor.Anonymous || isAgentAtUsagersDoor(method, visitor)) {
             throw new SignInNeeded();
         }
         var required = declared(method, Requires.class);
@@ -50,6 +50,11 @@ class AccessInterceptor implements HandlerInterceptor {
         if (required.isPresent() || !answers(method, visitor)) {
             throw new NotAllowed(method.getShortLogMessage());
         }
+    }
+
+    /** An agent is a usager too, once he signs in as one. */
+    private static boolean isAgentAtUsagersDoor(HandlerMethod method, Visitor visitor) {
+        return visitor instanceof Visitor.Agent && declared(method, ForUsager.class).isPresent();
     }
 
     private static boolean answers(HandlerMethod method, Visitor visitor) {
