@@ -158,12 +158,14 @@ public class SigningKeys {
                 .list();
     }
 
+    /** Nothing when another thread or node was faster: an owner has one key without end. */
     private void insert(String owner, Instant signsFrom) {
         var kid = UUID.randomUUID().toString();
         db.sql(
                         """
                         INSERT INTO identity.signing_key (kid, owner, sealed, signs_from)
                         VALUES (:kid, :owner, :sealed, :from)
+                        ON CONFLICT (owner) WHERE kept_until IS NULL DO NOTHING
                         """)
                 .param("kid", kid)
                 .param("owner", owner)
