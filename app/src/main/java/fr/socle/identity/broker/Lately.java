@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * What was read in the last second: one sign-in asks for the same provider nine times. What is
- * not there is not remembered, so that made-up keys fill nothing.
+ * What was read in the last second: one sign-in asks for the same provider nine times. What is not
+ * there is not remembered, so that made-up keys fill nothing.
  */
 final class Lately<V> {
 
