@@ -19,7 +19,8 @@ class LookTest {
                     "(?i)(\\sstyle\\s*=|\\son[a-z]+\\s*=\\s*\"|<script(?![^>]*\\ssrc=)|<style|javascript:)");
 
     private static final Pattern PHYSICAL =
-            Pattern.compile("(margin|padding|border)-(left|right)|[ ;{](left|right):|float: *(left|right)");
+            Pattern.compile(
+                    "(margin|padding|border)-(left|right)|[ ;{](left|right):|float: *(left|right)");
 
     private static final Pattern ICON = Pattern.compile("(?:icon\\(name|icon) = \"([a-z0-9-]+)\"");
 
