@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,10 +63,21 @@ class JourneyUnderFireTests {
                 households.add(threads.submit(household::live));
             }
             fire.rage(KILLS, POSTGRES_KILLS, LONGEST);
-            for (var household : households) {
+            assertThat(failures(households)).isEmpty();
+        }
+    }
+
+    /** All of them, because the first may hide another. */
+    private static List<String> failures(List<Future<?>> households) throws InterruptedException {
+        var failures = new ArrayList<String>();
+        for (var household : households) {
+            try {
                 household.get();
+            } catch (ExecutionException failed) {
+                failures.add(Throwables.getStackTrace(failed.getCause()));
             }
         }
+        return failures;
     }
 
     private static List<String> parents(LivingNode node) {

@@ -28,6 +28,9 @@ final class Kept implements AutoCloseable {
                     "demarches.instruction", "Dossier en instruction",
                     "demarches.decision", "Demande acceptée");
 
+    /** Of a letter that a node held when it died: only then may another send it. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
     private static final Pattern PIECE = Pattern.compile("[0-9a-f-]{32,36}");
 
     private final LivingNode node;
@@ -42,7 +45,8 @@ final class Kept implements AutoCloseable {
 
     /** What goes on after an answer: the log's integration, projections, letters. */
     void settle() {
-        await().atMost(Duration.ofSeconds(60))
+        await().pollInterval(Duration.ofSeconds(1))
+                .atMost(LEASE.plusMinutes(1))
                 .untilAsserted(
                         () -> {
                             none("journal.pending", "true");
