@@ -160,7 +160,7 @@ class DossierPagesTests extends DossierHouse {
         button.setAttribute("value", "decliner:nomn");
         HtmlPage after = button.click();
         assertThat(after.asNormalizedText())
-                .contains("Transmis par votre compte d’identification")
+                .contains("compte d’identification le")
                 .doesNotContain("Document qui le montre : Nom");
     }
 
