@@ -89,7 +89,7 @@ class JourneyTests {
 
         @Override
         public ConfigurableApplicationContext open(Arguments arguments) {
-            throw new UnsupportedOperationException("the journey comes from outside");
+            throw new AssertionError("the journey comes from outside");
         }
     }
 }
