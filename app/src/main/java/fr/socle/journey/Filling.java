@@ -27,23 +27,13 @@ final class Filling {
 
     /** Types into the field with this label. */
     Filling type(String label, String text) {
-        return type(label, 0, text);
-    }
-
-    /** Types into the nth field with this label, from 0. */
-    Filling type(String label, int nth, String text) {
-        field(label, nth).val(text);
+        field(label).val(text);
         return this;
     }
 
     /** Chooses the option that reads so, in the list with this label. */
     Filling select(String label, String option) {
-        return select(label, 0, option);
-    }
-
-    /** Chooses the option that reads so, in the nth list with this label. */
-    Filling select(String label, int nth, String option) {
-        var list = field(label, nth);
+        var list = field(label);
         list.select("option").removeAttr("selected");
         list.select("option").stream()
                 .filter(it -> Screen.plain(it.text()).contains(Screen.plain(option)))
@@ -55,7 +45,7 @@ final class Filling {
 
     /** Ticks the box, or the radio button, whose label reads so. */
     Filling tick(String label) {
-        var box = field(label, 0);
+        var box = field(label);
         if (box.attr("type").equals("radio")) {
             form.select("input[type=radio][name=" + quoted(box.attr("name")) + "]")
                     .removeAttr("checked");
@@ -87,7 +77,7 @@ final class Filling {
 
     /** Joins a file to the field with this label. */
     Filling join(String label, String fileName, String type, byte[] bytes) {
-        attached.add(new Attached(field(label, 0).attr("name"), fileName, type, bytes));
+        attached.add(new Attached(field(label).attr("name"), fileName, type, bytes));
         return this;
     }
 
@@ -97,7 +87,7 @@ final class Filling {
 
     /** What stands in the field with this label. */
     String value(String label) {
-        return field(label, 0).val();
+        return field(label).val();
     }
 
     /** Presses the button. */
@@ -122,11 +112,11 @@ final class Filling {
         return data;
     }
 
-    private Element field(String label, int nth) {
+    /** The first with this label. */
+    private Element field(String label) {
         var found =
                 form.select("label").stream()
                         .filter(it -> reads(it, label))
-                        .skip(nth)
                         .findFirst()
                         .orElseThrow(() -> new Unexpected("un champ « " + label + " »", screen));
         return labelled(found);
