@@ -18,6 +18,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
  * their {@code DossierController}.
  */
 @SpringBootApplication(
+        proxyBeanMethods = false,
         exclude = UserDetailsServiceAutoConfiguration.class,
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableScheduling

@@ -5,7 +5,7 @@ import fr.socle.ui.Space;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class AvisConfiguration {
 
     @Bean

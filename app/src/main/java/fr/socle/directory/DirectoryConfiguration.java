@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What this block declares: its rights, its roles, its lines of menu. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class DirectoryConfiguration {
 
     @Bean

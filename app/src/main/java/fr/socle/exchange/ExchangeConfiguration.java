@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What this block declares, and how patient it is with providers. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ExchangeConfiguration {
 
     /** Of a whole call, as API Particulier's own wait for its providers. */

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What this block declares: its right, its role, its letters, its lines of menu. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class HabilitationsConfiguration {
 
     @Bean

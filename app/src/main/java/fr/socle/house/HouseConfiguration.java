@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Makes what every block may ask for. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HouseSettings.class)
 class HouseConfiguration {
 

@@ -11,7 +11,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The doors that other sites and programs knock at: they cannot know a form token of ours. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
 
     /**

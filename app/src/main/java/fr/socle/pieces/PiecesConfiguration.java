@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Chooses the depot and the scanner. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PiecesSettings.class)
 class PiecesConfiguration {
 

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Replaces Tomcat's own error page. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ErrorValveConfiguration {
 
     @Bean

@@ -10,7 +10,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Files served as they are, besides those that Boot serves from {@code static/}. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class StaticConfiguration implements WebMvcConfigurer {
 
     private static final CacheControl FOR_A_DAY =

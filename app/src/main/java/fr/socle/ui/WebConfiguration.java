@@ -33,7 +33,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The doors: headers, forged-request protection, who asks, and what each address demands. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(UiSettings.class)
 class WebConfiguration implements WebMvcConfigurer {
 

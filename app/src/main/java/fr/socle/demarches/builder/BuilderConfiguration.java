@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The right of builders, the role that carries it, and their lines of menu. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class BuilderConfiguration {
 
     private static final String HOME = "/administration/demarches";

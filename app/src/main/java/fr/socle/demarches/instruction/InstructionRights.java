@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The right to examine dossiers, the role that gives it, the way to them. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 public class InstructionRights {
 
     public static final String INSTRUIRE_CODE = "demarches.instruire";

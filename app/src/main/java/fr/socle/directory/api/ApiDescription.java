@@ -10,7 +10,7 @@ import io.swagger.v3.oas.annotations.servers.Server;
 import org.springframework.context.annotation.Configuration;
 
 /** How callers of every block's API show who they are. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @OpenAPIDefinition(
         info =
                 @Info(

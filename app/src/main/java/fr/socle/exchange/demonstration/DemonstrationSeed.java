@@ -75,8 +75,13 @@ class DemonstrationSeed {
 
     private void writeMissing() {
         DemonstrationContracts.rows().forEach(this::provider);
+        var lines = lines();
+        if (store.personCount() >= lines.size()) {
+            // because to read civil statuses loads the tables of communes, at every start
+            return;
+        }
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        lines().stream().map(it -> person(it, today)).forEach(store::insertPerson);
+        lines.stream().map(it -> person(it, today)).forEach(store::insertPerson);
     }
 
     private void provider(Row row) {

@@ -62,6 +62,13 @@ class DemonstrationStore {
                 == 1;
     }
 
+    /** How many there are. */
+    int personCount() {
+        return db.sql("SELECT count(*) FROM exchange.demonstration_person")
+                .query(Integer.class)
+                .single();
+    }
+
     /** Leaves one who is known already as they are. */
     void insertPerson(MadeUpPerson person) {
         write(

@@ -14,7 +14,7 @@ import org.springframework.security.web.SecurityFilterChain;
  * no token against forged requests. None is needed: nobody is recognised by a cookie here, the
  * address itself is the secret.
  */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class OneClickDoor {
 

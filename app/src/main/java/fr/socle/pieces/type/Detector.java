@@ -19,7 +19,10 @@ public final class Detector {
 
     private static final String UNKNOWN = "application/octet-stream";
 
-    private final MimeTypes magic = MimeTypes.getDefaultMimeTypes();
+    /** Read at the first file, because its tables cost a start dear. */
+    private static final class Magic {
+        private static final MimeTypes TABLES = MimeTypes.getDefaultMimeTypes();
+    }
 
     /** The type by the first bytes alone; {@code application/zip} for whatever lies in a zip. */
     public String byHead(byte[] head, FileName name) {
@@ -46,7 +49,8 @@ public final class Detector {
 
     private String magic(byte[] head) {
         try {
-            return magic.detect(new ByteArrayInputStream(head), new Metadata())
+            return Magic.TABLES
+                    .detect(new ByteArrayInputStream(head), new Metadata())
                     .getBaseType()
                     .toString();
         } catch (IOException unreadable) {
