@@ -25,13 +25,19 @@ record Application(ConfigurableApplicationContext context) implements AutoClosea
 
     /** One that integrates and signs by itself, and answers requests. */
     static Application node(String url, Path data, Class<?>... more) {
-        return start(url, data, Map.of(), WebApplicationType.SERVLET, more);
+        return start(url, data, Map.of(), more);
+    }
+
+    /** The same, without the blocks above the journal: it starts in seconds. */
+    static Application journal(String url, Path data) {
+        var context = builder(url, data, Map.of("springdoc.api-docs.enabled", "false"));
+        return new Application(context.initializers(new JournalAlone()).run());
     }
 
     /** One that does nothing by itself: the test moves it. */
     static Application still(String url, Path data, Class<?>... more) {
         var settings = Map.<String, Object>of("socle.background", "false");
-        var application = start(url, data, settings, WebApplicationType.SERVLET, more);
+        var application = start(url, data, settings, more);
         application.context.getBean(LogOpening.class).openFirst();
         return application;
     }
@@ -86,21 +92,19 @@ record Application(ConfigurableApplicationContext context) implements AutoClosea
     }
 
     private static Application start(
-            String url,
-            Path data,
-            Map<String, Object> more,
-            WebApplicationType web,
-            Class<?>... beans) {
+            String url, Path data, Map<String, Object> more, Class<?>... beans) {
+        return new Application(builder(url, data, more, beans).run());
+    }
+
+    private static SpringApplicationBuilder builder(
+            String url, Path data, Map<String, Object> more, Class<?>... beans) {
         var all = new HashMap<>(settings(url, data));
         all.putAll(more);
         List<Class<?>> sources = new ArrayList<>(List.of(Socle.class));
         sources.addAll(Arrays.asList(beans));
-        var context =
-                new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
-                        .web(web)
-                        .logStartupInfo(false)
-                        .properties(all)
-                        .run();
-        return new Application(context);
+        return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
+                .web(WebApplicationType.SERVLET)
+                .logStartupInfo(false)
+                .properties(all);
     }
 }

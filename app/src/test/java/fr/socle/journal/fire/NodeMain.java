@@ -16,7 +16,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A whole Socle in a process of its own, whose threads append as fast as they can. It tells its
+ * A journal in a process of its own, whose threads append as fast as they can. It tells its
  * parent over the pipe what was acknowledged ({@code A id}) and what was rolled back on purpose
  * ({@code R id}); it is stopped by {@code STOP}, or by death.
  */
@@ -41,7 +41,7 @@ final class NodeMain {
     public static void main(String[] args) throws IOException, InterruptedException {
         var pipe = System.out;
         System.setOut(System.err);
-        var application = Application.node(args[0], Path.of(args[1]));
+        var application = Application.journal(args[0], Path.of(args[1]));
         var node = new NodeMain(application, pipe);
         node.say("LISTENS " + application.address());
         var threads = node.start();
