@@ -1,5 +1,6 @@
 package fr.socle.identity;
 
+import fr.socle.identity.federation.Federation;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,18 +22,20 @@ class IdentityConfiguration {
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static final String[] FEDERATIONS = {"/citoyens/api/v2", "/agents/api/v2"};
-
     @Bean
     @Order(1)
     @ConditionalOnWebApplication
     SecurityFilterChain protocolDoors(HttpSecurity http) throws Exception {
         return http.securityMatchers(
                         it -> {
-                            for (var base : FEDERATIONS) {
+                            for (var federation : Federation.values()) {
+                                var base = federation.base();
                                 it.requestMatchers(
                                         base + "/authorize",
                                         base + "/token",
+                                        base + "/token/revocation",
+                                        base + "/token/introspection",
+                                        base + "/checktoken",
                                         base + "/userinfo",
                                         base + "/jwks",
                                         base + "/session/end",

@@ -3,8 +3,7 @@ package fr.socle.identity.federation;
 /** What a request at the address {@code authorize} becomes. */
 public sealed interface Authorization {
 
-    record Accepted(Client client, AuthorizeRequest request, String loginHint)
-            implements Authorization {}
+    record Accepted(Client client, AuthorizeRequest request) implements Authorization {}
 
     /**
      * Nobody is sent anywhere: the client or its address is not known.

@@ -105,11 +105,23 @@ public class AuthorizeReader {
                 new AuthorizeRequest(
                         client.clientId(),
                         redirect,
+                        ResponseMode.QUERY,
                         scopes,
                         single(parameters, "state"),
                         single(parameters, "nonce"),
-                        challenge.isEmpty() ? null : challenge),
-                single(parameters, "login_hint"));
+                        challenge.isEmpty() ? null : challenge,
+                        java.util.Set.of(),
+                        null,
+                        client.federation().usual(),
+                        false,
+                        false,
+                        null,
+                        single(parameters, "login_hint"),
+                        null,
+                        null,
+                        java.util.Set.of(),
+                        java.util.Set.of(),
+                        java.util.Set.of()));
     }
 
     private static Wrong invalid(String why) {

@@ -76,7 +76,7 @@ public class SignIns {
             Identity identity)
             throws UpstreamFailure {
         return switch (client.federation()) {
-            case CITOYENS -> {
+            case CITOYENS, CITOYENS_PLUS -> {
                 var pivot = reader.pivot(identity);
                 var claims = reader.usager(provider, identity, pivot);
                 yield once(
@@ -112,7 +112,9 @@ public class SignIns {
                         provider.uid(),
                         subject,
                         claims,
-                        now.getEpochSecond());
+                        now.getEpochSecond(),
+                        request.acr(),
+                        List.of());
         // because a state stays consumed for as long as its cookie could come again
         return store.hold(held, now.plus(FlightCookies.LIFE.multipliedBy(2)))
                 ? Optional.of(held)

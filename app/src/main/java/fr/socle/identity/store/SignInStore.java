@@ -1,5 +1,6 @@
 package fr.socle.identity.store;
 
+import fr.socle.identity.federation.Acr;
 import fr.socle.identity.federation.AuthorizeRequest;
 import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.Held;
@@ -9,9 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -153,6 +156,12 @@ public class SignInStore {
                 .update();
     }
 
+    private static List<String> words(@Nullable Object text) {
+        return text == null || text.toString().isEmpty()
+                ? List.of()
+                : List.of(text.toString().split(" "));
+    }
+
     private byte[] sealed(Held held) {
         return seals.seal(
                 CONTEXT + held.transaction(),
@@ -161,7 +170,9 @@ public class SignInStore {
                         "provider", held.provider(),
                         "subject", held.subject(),
                         "claims", held.claims(),
-                        "auth_time", held.authTime()));
+                        "auth_time", held.authTime(),
+                        "acr", held.acr().code(),
+                        "amr", String.join(" ", held.amr())));
     }
 
     @SuppressWarnings("unchecked")
@@ -177,6 +188,8 @@ public class SignInStore {
                 String.valueOf(members.get("provider")),
                 String.valueOf(members.get("subject")),
                 (Map<String, Object>) members.getOrDefault("claims", Map.of()),
-                members.get("auth_time") instanceof Number time ? time.longValue() : 0);
+                members.get("auth_time") instanceof Number time ? time.longValue() : 0,
+                Acr.of(String.valueOf(members.get("acr"))).orElseThrow(),
+                words(members.get("amr")));
     }
 }

@@ -21,8 +21,6 @@ import org.springframework.web.bind.annotation.RequestMethod;
 @Public
 class AuthorizeController {
 
-    static final String HINT = "hint";
-
     private final AuthorizeReader reader;
     private final FlightCookies flights;
     private final Secrets secrets;
@@ -36,7 +34,7 @@ class AuthorizeController {
     }
 
     @RequestMapping(
-            path = "/{federation:citoyens|agents}/api/v2/authorize",
+            path = "/{federation:" + Federation.CODES + "}/api/v2/authorize",
             method = {RequestMethod.GET, RequestMethod.POST})
     Object authorize(
             @PathVariable String federation,
@@ -58,7 +56,6 @@ class AuthorizeController {
             HttpServletResponse response) {
         var transaction = secrets.transaction();
         var members = accepted.request().members();
-        members.put(HINT, accepted.loginHint());
         if (!flights.fits(members)) {
             var asked = accepted.request();
             return ways.withError(

@@ -35,7 +35,7 @@ class CallbackController {
         this.ways = ways;
     }
 
-    @GetMapping("/{federation:citoyens|agents}/api/v2/oidc-callback")
+    @GetMapping("/{federation:" + Federation.CODES + "}/api/v2/oidc-callback")
     Object arrive(
             @PathVariable String federation,
             @RequestParam(defaultValue = "") String state,
@@ -108,7 +108,7 @@ class CallbackController {
                 "the identity provider did not sign the person in");
     }
 
-    @GetMapping("/{federation:citoyens|agents}/api/v2/interaction/{transaction}/abandon")
+    @GetMapping("/{federation:" + Federation.CODES + "}/api/v2/interaction/{transaction}/abandon")
     Object giveUp(
             @PathVariable String federation,
             @PathVariable String transaction,

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What services call without a browser: discovery, keys, token, userinfo. */
 @RestController
 @Public
-@RequestMapping("/{federation:citoyens|agents}/api/v2")
+@RequestMapping("/{federation:" + Federation.CODES + "}/api/v2")
 class ProtocolController {
 
     private final Clients clients;
