@@ -1,7 +1,9 @@
 package fr.socle.identity;
 
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.person.FranceConnectSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,6 +15,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** The doors that other sites and programs knock at: they cannot know a form token of ours. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FranceConnectSettings.class)
 class IdentityConfiguration {
 
     /**

@@ -49,9 +49,27 @@ public final class ClientCommand implements Command {
                     "active": true
                   }
 
-                « federation » vaut « citoyens » ou « agents ». Sans « sector », le service a le sien ; « pkce »
-                et « active » valent true, « post_logout_redirect_uris » est vide. « active »: false coupe le
-                service dès la requête suivante.
+                « federation » vaut « citoyens », « citoyens-plus » ou « agents ». Sans « sector », le service a
+                le sien ; « pkce » et « active » valent true, « post_logout_redirect_uris » est vide.
+                « active »: false coupe le service en une seconde. Peuvent s’y ajouter :
+
+                  "profile"                      "openid" (sans rien dire), "franceconnect" ou "proconnect"
+                  "token_endpoint_auth_method"   "client_secret_post" (sans rien dire), "client_secret_basic"
+                                                 ou "private_key_jwt"
+                  "jwks_uri" ou "jwks"           ses clés publiques
+                  "id_token_signed_response_alg" "ES256" (sans rien dire), "RS256" ou "HS256"
+                  "userinfo_signed_response_alg" de même ; sans rien dire, du JSON
+                  "id_token_encrypted_response_alg", "userinfo_encrypted_response_alg"
+                                                 "ECDH-ES", "RSA-OAEP" ou "RSA-OAEP-256"
+                  "subjects"                     "pairwise" (sans rien dire), "franceconnect" (migration) ou
+                                                 "public" (agents)
+                  "data_provider"                true : peut vérifier les jetons des autres services
+                  "private_sector", "identity_consent", "sandbox"
+                                                 true ou false (sans rien dire)
+                  "backchannel_logout_uri"       adresse prévenue des déconnexions
+                  "idp_allowed" ou "idp_excluded" fournisseurs d’identité, par leur nom technique
+                  "idp_hints", "rep_scopes", "allowed_prompts"
+                                                 ce qu’il peut demander
 
                 « secret » remplace le secret d’un service et l’affiche une seule fois.
                 """;

@@ -58,6 +58,18 @@ public record AuthorizeRequest(
         repScopes = Set.copyOf(repScopes);
     }
 
+    /** The claims that the service gets when they are known: by scopes, and one by one. */
+    public Set<String> given(Federation federation) {
+        var given = new LinkedHashSet<>(federation.claims(scopes));
+        given.addAll(claims);
+        given.addAll(idTokenClaims);
+        return given;
+    }
+
+    public Reply reply() {
+        return new Reply(redirectUri, mode, state);
+    }
+
     public boolean asks(Prompt prompt) {
         return prompts.contains(prompt);
     }

@@ -15,6 +15,9 @@ public enum Fault {
     REGISTRY_UNREADABLE("Y010013", "server_error", 400, true),
     REGISTRY_DECEASED("Y010015", "access_denied", 403, true),
 
+    /** The shape of a request to sign an agent in (ProConnect). */
+    AGENT_PARAMETERS("Y000400", "invalid_request", 400, false),
+
     PROVIDER_DISABLED("Y020017", "server_error", 500, true),
     PROVIDER_NOT_FOR_SERVICE("Y020023", "access_denied", 403, true),
     STATE_MISSING("Y020021", "invalid_request", 400, false),
@@ -27,7 +30,7 @@ public enum Fault {
     PERSON_GAVE_UP("Y030030", "access_denied", 400, true),
     IDP_HINT("Y030032", "invalid_idp_hint", 400, true),
 
-    REDIRECT_URI("Y04C013C", "invalid_request", 400, false),
+    REDIRECT_URI("Y04C013C", "invalid_redirect_uri", 400, false),
     CLIENT_UNKNOWN("Y04EA6EF", "invalid_client", 400, false),
 
     ACR_TOO_LOW("Y100001", "server_error", 500, true),

@@ -115,6 +115,28 @@ public enum Federation {
         return claims;
     }
 
+    /** Whether this scope gives something here, or authorises a call elsewhere. */
+    public boolean knows(String scope) {
+        return scopes.containsKey(scope) || Scopes.authorises(scope);
+    }
+
+    /**
+     * Whether the service may ask for these. An unknown one is nobody's to refuse: it is ignored,
+     * as the contracts say.
+     */
+    public boolean allows(Client client, Set<String> asked) {
+        return asked.stream()
+                .filter(this::knows)
+                .allMatch(client.scopes()::contains);
+    }
+
+    /** Those among them that the service gets. */
+    public Set<String> granted(Client client, Set<String> asked) {
+        var granted = new LinkedHashSet<>(asked);
+        granted.retainAll(client.scopes());
+        return granted;
+    }
+
     /** What the broker asks of the providers behind this federation. */
     public String upstreamScope() {
         return ofUsagers()

@@ -35,8 +35,7 @@ public record Held(
     public Map<String, Object> released(Federation federation) {
         var released = new java.util.LinkedHashMap<String, Object>();
         released.put("sub", subject);
-        federation
-                .claims(request.scopes())
+        request.given(federation)
                 .forEach(
                         name -> {
                             var value = claims.get(name);

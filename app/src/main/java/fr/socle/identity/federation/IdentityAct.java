@@ -72,6 +72,32 @@ public sealed interface IdentityAct extends Entry {
         }
     }
 
+    /** A data provider asked who stands behind a token that a service brought. */
+    record Verification(PersonRef person, Client dataProvider, Client service)
+            implements IdentityAct {
+
+        static final Kind KIND = new Kind("identity.verification", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public List<Part> parts() {
+            return List.of(
+                    Part.readBy(Audience.PERSONNE)
+                            .about(person)
+                            .with("organisation", dataProvider.organisation())
+                            .with("service", dataProvider.name())
+                            .with(
+                                    "motif",
+                                    "« "
+                                            + service.name()
+                                            + " » a demandé vos données en votre nom."));
+        }
+    }
+
     /**
      * An agent's provider vouched for him to a service. Who it was stands in the session's entry.
      */

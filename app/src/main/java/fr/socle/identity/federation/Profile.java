@@ -1,5 +1,6 @@
 package fr.socle.identity.federation;
 
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -13,6 +14,20 @@ public enum Profile {
     PROCONNECT,
     /** OpenID Connect Core 1.0, as the certification profiles Basic, Config and Form Post have it. */
     OPENID;
+
+    /** As FranceConnect's contract has it. */
+    public static final Duration CODE_LIFE = Duration.ofSeconds(30);
+
+    /** As long as a session at ProConnect. */
+    public static final Duration REFRESH_LIFE = Duration.ofHours(12);
+
+    /** How long an access token and an id_token hold. */
+    public Duration tokenLife() {
+        return switch (this) {
+            case FRANCECONNECT, PROCONNECT -> Duration.ofSeconds(60);
+            case OPENID -> Duration.ofMinutes(5);
+        };
+    }
 
     /** As stored. */
     public String code() {

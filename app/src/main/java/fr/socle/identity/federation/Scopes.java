@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The claims of each scope, as the contracts of FranceConnect (v2), FranceConnect+ and ProConnect
@@ -19,7 +20,20 @@ final class Scopes {
     static final Map<String, List<String>> CITOYENS_PLUS = citizensPlus();
     static final Map<String, List<String>> AGENTS = agents();
 
+    /**
+     * Those of data providers: they give no claim here but let the service ask there (one prefix
+     * per provider, after FranceConnect's list).
+     */
+    private static final Pattern DATA =
+            Pattern.compile(
+                    "(dgfip|cnam|cnous|cnaf|msa|mesri|ants|gip_mds|api_fc|dss|dsnj|mi_siv)[_-][A-Za-z0-9_-]{1,80}|complementaire_sante_solidaire");
+
     private Scopes() {}
+
+    /** Whether this scope authorises a call elsewhere and gives nothing here. */
+    static boolean authorises(String scope) {
+        return DATA.matcher(scope).matches();
+    }
 
     private static Map<String, List<String>> citizens() {
         var pivot = List.of("given_name", "given_name_array", "family_name", "birthdate", "gender");

@@ -34,29 +34,25 @@ public class ClientStore {
     }
 
     public Optional<Client> find(String clientId) {
+        return registered(clientId).map(Registered::client);
+    }
+
+    /**
+     * A service with what proves it.
+     *
+     * @param sealedSecret null when the secret need not be known again
+     */
+    public record Registered(Client client, byte[] secretHash, byte @Nullable [] sealedSecret) {}
+
+    public Optional<Registered> registered(String clientId) {
         return db.sql("SELECT * FROM identity.client WHERE client_id = :id")
                 .param("id", clientId)
-                .query((row, _) -> client(row))
-                .optional();
-    }
-
-    /** The hash of the client's secret. */
-    public Optional<byte[]> secretHash(String clientId) {
-        return db.sql("SELECT secret_hash FROM identity.client WHERE client_id = :id AND active")
-                .param("id", clientId)
-                .query(byte[].class)
-                .optional();
-    }
-
-    /** The sealed secret of a client of ours. */
-    public Optional<byte[]> sealedSecret(String clientId) {
-        return db.sql(
-                        """
-                        SELECT sealed_secret FROM identity.client
-                         WHERE client_id = :id AND sealed_secret IS NOT NULL
-                        """)
-                .param("id", clientId)
-                .query(byte[].class)
+                .query(
+                        (row, _) ->
+                                new Registered(
+                                        client(row),
+                                        row.getBytes("secret_hash"),
+                                        row.getBytes("sealed_secret")))
                 .optional();
     }
 
@@ -122,10 +118,16 @@ public class ClientStore {
                 .single();
     }
 
-    /** Replaces the secret; the old one is refused from the next request on. */
-    public void replaceSecret(String clientId, byte[] secretHash) {
-        db.sql("UPDATE identity.client SET secret_hash = :hash WHERE client_id = :id")
+    /** Replaces the secret; the old one is refused as soon as no node remembers it. */
+    public void replaceSecret(
+            String clientId, byte[] secretHash, byte @Nullable [] sealedSecret) {
+        db.sql(
+                        """
+                        UPDATE identity.client SET secret_hash = :hash, sealed_secret = :sealed
+                         WHERE client_id = :id
+                        """)
                 .param("hash", secretHash)
+                .param("sealed", sealedSecret, java.sql.Types.BINARY)
                 .param("id", clientId)
                 .update();
     }

@@ -102,8 +102,7 @@ class CallbackController {
         var asked = flight.request();
         return ways.withError(
                 flight.federation(),
-                asked.redirectUri(),
-                asked.state(),
+                asked.reply(),
                 error.equals("temporarily_unavailable") ? error : "access_denied",
                 "the identity provider did not sign the person in");
     }
@@ -123,8 +122,7 @@ class CallbackController {
         var down = request.getParameter("panne") != null;
         return ways.withError(
                 flight.get().federation(),
-                asked.redirectUri(),
-                asked.state(),
+                asked.reply(),
                 down ? "temporarily_unavailable" : "access_denied",
                 down ? "the identity provider failed" : "the person gave up");
     }

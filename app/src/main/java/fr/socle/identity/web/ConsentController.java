@@ -95,8 +95,7 @@ class ConsentController {
         var asked = flight.request();
         return ways.withError(
                 flight.federation(),
-                asked.redirectUri(),
-                asked.state(),
+                asked.reply(),
                 "access_denied",
                 "the person did not agree");
     }
