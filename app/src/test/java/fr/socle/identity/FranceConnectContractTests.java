@@ -45,7 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PostgresTest
 class FranceConnectContractTests {
 
-    private static final Pattern CODE = Pattern.compile("Y[0-9A-F]{6}");
+    private static final Pattern CODE = Pattern.compile("Y[0-9A-F]{6,7}");
     private static final Set<String> SCOPES =
             Set.of("openid", "identite_pivot", "email", "dgfip_rfr");
     private static final String LEA = "Léa Exemplaire";

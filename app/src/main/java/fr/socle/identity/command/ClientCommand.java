@@ -7,6 +7,7 @@ import fr.socle.house.command.Options;
 import fr.socle.house.command.UsageError;
 import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.Clients;
+import fr.socle.identity.person.Succession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -31,6 +32,7 @@ public final class ClientCommand implements Command {
         return """
                 Usage : ./socle client import FICHIER [--data DOSSIER] [--database-url URL] [--config FICHIER]
                         ./socle client secret CLIENT_ID
+                        ./socle client reunir CLIENT_ID ANCIEN_SUB NOUVEAU_SUB
 
                 « import » lit un service, ou un tableau de services, en JSON. Un service déjà inscrit est mis à
                 jour et garde son secret ; le secret d’un service nouveau est affiché une seule fois.
@@ -72,6 +74,10 @@ public final class ClientCommand implements Command {
                                                  ce qu’il peut demander
 
                 « secret » remplace le secret d’un service et l’affiche une seule fois.
+
+                « reunir » fait une seule personne de deux, après un changement d’état civil dont vous avez vu
+                la preuve. Le service garde NOUVEAU_SUB et apprend l’ancien par « previous_sub » ; les autres
+                services ne voient rien changer. Rien ne défait cette réunion.
                 """;
     }
 
@@ -83,8 +89,13 @@ public final class ClientCommand implements Command {
     @Override
     public int run(Arguments arguments, House house) {
         var words = arguments.words();
+        if (words.size() == 4 && words.getFirst().equals("reunir")) {
+            return join(words, arguments, house);
+        }
         if (words.size() != 2 || !List.of("import", "secret").contains(words.getFirst())) {
-            throw new UsageError("il faut « import FICHIER » ou « secret CLIENT_ID »");
+            throw new UsageError(
+                    "il faut « import FICHIER », « secret CLIENT_ID » ou « reunir CLIENT_ID ANCIEN_SUB"
+                            + " NOUVEAU_SUB »");
         }
         return words.getFirst().equals("import")
                 ? importFile(ClientFile.read(text(words.get(1))), arguments, house)
@@ -100,6 +111,18 @@ public final class ClientCommand implements Command {
                         .println(
                                 secret.map(it -> client.clientId() + " : inscrit, secret " + it)
                                         .orElse(client.clientId() + " : mis à jour"));
+            }
+        }
+        return 0;
+    }
+
+    private static int join(List<String> words, Arguments arguments, House house) {
+        try (var application = house.open(arguments)) {
+            var succession = application.getBean(Succession.class);
+            switch (succession.join(words.get(1), words.get(2), words.get(3))) {
+                case JOINED -> house.out().println("une seule personne désormais");
+                case SAME -> throw new UsageError("c’est déjà la même personne");
+                case UNKNOWN -> throw new UsageError("ce service ne connaît pas ces deux « sub »");
             }
         }
         return 0;
