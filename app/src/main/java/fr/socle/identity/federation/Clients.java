@@ -22,6 +22,7 @@ public class Clients {
 
     private static final String CONTEXT = "identity.client-secret.";
     private static final String BASIC = "Basic ";
+    private static final int LONGEST = 100;
 
     private final ClientStore store;
     private final ClientAssertions assertions;
@@ -45,7 +46,14 @@ public class Clients {
     }
 
     public Optional<Client> find(String clientId) {
-        return lately.of(clientId).map(Registered::client);
+        return registered(clientId).map(Registered::client);
+    }
+
+    /** What cannot be a name is not looked up. */
+    private Optional<Registered> registered(String clientId) {
+        return clientId.length() > LONGEST || clientId.indexOf('\0') >= 0
+                ? Optional.empty()
+                : lately.of(clientId);
     }
 
     /**
@@ -85,7 +93,7 @@ public class Clients {
 
     /** The secret of a service whose secret signs; empty when only its hash is kept. */
     Optional<String> secretOf(String clientId) {
-        return lately.of(clientId)
+        return registered(clientId)
                 .map(Registered::sealedSecret)
                 .map(it -> seals.openText(CONTEXT + clientId, it));
     }
@@ -155,7 +163,7 @@ public class Clients {
     }
 
     private Optional<Client> proved(ClientAuth way, String clientId, String secret) {
-        return lately.of(clientId)
+        return registered(clientId)
                 .filter(it -> it.client().active() && it.client().keys().auth() == way)
                 .filter(it -> Secrets.same(it.secretHash(), Secrets.hash(secret)))
                 .map(Registered::client);
