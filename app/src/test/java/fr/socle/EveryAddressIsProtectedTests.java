@@ -59,6 +59,7 @@ class EveryAddressIsProtectedTests {
                     "CallbackController#*",
                     "ConsentController#*",
                     "ProtocolController#*",
+                    "TokenController#*",
                     "LogoutController#*",
                     // made-up providers and persons, in demonstration only
                     "DemonstrationProviderController#*",

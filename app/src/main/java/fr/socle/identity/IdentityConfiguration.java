@@ -1,6 +1,9 @@
 package fr.socle.identity;
 
+import fr.socle.identity.federation.Federation;
+import fr.socle.identity.person.FranceConnectSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -12,6 +15,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** The doors that other sites and programs knock at: they cannot know a form token of ours. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FranceConnectSettings.class)
 class IdentityConfiguration {
 
     /**
@@ -21,18 +25,20 @@ class IdentityConfiguration {
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static final String[] FEDERATIONS = {"/citoyens/api/v2", "/agents/api/v2"};
-
     @Bean
     @Order(1)
     @ConditionalOnWebApplication
     SecurityFilterChain protocolDoors(HttpSecurity http) throws Exception {
         return http.securityMatchers(
                         it -> {
-                            for (var base : FEDERATIONS) {
+                            for (var federation : Federation.values()) {
+                                var base = federation.base();
                                 it.requestMatchers(
                                         base + "/authorize",
                                         base + "/token",
+                                        base + "/token/revocation",
+                                        base + "/token/introspection",
+                                        base + "/checktoken",
                                         base + "/userinfo",
                                         base + "/jwks",
                                         base + "/session/end",

@@ -58,6 +58,15 @@ final class RelyingParty {
         return parameters;
     }
 
+    /** A good request in the contract of FranceConnect. */
+    Map<String, String> strictly(String acr) {
+        var parameters = parameters();
+        parameters.remove("code_challenge");
+        parameters.remove("code_challenge_method");
+        parameters.put("acr_values", acr);
+        return parameters;
+    }
+
     String authorize(Map<String, String> parameters) {
         return issuer + "/authorize?" + fr.socle.identity.broker.OpenIdClient.encoded(parameters);
     }
@@ -69,7 +78,19 @@ final class RelyingParty {
 
     /** Signs somebody in and catches the browser on its way back. */
     Map<String, String> signIn(WebClient browser, String name, String provider) throws IOException {
-        HtmlPage choice = browser.getPage(authorize(parameters()));
+        return signIn(browser, parameters(), name, provider);
+    }
+
+    Map<String, String> signIn(
+            WebClient browser, Map<String, String> parameters, String name, String provider)
+            throws IOException {
+        return signInAt(browser, authorize(parameters), name, provider);
+    }
+
+    /** From an address that somebody else's client made. */
+    static Map<String, String> signInAt(
+            WebClient browser, String address, String name, String provider) throws IOException {
+        HtmlPage choice = browser.getPage(address);
         var consent = SignsIn.consent(choice, name, provider);
         browser.getOptions().setRedirectEnabled(false);
         try {
@@ -107,6 +128,17 @@ final class RelyingParty {
         return read(send(post(form)));
     }
 
+    /** The values go as they are. */
+    Answer tokenUnescaped(Map<String, String> form) {
+        var body = new StringBuilder();
+        form.forEach((name, value) -> body.append(name).append('=').append(value).append('&'));
+        return read(
+                send(
+                        HttpRequest.newBuilder(URI.create(issuer + "/token"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))));
+    }
+
     Answer tokenInAddress(Map<String, String> form) {
         var address = issuer + "/token?" + fr.socle.identity.broker.OpenIdClient.encoded(form);
         return read(
@@ -125,7 +157,11 @@ final class RelyingParty {
     }
 
     private HttpRequest.Builder post(Map<String, String> form) {
-        return HttpRequest.newBuilder(URI.create(issuer + "/token"))
+        return post("/token", form);
+    }
+
+    HttpRequest.Builder post(String path, Map<String, String> form) {
+        return HttpRequest.newBuilder(URI.create(issuer + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(
                         HttpRequest.BodyPublishers.ofString(
@@ -144,10 +180,29 @@ final class RelyingParty {
         return read(send(HttpRequest.newBuilder(URI.create(issuer + path)).GET()));
     }
 
+    /** What an address answers to this form with the secret in it. */
+    HttpResponse<String> posted(String path, Map<String, String> form) {
+        var all = new LinkedHashMap<String, String>();
+        all.put("client_id", clientId);
+        all.put("client_secret", secret);
+        all.putAll(form);
+        return send(post(path, all));
+    }
+
+    HttpResponse<String> introspectedAsJwt(String token) {
+        var form = new LinkedHashMap<String, String>();
+        form.put("client_id", clientId);
+        form.put("client_secret", secret);
+        form.put("token", token);
+        return send(
+                post("/token/introspection", form)
+                        .header("Accept", "application/token-introspection+jwt"));
+    }
+
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(
-                    request.header("Accept", "application/json, text/html").build(),
+                    request.build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new AssertionError(failed);
@@ -157,7 +212,7 @@ final class RelyingParty {
         }
     }
 
-    private static Answer read(HttpResponse<String> response) {
+    static Answer read(HttpResponse<String> response) {
         return new Answer(
                 response.statusCode(),
                 JsonMapper.shared()

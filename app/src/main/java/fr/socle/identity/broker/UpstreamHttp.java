@@ -40,12 +40,17 @@ public class UpstreamHttp {
                     .executor(Executors.newVirtualThreadPerTaskExecutor())
                     .build();
 
+    /** Keys of a service: no more than this many bytes of them. */
+    public Answer get(String address, int largest) throws UpstreamFailure {
+        return send(request(address).GET().build(), largest);
+    }
+
     Answer get(String address, String authorization) throws UpstreamFailure {
         var request = request(address).GET();
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
-        return send(request.build());
+        return send(request.build(), LARGEST);
     }
 
     Answer post(String address, String form) throws UpstreamFailure {
@@ -53,7 +58,8 @@ public class UpstreamHttp {
                 request(address)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form))
-                        .build());
+                        .build(),
+                LARGEST);
     }
 
     private static HttpRequest.Builder request(String address) throws UpstreamFailure {
@@ -67,10 +73,10 @@ public class UpstreamHttp {
     }
 
     /** The request's own limit ends with the headers: this one holds for the body too. */
-    private Answer send(HttpRequest request) throws UpstreamFailure {
+    private Answer send(HttpRequest request, int largest) throws UpstreamFailure {
         var call =
                 client.sendAsync(request, BodyHandlers.ofInputStream())
-                        .thenApplyAsync(UpstreamHttp::read, Thread::startVirtualThread);
+                        .thenApplyAsync(it -> read(it, largest), Thread::startVirtualThread);
         try {
             return call.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
@@ -89,12 +95,12 @@ public class UpstreamHttp {
         return new UpstreamFailure(Kind.DOWN, request.uri().getHost() + " " + why);
     }
 
-    private static Answer read(HttpResponse<InputStream> response) {
+    private static Answer read(HttpResponse<InputStream> response, int largest) {
         try (var body = response.body()) {
-            var bytes = body.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
+            var bytes = body.readNBytes(largest + 1);
+            if (bytes.length > largest) {
                 throw new java.util.concurrent.CompletionException(
-                        new IOException("more than a megabyte"));
+                        new IOException("more than " + largest + " bytes"));
             }
             return new Answer(
                     response.statusCode(),

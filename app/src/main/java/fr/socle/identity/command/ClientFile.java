@@ -4,7 +4,6 @@ import fr.socle.house.command.UsageError;
 import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.OurClients;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,14 +27,11 @@ final class ClientFile {
                     "sector",
                     "pkce",
                     "active");
-    private static final int LONGEST = 200;
 
-    private final JsonNode node;
-    private final String where;
+    private final JsonMembers node;
 
-    private ClientFile(JsonNode node, int index) {
+    private ClientFile(JsonMembers node) {
         this.node = node;
-        this.where = "service n° " + (index + 1) + " : ";
     }
 
     static boolean isOurs(String clientId) {
@@ -49,7 +45,7 @@ final class ClientFile {
         var clients = new ArrayList<Client>();
         var seen = new HashSet<String>();
         for (var node : nodes(json)) {
-            var client = new ClientFile(node, clients.size()).client();
+            var client = new ClientFile(new JsonMembers(node, clients.size())).client();
             if (!seen.add(client.clientId())) {
                 throw new UsageError("« " + client.clientId() + " » est écrit deux fois");
             }
@@ -74,101 +70,54 @@ final class ClientFile {
     }
 
     private Client client() {
-        for (var name : node.propertyNames()) {
-            if (!MEMBERS.contains(name)) {
-                throw wrong(name, "n’existe pas");
-            }
-        }
+        node.onlyHas(MEMBERS, ClientContract.MEMBERS);
         var federation =
-                Federation.of(text("federation"))
-                        .orElseThrow(() -> wrong("federation", "vaut « citoyens » ou « agents »"));
+                Federation.of(node.text("federation"))
+                        .orElseThrow(
+                                () ->
+                                        node.wrong(
+                                                "federation",
+                                                "vaut « citoyens », « citoyens-plus » ou « agents »"));
         var id = clientId();
+        var contract = new ClientContract(node, federation);
+        var profile = contract.profile();
         return new Client(
                 id,
                 federation,
-                text("name"),
-                text("organisation"),
-                node.has("sector") ? text("sector") : id,
-                addresses("redirect_uris", true),
-                addresses("post_logout_redirect_uris", false),
+                node.text("name"),
+                node.text("organisation"),
+                node.has("sector") ? node.text("sector") : id,
+                node.addresses("redirect_uris", true),
+                node.addresses("post_logout_redirect_uris", false),
                 scopes(federation),
-                flag("pkce"),
-                flag("active"));
+                contract.needsPkce(profile),
+                node.flag("active", true),
+                contract.keys(profile),
+                contract.rules(profile));
     }
 
     private String clientId() {
-        var id = text("client_id");
+        var id = node.text("client_id");
         if (!id.matches("[A-Za-z0-9._-]{1,100}")) {
-            throw wrong(
+            throw node.wrong(
                     "client_id", "n’a que des lettres sans accent, chiffres, « . », « _ », « - »");
         }
         if (isOurs(id)) {
-            throw wrong("client_id", "est réservé aux pages de cette maison");
+            throw node.wrong("client_id", "est réservé aux pages de cette maison");
         }
         return id;
     }
 
     private Set<String> scopes(Federation federation) {
-        var scopes = Set.copyOf(List.of(text("scope").split(" +")));
+        var scopes = Set.copyOf(List.of(node.text("scope").split(" +")));
         if (!scopes.contains("openid")) {
-            throw wrong("scope", "doit contenir « openid »");
+            throw node.wrong("scope", "doit contenir « openid »");
         }
         for (var scope : scopes) {
-            if (!federation.scopes().containsKey(scope) || scope.equals("idp_sub")) {
-                throw wrong("scope", "ne peut pas contenir « " + scope + " »");
+            if (!federation.knows(scope) || scope.equals("idp_sub")) {
+                throw node.wrong("scope", "ne peut pas contenir « " + scope + " »");
             }
         }
         return scopes;
-    }
-
-    private List<String> addresses(String name, boolean required) {
-        var addresses = new ArrayList<String>();
-        for (var it : node.path(name)) {
-            addresses.add(address(name, it.asString("")));
-        }
-        if (addresses.isEmpty() && (required || node.has(name) && !node.path(name).isArray())) {
-            throw wrong(name, "est un tableau d’adresses");
-        }
-        return addresses;
-    }
-
-    /** HTTPS, or this very machine for who develops; no fragment (RFC 6749, 3.1.2). */
-    private String address(String name, String text) {
-        try {
-            var uri = URI.create(text);
-            var host = uri.getHost();
-            var safe = "https".equals(uri.getScheme());
-            var here = "localhost".equals(host) || "127.0.0.1".equals(host);
-            if (host != null && uri.getFragment() == null && (safe || here)) {
-                return text;
-            }
-        } catch (IllegalArgumentException nonsense) {
-            throw wrong(name, "« " + text + " » n’est pas une adresse");
-        }
-        throw wrong(name, "« " + text + " » doit commencer par https:// et n’avoir pas de « # »");
-    }
-
-    private boolean flag(String name) {
-        var value = node.path(name);
-        if (value.isMissingNode()) {
-            return true;
-        }
-        if (!value.isBoolean()) {
-            throw wrong(name, "vaut true ou false");
-        }
-        return value.asBoolean();
-    }
-
-    private String text(String name) {
-        var value = node.path(name);
-        var text = value.isString() ? value.asString().strip() : "";
-        if (text.isEmpty() || text.length() > LONGEST) {
-            throw wrong(name, "est un texte de 1 à " + LONGEST + " caractères");
-        }
-        return text;
-    }
-
-    private UsageError wrong(String member, String rule) {
-        return new UsageError(where + "« " + member + " » " + rule);
     }
 }

@@ -3,17 +3,15 @@ package fr.socle.identity.federation;
 /** What a request at the address {@code authorize} becomes. */
 public sealed interface Authorization {
 
-    record Accepted(Client client, AuthorizeRequest request, String loginHint)
-            implements Authorization {}
+    record Accepted(Client client, AuthorizeRequest request) implements Authorization {}
 
     /**
-     * Nobody is sent anywhere: the client or its address is not known.
+     * Nobody is sent anywhere: the person sees a page.
      *
-     * @param key of the page's title
+     * @param why for the log and for who debugs; in English
      */
-    record Unknown(String key) implements Authorization {}
+    record Stopped(Fault fault, String why) implements Authorization {}
 
-    /** The client is told by redirect. */
-    record Refused(String redirectUri, String state, String error, String description)
-            implements Authorization {}
+    /** The service is told. */
+    record Refused(Reply reply, String error, String why) implements Authorization {}
 }

@@ -1,41 +1,59 @@
 package fr.socle.identity.federation;
 
+import fr.socle.identity.broker.Lately;
 import fr.socle.identity.keys.SealedMap;
 import fr.socle.identity.keys.Secrets;
 import fr.socle.identity.store.ClientStore;
+import fr.socle.identity.store.ClientStore.Registered;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The services that rely on a federation, and how each proves who it is. */
+/**
+ * The services that rely on a federation, and how each proves who it is. A service is read once a
+ * second at most: whatever changed holds on every node a second later.
+ */
 @Component
 public class Clients {
 
     private static final String CONTEXT = "identity.client-secret.";
     private static final String BASIC = "Basic ";
+    private static final int LONGEST = 100;
 
     private final ClientStore store;
+    private final ClientAssertions assertions;
     private final Secrets secrets;
     private final SealedMap seals;
     private final Clock clock;
+    private final Lately<Registered> lately;
 
-    /** Those of ours never change, so that a node reads each once. */
-    private final Map<String, String> ours = new ConcurrentHashMap<>();
-
-    Clients(ClientStore store, Secrets secrets, SealedMap seals, Clock clock) {
+    Clients(
+            ClientStore store,
+            ClientAssertions assertions,
+            Secrets secrets,
+            SealedMap seals,
+            Clock clock) {
         this.store = store;
+        this.assertions = assertions;
         this.secrets = secrets;
         this.seals = seals;
         this.clock = clock;
+        this.lately = new Lately<>(store::registered, clock);
     }
 
     public Optional<Client> find(String clientId) {
-        return store.find(clientId);
+        return registered(clientId).map(Registered::client);
+    }
+
+    /** What cannot be a name is not looked up. */
+    private Optional<Registered> registered(String clientId) {
+        return clientId.length() > LONGEST || clientId.indexOf('\0') >= 0
+                ? Optional.empty()
+                : lately.of(clientId);
     }
 
     /**
@@ -45,62 +63,110 @@ public class Clients {
      */
     public Optional<String> register(Client client) {
         var secret = secrets.fresh();
-        return store.write(client, Secrets.hash(secret), null, clock.instant())
-                ? Optional.of(secret)
+        var needed = client.keys().needsSecret();
+        var isNew =
+                store.write(
+                        client,
+                        Secrets.hash(secret),
+                        needed ? sealed(client.clientId(), secret) : null,
+                        clock.instant());
+        if (isNew) {
+            return Optional.of(secret);
+        }
+        // because what was kept as a hash only cannot sign
+        return needed && secretOf(client.clientId()).isEmpty()
+                ? Optional.of(renewSecret(client.clientId()))
                 : Optional.empty();
     }
 
     /** Registers pages of this house: their secret is sealed, because both ends live here. */
     public void registerOurs(Client client) {
         var secret = secrets.fresh();
-        var sealed = seals.sealText(CONTEXT + client.clientId(), secret);
-        store.write(client, Secrets.hash(secret), sealed, clock.instant());
+        store.write(
+                client, Secrets.hash(secret), sealed(client.clientId(), secret), clock.instant());
     }
 
     /** The secret of pages of this house. */
     public String secretOfOurs(String clientId) {
-        return ours.computeIfAbsent(
-                clientId, it -> seals.openText(CONTEXT + it, store.sealedSecret(it).orElseThrow()));
+        return secretOf(clientId).orElseThrow();
     }
 
-    /** A new secret; the old one is refused from now on. */
+    /** The secret of a service whose secret signs; empty when only its hash is kept. */
+    Optional<String> secretOf(String clientId) {
+        return registered(clientId)
+                .map(Registered::sealedSecret)
+                .map(it -> seals.openText(CONTEXT + clientId, it));
+    }
+
+    /** A new secret; the old one is refused a second later. */
     public String renewSecret(String clientId) {
         var secret = secrets.fresh();
-        store.replaceSecret(clientId, Secrets.hash(secret));
+        var needed = store.find(clientId).filter(it -> it.keys().needsSecret()).isPresent();
+        store.replaceSecret(
+                clientId, Secrets.hash(secret), needed ? sealed(clientId, secret) : null);
         return secret;
     }
 
-    /**
-     * The client that proves itself by its secret: in the form, or by HTTP Basic (RFC 6749, 2.3.1).
-     * Both at once is neither.
-     */
-    public Optional<Client> authenticated(
-            @Nullable String authorization, String formId, String formSecret) {
-        if (authorization == null) {
-            return proved(formId, formSecret);
-        }
-        if (!authorization.startsWith(BASIC) || !formSecret.isEmpty()) {
-            return Optional.empty();
-        }
-        return basic(authorization.substring(BASIC.length()).strip());
+    private byte[] sealed(String clientId, String secret) {
+        return seals.sealText(CONTEXT + clientId, secret);
     }
 
-    private Optional<Client> basic(String encoded) {
+    /**
+     * The service that proves itself in the one way that it was registered with: by its secret in
+     * the form or by HTTP Basic (RFC 6749, 2.3.1), or by an assertion (RFC 7523). Two ways at once
+     * are none.
+     */
+    public Optional<Client> authenticated(
+            @Nullable String authorization, Map<String, String> form) {
+        var secret = form.getOrDefault("client_secret", "");
+        var assertion = form.getOrDefault("client_assertion", "");
+        if (!assertion.isEmpty()) {
+            return authorization == null && secret.isEmpty()
+                    ? byAssertion(form, assertion)
+                    : Optional.empty();
+        }
+        if (authorization == null) {
+            return proved(
+                    ClientAuth.CLIENT_SECRET_POST, form.getOrDefault("client_id", ""), secret);
+        }
+        return authorization.regionMatches(true, 0, BASIC, 0, BASIC.length()) && secret.isEmpty()
+                ? basic(authorization.substring(BASIC.length()).strip(), form)
+                : Optional.empty();
+    }
+
+    private Optional<Client> byAssertion(Map<String, String> form, String assertion) {
+        if (!ClientAssertions.TYPE.equals(form.get("client_assertion_type"))) {
+            return Optional.empty();
+        }
+        return ClientAssertions.subject(assertion)
+                .filter(it -> form.getOrDefault("client_id", it).equals(it))
+                .flatMap(this::find)
+                .filter(it -> it.active() && it.keys().auth() == ClientAuth.PRIVATE_KEY_JWT)
+                .filter(it -> assertions.proves(it, assertion));
+    }
+
+    private Optional<Client> basic(String encoded, Map<String, String> form) {
         try {
             var pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
             int colon = pair.indexOf(':');
-            return colon < 0
-                    ? Optional.empty()
-                    : proved(decoded(pair.substring(0, colon)), decoded(pair.substring(colon + 1)));
+            if (colon < 0) {
+                return Optional.empty();
+            }
+            var id = decoded(pair.substring(0, colon));
+            return form.getOrDefault("client_id", id).equals(id)
+                    ? proved(
+                            ClientAuth.CLIENT_SECRET_BASIC, id, decoded(pair.substring(colon + 1)))
+                    : Optional.empty();
         } catch (IllegalArgumentException nonsense) {
             return Optional.empty();
         }
     }
 
-    private Optional<Client> proved(String clientId, String secret) {
-        return store.secretHash(clientId)
-                .filter(it -> Secrets.same(it, Secrets.hash(secret)))
-                .flatMap(_ -> store.find(clientId));
+    private Optional<Client> proved(ClientAuth way, String clientId, String secret) {
+        return registered(clientId)
+                .filter(it -> it.client().active() && it.client().keys().auth() == way)
+                .filter(it -> Secrets.same(it.secretHash(), Secrets.hash(secret)))
+                .map(Registered::client);
     }
 
     private static String decoded(String part) {

@@ -1,8 +1,7 @@
 package fr.socle.identity.federation;
 
 import fr.socle.identity.keys.FlightCookies.Lane;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import fr.socle.identity.keys.JwtAlg;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,20 +9,49 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The two federations of this house: each is one OpenID provider, with its own scopes. The claims
- * of a scope follow the contracts of FranceConnect (v2) and of ProConnect.
+ * The federations of this house: each is one OpenID provider with its own issuer, keys, scopes and
+ * levels.
  */
 public enum Federation {
-    CITOYENS("citoyens"),
-    AGENTS("agents");
+    CITOYENS(
+            "citoyens",
+            List.of(Acr.EIDAS1),
+            Acr.EIDAS1,
+            Set.of(JwtAlg.ES256, JwtAlg.RS256, JwtAlg.HS256),
+            Scopes.CITOYENS),
+    CITOYENS_PLUS(
+            "citoyens-plus",
+            List.of(Acr.EIDAS2, Acr.EIDAS3),
+            Acr.EIDAS3,
+            Set.of(JwtAlg.ES256),
+            Scopes.CITOYENS_PLUS),
+    AGENTS(
+            "agents",
+            List.of(Acr.EIDAS1, Acr.EIDAS1_MFA, Acr.EIDAS2, Acr.EIDAS3),
+            Acr.EIDAS1,
+            Set.of(JwtAlg.ES256, JwtAlg.RS256, JwtAlg.HS256),
+            Scopes.AGENTS);
 
-    private static final Map<String, List<String>> CITIZEN_SCOPES = citizenScopes();
-    private static final Map<String, List<String>> AGENT_SCOPES = agentScopes();
+    /** The codes, as a pattern for the first segment of an address. */
+    public static final String CODES = "citoyens|citoyens-plus|agents";
 
     private final String code;
+    private final List<Acr> offered;
+    private final Acr usual;
+    private final Set<JwtAlg> algorithms;
+    private final Map<String, List<String>> scopes;
 
-    Federation(String code) {
+    Federation(
+            String code,
+            List<Acr> offered,
+            Acr usual,
+            Set<JwtAlg> algorithms,
+            Map<String, List<String>> scopes) {
         this.code = code;
+        this.offered = offered;
+        this.usual = usual;
+        this.algorithms = algorithms;
+        this.scopes = scopes;
     }
 
     /** As stored, and as the first segment of its addresses. */
@@ -40,6 +68,26 @@ public enum Federation {
         return Optional.empty();
     }
 
+    /** The levels that a service may get here, the lowest first. */
+    public List<Acr> offered() {
+        return offered;
+    }
+
+    /** The level of a request that names none. */
+    public Acr usual() {
+        return usual;
+    }
+
+    /** What a service may have its tokens signed by. */
+    public Set<JwtAlg> algorithms() {
+        return algorithms;
+    }
+
+    /** Whether its people are usagers, with a civil status; else they are agents. */
+    public boolean ofUsagers() {
+        return this != AGENTS;
+    }
+
     /** The path of the issuer. */
     public String base() {
         return "/" + code + "/api/v2";
@@ -52,73 +100,47 @@ public enum Federation {
 
     /** What a service must ask for to get each claim. */
     public Map<String, List<String>> scopes() {
-        return switch (this) {
-            case CITOYENS -> CITIZEN_SCOPES;
-            case AGENTS -> AGENT_SCOPES;
-        };
+        return scopes;
     }
 
     /** The claims that these scopes give, without {@code sub}. */
-    public Set<String> claims(Set<String> scopes) {
+    public Set<String> claims(Set<String> asked) {
         var claims = new LinkedHashSet<String>();
-        scopes().forEach(
-                        (scope, given) -> {
-                            if (scopes.contains(scope)) {
-                                claims.addAll(given);
-                            }
-                        });
+        scopes.forEach(
+                (scope, given) -> {
+                    if (asked.contains(scope)) {
+                        claims.addAll(given);
+                    }
+                });
         return claims;
+    }
+
+    /** Whether this scope gives something here, or authorises a call elsewhere. */
+    public boolean knows(String scope) {
+        return scopes.containsKey(scope) || Scopes.authorises(scope);
+    }
+
+    /**
+     * Whether the service may ask for these. An unknown one is nobody's to refuse: it is ignored,
+     * as the contracts say.
+     */
+    public boolean allows(Client client, Set<String> asked) {
+        return asked.stream()
+                .filter(this::knows)
+                .allMatch(client.scopes()::contains);
+    }
+
+    /** Those among them that the service gets. */
+    public Set<String> granted(Client client, Set<String> asked) {
+        var granted = new LinkedHashSet<>(asked);
+        granted.retainAll(client.scopes());
+        return granted;
     }
 
     /** What the broker asks of the providers behind this federation. */
     public String upstreamScope() {
-        return switch (this) {
-            case CITOYENS -> "openid profile email birth";
-            case AGENTS -> "openid given_name usual_name email uid siret";
-        };
-    }
-
-    private static Map<String, List<String>> citizenScopes() {
-        var pivot = List.of("given_name", "given_name_array", "family_name", "birthdate", "gender");
-        var scopes = new LinkedHashMap<String, List<String>>();
-        scopes.put("openid", List.of());
-        scopes.put("identite_pivot", with(pivot, "birthplace", "birthcountry"));
-        scopes.put("profile", with(pivot, "preferred_username"));
-        scopes.put("birth", List.of("birthplace", "birthcountry"));
-        scopes.put("given_name", List.of("given_name", "given_name_array"));
-        List.of(
-                        "family_name",
-                        "gender",
-                        "birthdate",
-                        "birthplace",
-                        "birthcountry",
-                        "email",
-                        "preferred_username",
-                        "idp_birthdate",
-                        "idp_id")
-                .forEach(it -> scopes.put(it, List.of(it)));
-        return Collections.unmodifiableMap(scopes);
-    }
-
-    private static Map<String, List<String>> agentScopes() {
-        var scopes = new LinkedHashMap<String, List<String>>();
-        scopes.put("openid", List.of());
-        List.of(
-                        "given_name",
-                        "usual_name",
-                        "email",
-                        "uid",
-                        "siret",
-                        "idp_id",
-                        // because the back office binds its agents to what their provider says
-                        "idp_sub")
-                .forEach(it -> scopes.put(it, List.of(it)));
-        return Collections.unmodifiableMap(scopes);
-    }
-
-    private static List<String> with(List<String> some, String... more) {
-        var all = new LinkedHashSet<>(some);
-        all.addAll(List.of(more));
-        return List.copyOf(all);
+        return ofUsagers()
+                ? "openid profile email birth"
+                : "openid given_name usual_name email uid siret";
     }
 }

@@ -1,6 +1,7 @@
 package fr.socle.identity.federation;
 
 import fr.socle.kernel.PersonRef;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject for this service
  * @param claims what the federation knows; a service gets those of its scopes
  * @param authTime seconds since 1970
+ * @param acr how sure the federation is
+ * @param amr by which means, as the provider is configured (RFC 8176)
  */
 public record Held(
         String transaction,
@@ -19,18 +22,20 @@ public record Held(
         String provider,
         String subject,
         Map<String, Object> claims,
-        long authTime) {
+        long authTime,
+        Acr acr,
+        List<String> amr) {
 
     public Held {
         claims = Map.copyOf(claims);
+        amr = List.copyOf(amr);
     }
 
     /** The claims that the service gets, with its subject. */
     public Map<String, Object> released(Federation federation) {
         var released = new java.util.LinkedHashMap<String, Object>();
         released.put("sub", subject);
-        federation
-                .claims(request.scopes())
+        request.given(federation)
                 .forEach(
                         name -> {
                             var value = claims.get(name);

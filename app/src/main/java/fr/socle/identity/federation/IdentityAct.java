@@ -72,6 +72,55 @@ public sealed interface IdentityAct extends Entry {
         }
     }
 
+    /** Two accounts were found to be one person's, after a change of civil status. */
+    record Reunion(PersonRef person) implements IdentityAct {
+
+        static final Kind KIND = new Kind("identity.reunion", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public List<Part> parts() {
+            return List.of(
+                    Part.readBy(Audience.PERSONNE)
+                            .about(person)
+                            .with("organisation", "Fédération d’identité")
+                            .with("service", "Identité")
+                            .with(
+                                    "motif",
+                                    "Vos deux identités n’en font plus qu’une, après un changement d’état civil."));
+        }
+    }
+
+    /** A data provider asked who stands behind a token that a service brought. */
+    record Verification(PersonRef person, Client dataProvider, Client service)
+            implements IdentityAct {
+
+        static final Kind KIND = new Kind("identity.verification", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public List<Part> parts() {
+            return List.of(
+                    Part.readBy(Audience.PERSONNE)
+                            .about(person)
+                            .with("organisation", dataProvider.organisation())
+                            .with("service", dataProvider.name())
+                            .with(
+                                    "motif",
+                                    "« "
+                                            + service.name()
+                                            + " » a demandé vos données en votre nom."));
+        }
+    }
+
     /**
      * An agent's provider vouched for him to a service. Who it was stands in the session's entry.
      */

@@ -14,7 +14,6 @@ import fr.socle.identity.store.SignInStore;
 import fr.socle.journal.Journal;
 import fr.socle.kernel.PersonRef;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,11 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class SignIns {
-
-    /** As in the contract of FranceConnect. */
-    public static final Duration CODE_LIFE = Duration.ofSeconds(30);
-
-    public static final Duration TOKEN_LIFE = Duration.ofSeconds(60);
 
     /** What the block of persons offers here. */
     @Component
@@ -76,7 +70,7 @@ public class SignIns {
             Identity identity)
             throws UpstreamFailure {
         return switch (client.federation()) {
-            case CITOYENS -> {
+            case CITOYENS, CITOYENS_PLUS -> {
                 var pivot = reader.pivot(identity);
                 var claims = reader.usager(provider, identity, pivot);
                 yield once(
@@ -84,13 +78,16 @@ public class SignIns {
                             var person =
                                     people.reconciliation()
                                             .personOf(provider.uid(), identity.sub(), pivot);
-                            var subject = people.subjects().of(client.sector(), person);
-                            return hold(transaction, request, provider, person, subject, claims);
+                            var subject = people.subjects().of(client, person, claims);
+                            subject.previous()
+                                    .ifPresent(it -> claims.put("previous_sub", it));
+                            return hold(
+                                    transaction, request, provider, person, subject.sub(), claims);
                         });
             }
             case AGENTS -> {
                 var claims = reader.agent(provider, identity);
-                var subject = people.subjects().ofAgent(client.sector(), provider, identity.sub());
+                var subject = people.subjects().ofAgent(client, provider.uid(), identity.sub());
                 yield hold(transaction, request, provider, null, subject, claims);
             }
         };
@@ -112,7 +109,10 @@ public class SignIns {
                         provider.uid(),
                         subject,
                         claims,
-                        now.getEpochSecond());
+                        now.getEpochSecond(),
+                        // because no provider says more yet
+                        Acr.EIDAS1,
+                        List.of());
         // because a state stays consumed for as long as its cookie could come again
         return store.hold(held, now.plus(FlightCookies.LIFE.multipliedBy(2)))
                 ? Optional.of(held)
@@ -136,7 +136,7 @@ public class SignIns {
         return once(
                 () -> {
                     var now = desk.clock().instant();
-                    var until = now.plus(CODE_LIFE);
+                    var until = now.plus(Profile.CODE_LIFE);
                     if (!store.code(held.transaction(), Secrets.hash(code), now, until)) {
                         return Optional.empty();
                     }

@@ -1,16 +1,12 @@
 package fr.socle.identity.keys;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.sql.Timestamp;
@@ -21,14 +17,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * ES256 keys of each issuer of this house, sealed in the database. A key is published {@link
+ * The keys of each issuer of this house, sealed in the database. A key is published {@link
  * #AHEAD} before it signs and {@link #AFTER} after its successor took over, so that nobody's cache
  * of keys is ever behind.
  */
@@ -39,9 +38,11 @@ public class SigningKeys {
     public static final Duration AFTER = Duration.ofDays(1);
 
     private static final Duration CACHED = Duration.ofMinutes(1);
+    private static final String RSA = ".rs256";
     private static final String CONTEXT = "identity.signing-key.";
 
-    private record Stored(ECKey key, Instant signsFrom) {}
+    /** The signer is made once: making it costs more than signing. */
+    private record Stored(JWK key, JWSSigner signer, Instant signsFrom) {}
 
     private record Ring(List<Stored> keys, Instant readAt) {}
 
@@ -56,23 +57,54 @@ public class SigningKeys {
         this.clock = clock;
     }
 
-    /** The public keys, as the address {@code jwks} serves them. */
+    /** The public keys of an issuer that signs by ES256, as the address {@code jwks} serves them. */
     public Map<String, Object> published(String owner) {
-        var keys = ring(owner).keys().stream().<JWK>map(it -> it.key().toPublicJWK()).toList();
+        return published(owner, Set.of(JwtAlg.ES256));
+    }
+
+    /** Those of every algorithm that has keys: HS256 has none to publish. */
+    public Map<String, Object> published(String owner, Set<JwtAlg> algorithms) {
+        var keys =
+                Stream.of(JwtAlg.ES256, JwtAlg.RS256)
+                        .filter(algorithms::contains)
+                        .flatMap(it -> ring(name(owner, it)).keys().stream())
+                        .<JWK>map(it -> it.key().toPublicJWK())
+                        .toList();
         return new JWKSet(keys).toJSONObject();
     }
 
-    /** The claims, signed by the key in force. */
+    /** The claims, signed by the key in force: ES256. */
     public String sign(String owner, JWTClaimsSet claims) {
-        var key = inForce(owner);
+        return sign(owner, JwtAlg.ES256, null, claims);
+    }
+
+    /**
+     * @param algorithm one that has keys of ours
+     * @param type of the header, or null
+     */
+    public String sign(
+            String owner, JwtAlg algorithm, @Nullable String type, JWTClaimsSet claims) {
+        var stored = inForce(name(owner, algorithm));
+        var header = new JWSHeader.Builder(algorithm.jws()).keyID(stored.key().getKeyID());
+        if (type != null) {
+            header.type(new JOSEObjectType(type));
+        }
         try {
-            var header = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build();
-            var signed = new SignedJWT(header, claims);
-            signed.sign(new ECDSASigner(key));
+            var signed = new SignedJWT(header.build(), claims);
+            signed.sign(stored.signer());
             return signed.serialize();
         } catch (JOSEException broken) {
             throw new IllegalStateException("a key of ours does not sign", broken);
         }
+    }
+
+    /** Each algorithm has a ring of its own; the first keeps the name of its owner. */
+    private static String name(String owner, JwtAlg algorithm) {
+        return switch (algorithm) {
+            case ES256 -> owner;
+            case RS256 -> owner + RSA;
+            case HS256 -> throw new IllegalArgumentException("HS256 takes the service's secret");
+        };
     }
 
     /**
@@ -81,9 +113,9 @@ public class SigningKeys {
     public Optional<JWTClaimsSet> verified(String owner, String text) {
         try {
             var signed = SignedJWT.parse(text);
-            for (var it : ring(owner).keys()) {
+            for (var it : ring(named(owner, signed)).keys()) {
                 if (it.key().getKeyID().equals(signed.getHeader().getKeyID())
-                        && signed.verify(new ECDSAVerifier(it.key()))) {
+                        && signed.verify(KeyPairs.verifier(it.key()))) {
                     return Optional.of(signed.getJWTClaimsSet());
                 }
             }
@@ -91,6 +123,10 @@ public class SigningKeys {
         } catch (ParseException | JOSEException notOurs) {
             return Optional.empty();
         }
+    }
+
+    private static String named(String owner, SignedJWT signed) {
+        return signed.getHeader().getAlgorithm().equals(JWSAlgorithm.RS256) ? owner + RSA : owner;
     }
 
     /** Makes the next key; the present one goes on until every cache knows it. */
@@ -111,14 +147,13 @@ public class SigningKeys {
     }
 
     /** The newest that signs already; the first of all signs from its first moment. */
-    private ECKey inForce(String owner) {
+    private Stored inForce(String owner) {
         var keys = ring(owner).keys();
         var now = clock.instant();
         return keys.stream()
                 .filter(it -> !it.signsFrom().isAfter(now))
                 .findFirst()
-                .orElseGet(keys::getLast)
-                .key();
+                .orElseGet(keys::getLast);
     }
 
     private Ring ring(String owner) {
@@ -152,7 +187,7 @@ public class SigningKeys {
                 .param("now", Timestamp.from(clock.instant()))
                 .query(
                         (row, _) ->
-                                new Stored(
+                                stored(
                                         opened(row.getString("kid"), row.getBytes("sealed")),
                                         row.getTimestamp("signs_from").toInstant()))
                 .list();
@@ -169,27 +204,18 @@ public class SigningKeys {
                         """)
                 .param("kid", kid)
                 .param("owner", owner)
-                .param("sealed", seals.sealText(CONTEXT + kid, generated(kid)))
+                .param("sealed", seals.sealText(CONTEXT + kid, KeyPairs.generated(kid, owner.endsWith(RSA))))
                 .param("from", Timestamp.from(signsFrom))
                 .update();
     }
 
-    private static String generated(String kid) {
-        try {
-            return new ECKeyGenerator(Curve.P_256)
-                    .keyID(kid)
-                    .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(JWSAlgorithm.ES256)
-                    .generate()
-                    .toJSONString();
-        } catch (JOSEException missing) {
-            throw new IllegalStateException("every JDK has P-256", missing);
-        }
+    private static Stored stored(JWK key, Instant signsFrom) {
+        return new Stored(key, KeyPairs.signer(key), signsFrom);
     }
 
-    private ECKey opened(String kid, byte[] sealed) {
+    private JWK opened(String kid, byte[] sealed) {
         try {
-            return ECKey.parse(seals.openText(CONTEXT + kid, sealed));
+            return JWK.parse(seals.openText(CONTEXT + kid, sealed));
         } catch (ParseException broken) {
             throw new IllegalStateException("a sealed key is none", broken);
         }

@@ -4,11 +4,13 @@ import fr.socle.identity.Persons;
 import fr.socle.identity.keys.SealedMap;
 import fr.socle.identity.keys.Secrets;
 import fr.socle.identity.store.PersonStore;
+import fr.socle.identity.store.SuccessionStore;
 import fr.socle.kernel.IdentitePivot;
 import fr.socle.kernel.NormalName;
 import fr.socle.kernel.PersonRef;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,14 +32,21 @@ public class Reconciliation implements Persons {
     private static final char SEPARATOR = '\0';
 
     private final PersonStore store;
+    private final SuccessionStore succession;
     private final Secrets secrets;
     private final SealedMap seals;
     private final SecureRandom random;
     private final Clock clock;
 
     Reconciliation(
-            PersonStore store, Secrets secrets, SealedMap seals, SecureRandom random, Clock clock) {
+            PersonStore store,
+            SuccessionStore succession,
+            Secrets secrets,
+            SealedMap seals,
+            SecureRandom random,
+            Clock clock) {
         this.store = store;
+        this.succession = succession;
         this.secrets = secrets;
         this.seals = seals;
         this.random = random;
@@ -86,10 +95,12 @@ public class Reconciliation implements Persons {
         return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
     }
 
-    /** A correction of civil status keeps the reference here, so that nobody has another one. */
+    /** A correction at the same account keeps the reference: only a {@link Succession} adds one. */
     @Override
     public Set<PersonRef> successors(PersonRef person) {
-        return Set.of(person);
+        var all = new HashSet<>(succession.former(person));
+        all.add(person);
+        return all;
     }
 
     /**

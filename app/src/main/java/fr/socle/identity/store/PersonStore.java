@@ -13,6 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class PersonStore {
 
+    /**
+     * @param inForce whether the sector gets it today; else it hears of it as a former one
+     */
+    public record KnownSubject(String sub, boolean inForce) {}
+
     private final JdbcClient db;
 
     PersonStore(JdbcClient db) {
@@ -103,6 +108,22 @@ public class PersonStore {
                 .param("sub", sub)
                 .param("person", person.value())
                 .update();
+    }
+
+    /** Those that a sector knew the person by; the one in force first. */
+    public List<KnownSubject> subjectsOf(String sector, PersonRef person) {
+        return db.sql(
+                        """
+                        SELECT sub, in_force FROM identity.subject
+                         WHERE sector = :sector AND person = :person
+                         ORDER BY in_force DESC, sub
+                        """)
+                .param("sector", sector)
+                .param("person", person.value())
+                .query(
+                        (row, _) ->
+                                new KnownSubject(row.getString("sub"), row.getBoolean("in_force")))
+                .list();
     }
 
     public Optional<PersonRef> ofSubject(String clientId, String sub) {

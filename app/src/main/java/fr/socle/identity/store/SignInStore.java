@@ -1,7 +1,7 @@
 package fr.socle.identity.store;
 
+import fr.socle.identity.federation.Acr;
 import fr.socle.identity.federation.AuthorizeRequest;
-import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.Held;
 import fr.socle.identity.keys.SealedMap;
 import fr.socle.kernel.PersonRef;
@@ -9,9 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -106,51 +108,16 @@ public class SignInStore {
                 .optional();
     }
 
-    /** Exchanges the code for a token, once and in time. */
-    public boolean redeem(byte[] codeHash, byte[] tokenHash, Instant now, Instant until) {
-        return db.sql(
-                                """
-                                UPDATE identity.sign_in
-                                   SET state = 'redeemed', token_hash = :token, token_until = :until
-                                 WHERE code_hash = :hash AND state = 'coded' AND code_until > :now
-                                """)
-                        .param("hash", codeHash)
-                        .param("token", tokenHash)
-                        .param("now", Timestamp.from(now))
-                        .param("until", Timestamp.from(until))
-                        .update()
-                == 1;
-    }
-
-    /** A code that comes twice was stolen: what it gave is taken back. */
-    public void revoke(byte[] codeHash) {
-        db.sql("UPDATE identity.sign_in SET state = 'revoked' WHERE code_hash = :hash")
-                .param("hash", codeHash)
-                .update();
-    }
-
-    /**
-     * What this token opens, at the federation whose client got it and while that client is active.
-     */
-    public Optional<Held> ofToken(byte[] tokenHash, Federation federation, Instant now) {
-        return db.sql(
-                        """
-                        SELECT * FROM identity.sign_in
-                         WHERE token_hash = :hash AND state = 'redeemed' AND token_until > :now
-                           AND client_id IN (SELECT client_id FROM identity.client
-                                              WHERE federation = :federation AND active)
-                        """)
-                .param("hash", tokenHash)
-                .param("federation", federation.code())
-                .param("now", Timestamp.from(now))
-                .query((row, _) -> held(row))
-                .optional();
-    }
-
     public int purge(Instant now) {
         return db.sql("DELETE FROM identity.sign_in WHERE expires_at <= :now")
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    private static List<String> words(@Nullable Object text) {
+        return text == null || text.toString().isEmpty()
+                ? List.of()
+                : List.of(text.toString().split(" "));
     }
 
     private byte[] sealed(Held held) {
@@ -161,11 +128,13 @@ public class SignInStore {
                         "provider", held.provider(),
                         "subject", held.subject(),
                         "claims", held.claims(),
-                        "auth_time", held.authTime()));
+                        "auth_time", held.authTime(),
+                        "acr", held.acr().code(),
+                        "amr", String.join(" ", held.amr())));
     }
 
     @SuppressWarnings("unchecked")
-    private Held held(ResultSet row) throws SQLException {
+    Held held(ResultSet row) throws SQLException {
         var transaction = row.getString("transaction");
         var members = seals.open(CONTEXT + transaction, row.getBytes("sealed"));
         var person = row.getObject("person", UUID.class);
@@ -177,6 +146,8 @@ public class SignInStore {
                 String.valueOf(members.get("provider")),
                 String.valueOf(members.get("subject")),
                 (Map<String, Object>) members.getOrDefault("claims", Map.of()),
-                members.get("auth_time") instanceof Number time ? time.longValue() : 0);
+                members.get("auth_time") instanceof Number time ? time.longValue() : 0,
+                Acr.of(String.valueOf(members.get("acr"))).orElseThrow(),
+                words(members.get("amr")));
     }
 }

@@ -2,9 +2,11 @@ package fr.socle.identity.web;
 
 import fr.socle.identity.federation.Authorization.Accepted;
 import fr.socle.identity.federation.Authorization.Refused;
-import fr.socle.identity.federation.Authorization.Unknown;
+import fr.socle.identity.federation.Authorization.Stopped;
 import fr.socle.identity.federation.AuthorizeReader;
+import fr.socle.identity.federation.Fault;
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Prompt;
 import fr.socle.identity.keys.FlightCookies;
 import fr.socle.identity.keys.Secrets;
 import fr.socle.ui.access.Public;
@@ -21,8 +23,6 @@ import org.springframework.web.bind.annotation.RequestMethod;
 @Public
 class AuthorizeController {
 
-    static final String HINT = "hint";
-
     private final AuthorizeReader reader;
     private final FlightCookies flights;
     private final Secrets secrets;
@@ -36,7 +36,7 @@ class AuthorizeController {
     }
 
     @RequestMapping(
-            path = "/{federation:citoyens|agents}/api/v2/authorize",
+            path = "/{federation:" + Federation.CODES + "}/api/v2/authorize",
             method = {RequestMethod.GET, RequestMethod.POST})
     Object authorize(
             @PathVariable String federation,
@@ -44,11 +44,21 @@ class AuthorizeController {
             HttpServletResponse response) {
         var here = Federation.of(federation).orElseThrow();
         return switch (reader.read(here, request.getParameterMap())) {
-            case Unknown(var key) -> new TroublePage(key, "", 400, List.of());
-            case Refused(var redirect, var state, var error, var why) ->
-                    ways.withError(here, redirect, state, error, why);
+            case Stopped(var fault, var why) -> page(fault, why);
+            case Refused(var reply, var error, var why) -> ways.withError(here, reply, error, why);
             case Accepted accepted -> begin(here, accepted, request, response);
         };
+    }
+
+    /** The rule that was broken is quoted: who reads it is the service's developer. */
+    private static TroublePage page(Fault fault, String why) {
+        var key =
+                switch (fault) {
+                    case CLIENT_UNKNOWN -> "identity.refused.client";
+                    case REDIRECT_URI -> "identity.refused.redirect";
+                    default -> "identity.refused.request";
+                };
+        return TroublePage.of(fault, key, why, List.of(), why);
     }
 
     private Object begin(
@@ -57,16 +67,13 @@ class AuthorizeController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var transaction = secrets.transaction();
-        var members = accepted.request().members();
-        members.put(HINT, accepted.loginHint());
+        var asked = accepted.request();
+        var members = asked.members();
         if (!flights.fits(members)) {
-            var asked = accepted.request();
-            return ways.withError(
-                    here,
-                    asked.redirectUri(),
-                    asked.state(),
-                    "invalid_request",
-                    "the request is too long");
+            return ways.withError(here, asked.reply(), "invalid_request", "the request is too long");
+        }
+        if (asked.asks(Prompt.NONE)) {
+            return ways.withError(here, asked.reply(), "login_required", "nobody is signed in here");
         }
         flights.put(request, response, here.lane(), transaction, members);
         return Ways.seeOther(Ways.interaction(here, transaction));

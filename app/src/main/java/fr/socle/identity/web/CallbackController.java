@@ -35,7 +35,7 @@ class CallbackController {
         this.ways = ways;
     }
 
-    @GetMapping("/{federation:citoyens|agents}/api/v2/oidc-callback")
+    @GetMapping("/{federation:" + Federation.CODES + "}/api/v2/oidc-callback")
     Object arrive(
             @PathVariable String federation,
             @RequestParam(defaultValue = "") String state,
@@ -102,13 +102,12 @@ class CallbackController {
         var asked = flight.request();
         return ways.withError(
                 flight.federation(),
-                asked.redirectUri(),
-                asked.state(),
+                asked.reply(),
                 error.equals("temporarily_unavailable") ? error : "access_denied",
                 "the identity provider did not sign the person in");
     }
 
-    @GetMapping("/{federation:citoyens|agents}/api/v2/interaction/{transaction}/abandon")
+    @GetMapping("/{federation:" + Federation.CODES + "}/api/v2/interaction/{transaction}/abandon")
     Object giveUp(
             @PathVariable String federation,
             @PathVariable String transaction,
@@ -123,8 +122,7 @@ class CallbackController {
         var down = request.getParameter("panne") != null;
         return ways.withError(
                 flight.get().federation(),
-                asked.redirectUri(),
-                asked.state(),
+                asked.reply(),
                 down ? "temporarily_unavailable" : "access_denied",
                 down ? "the identity provider failed" : "the person gave up");
     }

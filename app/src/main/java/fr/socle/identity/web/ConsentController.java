@@ -2,6 +2,7 @@ package fr.socle.identity.web;
 
 import fr.socle.identity.broker.Broker;
 import fr.socle.identity.broker.Provider;
+import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.Held;
 import fr.socle.identity.federation.SignIns;
 import fr.socle.ui.FormTargets;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Shows a person what is about to be shared, and waits for their word. */
 @Controller
 @Public
-@RequestMapping("/{federation:citoyens|agents}/api/v2/interaction/{transaction}")
+@RequestMapping("/{federation:" + Federation.CODES + "}/api/v2/interaction/{transaction}")
 class ConsentController {
 
     /** A sign-in of this browser that waits. */
@@ -94,8 +95,7 @@ class ConsentController {
         var asked = flight.request();
         return ways.withError(
                 flight.federation(),
-                asked.redirectUri(),
-                asked.state(),
+                asked.reply(),
                 "access_denied",
                 "the person did not agree");
     }

@@ -6,6 +6,7 @@ import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.Federation;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -30,7 +31,7 @@ record InFlight(
 
     /** The e-mail address that the service suggested, or empty. */
     String hint() {
-        return members.getOrDefault(AuthorizeController.HINT, "");
+        return Objects.requireNonNullElse(request().loginHint(), "");
     }
 
     /** The uid of the provider to which the browser was sent. */

@@ -38,7 +38,7 @@ class LogoutController {
 
     /** Only who proves by an id_token of ours which service it is may name an address. */
     @RequestMapping(
-            path = "/{federation:citoyens|agents}/api/v2/session/end",
+            path = "/{federation:" + Federation.CODES + "}/api/v2/session/end",
             method = {RequestMethod.GET, RequestMethod.POST})
     Object leave(
             @PathVariable String federation,

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The choice of a provider: a usager picks it, an agent's e-mail address leads to it. */
 @Controller
 @Public
-@RequestMapping("/{federation:citoyens|agents}/api/v2/interaction/{transaction}")
+@RequestMapping("/{federation:" + Federation.CODES + "}/api/v2/interaction/{transaction}")
 class MireController {
 
     private static final String EMAIL = "courriel";
@@ -68,12 +68,12 @@ class MireController {
         FormTargets.allow(response, providers.stream().flatMap(trouble::origin).toList());
         var client = flight.client();
         return switch (flight.federation()) {
-            case CITOYENS ->
+            case CITOYENS, CITOYENS_PLUS ->
                     new MirePage(
                             client.name(),
                             client.organisation(),
                             providers,
-                            Labels.of(Federation.CITOYENS, flight.request().scopes()),
+                            Labels.of(flight.federation(), flight.request().scopes()),
                             flight.path("/redirect-to-idp"),
                             flight.path("/abandon"));
             case AGENTS ->
@@ -106,7 +106,7 @@ class MireController {
             return InFlights.lost();
         }
         return broker.find(flight.get().federation(), idp)
-                .filter(it -> it.federation() == Federation.CITOYENS)
+                .filter(it -> it.federation().ofUsagers())
                 .map(it -> depart(flight.get(), it, Map.of(), request, response))
                 .orElseGet(() -> page(flight.get(), Form.blank(), response));
     }

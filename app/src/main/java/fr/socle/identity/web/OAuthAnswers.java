@@ -1,5 +1,6 @@
 package fr.socle.identity.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,21 @@ final class OAuthAnswers {
                 .body(Map.of("error", "invalid_token"));
     }
 
+    /** Nothing was brought: no error is named (RFC 6750, 3.1). */
+    static ResponseEntity<Map<String, Object>> noToken() {
+        return json(401)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .body(Map.of("error", "invalid_token"));
+    }
+
+    /** Signed, perhaps encrypted. */
+    static ResponseEntity<byte[]> jwt(String type, String jwt) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .body(jwt.getBytes(StandardCharsets.US_ASCII));
+    }
+
     /** JSON whatever the caller accepts: a code was used by then. */
     private static ResponseEntity.BodyBuilder json(int status) {
         return ResponseEntity.status(status)
@@ -40,7 +56,8 @@ final class OAuthAnswers {
     }
 
     static Optional<String> bearer(@Nullable String authorization) {
-        return authorization != null && authorization.startsWith(BEARER)
+        return authorization != null
+                        && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? Optional.of(authorization.substring(BEARER.length()).strip())
                 : Optional.empty();
     }

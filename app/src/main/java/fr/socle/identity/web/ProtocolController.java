@@ -1,44 +1,40 @@
 package fr.socle.identity.web;
 
 import fr.socle.house.PublicAddress;
-import fr.socle.identity.federation.Clients;
+import fr.socle.identity.federation.Acr;
 import fr.socle.identity.federation.Federation;
-import fr.socle.identity.federation.Tokens;
-import fr.socle.identity.federation.Tokens.Outcome;
-import fr.socle.identity.federation.Tokens.Redemption;
+import fr.socle.identity.federation.UserInfo;
+import fr.socle.identity.federation.UserInfo.Answer;
 import fr.socle.identity.keys.SigningKeys;
 import fr.socle.ui.access.Public;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What services call without a browser: discovery, keys, token, userinfo. */
+/** What anybody may read of a federation, and what a token opens. */
 @RestController
 @Public
-@RequestMapping("/{federation:citoyens|agents}/api/v2")
+@RequestMapping("/{federation:" + Federation.CODES + "}/api/v2")
 class ProtocolController {
 
-    private final Clients clients;
-    private final Tokens tokens;
+    private final UserInfo userInfo;
     private final SigningKeys keys;
     private final PublicAddress address;
 
-    ProtocolController(Clients clients, Tokens tokens, SigningKeys keys, PublicAddress address) {
-        this.clients = clients;
-        this.tokens = tokens;
+    ProtocolController(UserInfo userInfo, SigningKeys keys, PublicAddress address) {
+        this.userInfo = userInfo;
         this.keys = keys;
         this.address = address;
     }
@@ -51,64 +47,46 @@ class ProtocolController {
         more.put("scopes_supported", new TreeSet<>(here.scopes().keySet()));
         more.put("claims_supported", new TreeSet<>(here.claims(here.scopes().keySet())));
         more.put("end_session_endpoint", issuer + "/session/end");
-        more.put("acr_values_supported", List.of("eidas1"));
+        more.put("acr_values_supported", here.offered().stream().map(Acr::code).toList());
+        OpenIdProfile.addTo(more, here, issuer);
         return more;
     }
 
     @GetMapping("/jwks")
     ResponseEntity<Map<String, Object>> jwks(@PathVariable String federation) {
+        var here = Federation.of(federation).orElseThrow();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=600")
-                .body(keys.published(federation));
+                .body(keys.published(federation, here.algorithms()));
     }
 
-    @PostMapping("/token")
-    ResponseEntity<Map<String, Object>> token(
-            @PathVariable String federation,
-            @RequestHeader(value = "Authorization", required = false)
-                    @Nullable String authorization,
-            @RequestParam Map<String, String> form,
-            HttpServletRequest request) {
-        if (request.getQueryString() != null) {
-            // because addresses stand in logs, and secrets must not (RFC 6749, 2.3.1)
-            return OAuthAnswers.refused(400, "invalid_request", "parameters belong in the body");
-        }
-        var client =
-                clients.authenticated(
-                                authorization,
-                                form.getOrDefault("client_id", ""),
-                                form.getOrDefault("client_secret", ""))
-                        .filter(it -> it.federation().code().equals(federation));
-        if (client.isEmpty()) {
-            return OAuthAnswers.refused(401, "invalid_client", "Client authentication failed.");
-        }
-        if (!form.getOrDefault("grant_type", "").equals("authorization_code")) {
-            return OAuthAnswers.refused(
-                    400, "unsupported_grant_type", "only authorization_code is offered");
-        }
-        var asked =
-                new Redemption(
-                        form.getOrDefault("code", ""),
-                        form.getOrDefault("redirect_uri", ""),
-                        form.getOrDefault("code_verifier", ""));
-        return switch (tokens.redeem(client.get(), asked)) {
-            case Outcome.Issued(var members) -> OAuthAnswers.fresh(members);
-            case Outcome.Refused(var error, var why) -> OAuthAnswers.refused(400, error, why);
-        };
-    }
-
+    /** The token comes in the header, or in the body of a form (RFC 6750, 2.1 and 2.2). */
     @RequestMapping(
             path = "/userinfo",
             method = {RequestMethod.GET, RequestMethod.POST})
-    ResponseEntity<Map<String, Object>> userinfo(
+    ResponseEntity<?> userinfo(
             @PathVariable String federation,
             @RequestHeader(value = "Authorization", required = false)
-                    @Nullable String authorization) {
+                    @Nullable String authorization,
+            HttpServletRequest request) {
         var here = Federation.of(federation).orElseThrow();
-        return OAuthAnswers.bearer(authorization)
-                .flatMap(it -> tokens.userinfo(here, it))
-                .map(OAuthAnswers::fresh)
-                .orElseGet(OAuthAnswers::badToken);
+        var token = OAuthAnswers.bearer(authorization).or(() -> inBody(request));
+        return token.isEmpty() ? OAuthAnswers.noToken() : answer(userInfo.of(here, token.get()));
+    }
+
+    private static Optional<String> inBody(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getQueryString() == null
+                ? Optional.ofNullable(request.getParameter("access_token"))
+                : Optional.empty();
+    }
+
+    private static ResponseEntity<?> answer(Answer answer) {
+        return switch (answer) {
+            case Answer.Members(var members) -> OAuthAnswers.fresh(members);
+            case Answer.Signed(var jwt) -> OAuthAnswers.jwt("application/jwt", jwt);
+            case Answer.Unknown() -> OAuthAnswers.badToken();
+            case Answer.Unreadable(var why) -> OAuthAnswers.refused(400, "server_error", why);
+        };
     }
 
     /** Members that the federations and the demonstration providers share. */

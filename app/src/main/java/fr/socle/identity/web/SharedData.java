@@ -24,7 +24,7 @@ final class SharedData {
 
     static List<String> labels(Federation federation, Held held) {
         var released = held.released(federation).keySet();
-        return federation.claims(held.request().scopes()).stream()
+        return held.request().given(federation).stream()
                 .filter(released::contains)
                 .filter(WORDS::containsKey)
                 .map(it -> WORDS.getOrDefault(it, it))

@@ -1,0 +1,74 @@
+package fr.socle.identity.store;
+
+import fr.socle.kernel.PersonRef;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Persons who became another one. */
+@Component
+public class SuccessionStore {
+
+    private final JdbcClient db;
+
+    SuccessionStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Keeps other writers waiting; in one order, so that two successions do not wait in a ring. */
+    public void lock(PersonRef one, PersonRef other) {
+        db.sql("SELECT ref FROM identity.person WHERE ref IN (:refs) ORDER BY ref FOR UPDATE")
+                .param("refs", List.of(one.value(), other.value()))
+                .query(UUID.class)
+                .list();
+    }
+
+    public void moveAccounts(PersonRef before, PersonRef now) {
+        update("UPDATE identity.account SET person = :now WHERE person = :before", before, now);
+    }
+
+    /** Where both have a subject the present one's stays in force. */
+    public void moveSubjects(PersonRef before, PersonRef now) {
+        update(
+                """
+                UPDATE identity.subject moved
+                   SET person = :now,
+                       in_force = in_force AND NOT EXISTS (
+                           SELECT FROM identity.subject present
+                            WHERE present.sector = moved.sector AND present.person = :now AND present.in_force)
+                 WHERE person = :before
+                """,
+                before,
+                now);
+    }
+
+    /** Nobody is found by the former civil status any more. */
+    public void close(PersonRef before, PersonRef now) {
+        db.sql("DELETE FROM identity.civil_status WHERE person = :before")
+                .param("before", before.value())
+                .update();
+        update(
+                "UPDATE identity.person SET became = :now WHERE ref = :before OR became = :before",
+                before,
+                now);
+    }
+
+    /** The references that became this one. */
+    public Set<PersonRef> former(PersonRef person) {
+        return db
+                .sql("SELECT ref FROM identity.person WHERE became = :person")
+                .param("person", person.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonRef::new)
+                .collect(Collectors.toSet());
+    }
+
+    private void update(String sql, PersonRef before, PersonRef now) {
+        db.sql(sql).param("before", before.value()).param("now", now.value()).update();
+    }
+}
