@@ -78,6 +78,7 @@ class OpenExchanges implements Projection {
 
     /** Of an entry of ours. */
     private static UUID echange(Content content) {
-        return UUID.fromString(content.readBy(Audience.AUDITEUR).get("echange").toString());
+        return UUID.fromString(
+                String.valueOf(content.readBy(Audience.AUDITEUR).get("echange")));
     }
 }
