@@ -109,6 +109,6 @@ final class CommandLine implements House {
                 .filter(it -> !it.equals("--help"))
                 .ifPresent(it -> to.println("socle : la commande « " + it + " » n’existe pas."));
         to.println("Usage : ./socle COMMANDE [options]     (./socle COMMANDE --help pour chacune)");
-        commands.forEach(it -> to.println("  %-10s %s".formatted(it.name(), it.purpose())));
+        commands.forEach(it -> to.println("  %-17s %s".formatted(it.name(), it.purpose())));
     }
 }

@@ -1,5 +1,7 @@
 package fr.socle;
 
+import fr.socle.house.DataFolder;
+import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
@@ -25,5 +27,8 @@ record OperatorSettings(Map<String, Object> given)
         event.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("operator", given));
+        var data = event.getEnvironment().getProperty("socle.data", "data");
+        // because the log would make both as everyone's
+        new DataFolder(Path.of(data)).keepPrivate("socle.log");
     }
 }

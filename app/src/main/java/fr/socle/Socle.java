@@ -1,8 +1,10 @@
 package fr.socle;
 
 import fr.socle.directory.command.TokenCommand;
+import fr.socle.exchange.command.DataProviderCommand;
 import fr.socle.house.command.Command;
 import fr.socle.identity.command.ClientCommand;
+import fr.socle.identity.command.IdentityProviderCommand;
 import fr.socle.journal.command.JournalCommand;
 import fr.socle.journal.command.VerifyCommand;
 import fr.socle.journal.command.WitnessCommand;
@@ -33,6 +35,8 @@ public class Socle {
                     new JournalCommand(),
                     new TokenCommand(),
                     new ClientCommand(),
+                    new IdentityProviderCommand(),
+                    new DataProviderCommand(),
                     new JourneyCommand());
 
     public static void main(String[] args) {

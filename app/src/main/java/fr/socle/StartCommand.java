@@ -60,9 +60,19 @@ final class StartCommand implements Command {
             settings.set("demonstration", "false");
         }
         house.out().println("Socle démarre…");
-        var context = open(settings, house.out());
-        ready(context, house.out(), Duration.between(began, Instant.now()));
-        return CommandLine.STAYS;
+        var early = EarlyStop.watch(house.out());
+        try {
+            var context = open(settings, house.out());
+            ready(context, house.out(), Duration.between(began, Instant.now()));
+            return CommandLine.STAYS;
+        } catch (RuntimeException failed) {
+            if (early.stopping()) {
+                return EarlyStop.STATUS;
+            }
+            throw failed;
+        } finally {
+            early.over();
+        }
     }
 
     /** The whole application, with its pages. */

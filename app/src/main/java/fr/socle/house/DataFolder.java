@@ -7,12 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The folder of what a node keeps outside the database. Only its owner may read it. */
 public final class DataFolder {
+
+    private static final Set<PosixFilePermission> FILE =
+            PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> FOLDER =
+            PosixFilePermissions.fromString("rwx------");
 
     private final Path root;
 
@@ -29,7 +36,26 @@ public final class DataFolder {
     public Path folder(String name) {
         var folder = root.resolve(name);
         createPrivate(folder);
+        try {
+            // because an earlier version, or another program, may have made it for everyone
+            Files.setPosixFilePermissions(folder, FOLDER);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot keep " + folder + " private", failed);
+        }
         return folder;
+    }
+
+    /** Makes this file if it is missing; only its owner may read it, whoever made it. */
+    public void keepPrivate(String name) {
+        var file = root.resolve(name);
+        try {
+            if (!Files.exists(file)) {
+                Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
+            }
+            Files.setPosixFilePermissions(file, FILE);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot keep " + file + " private", failed);
+        }
     }
 
     public Optional<byte[]> read(String name) {
@@ -65,9 +91,7 @@ public final class DataFolder {
 
     private static void writeDurably(Path file, byte[] content) throws IOException {
         Files.deleteIfExists(file);
-        var onlyOwner =
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Files.createFile(file, onlyOwner);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
         Files.write(file, content);
         sync(file);
     }
@@ -81,10 +105,7 @@ public final class DataFolder {
 
     private static void createPrivate(Path folder) {
         try {
-            Files.createDirectories(
-                    folder,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot create the folder " + folder, failed);
         }

@@ -3,14 +3,12 @@ package fr.socle.journey;
 /** What agents of the city do, and what those who are not in charge cannot. */
 final class AgentSteps {
 
-    static final String IN_CHARGE = "Inès Marchal";
-    static final String ELSEWHERE = "Awa Sorel";
-
-    private static final String CITY = "agent@beaumont.example";
-
     private final Browser browser;
     private final Family family;
 
+    /**
+     * @param browser of an agent who signs in, or is signed in
+     */
     AgentSteps(Browser browser, Family family) {
         this.browser = browser;
         this.family = family;
@@ -18,10 +16,6 @@ final class AgentSteps {
 
     Browser browser() {
         return browser;
-    }
-
-    void enter(String name) {
-        Doors.agent(browser, CITY, name).saying(name);
     }
 
     /** The dossier, from the inbox, by its number. */

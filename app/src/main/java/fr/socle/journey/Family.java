@@ -29,12 +29,17 @@ record Family(
 
     private static final List<String> OPINIONS = List.of("Très bien", "Moyen", "Pas bien");
 
+    /** With a quotient that is drawn too, and that the demonstration provider must be told. */
     static Family draw(String parent, Random random) {
+        return draw(parent, 100 + random.nextInt(1_900), random);
+    }
+
+    static Family draw(String parent, int quotient, Random random) {
         var mark = "%06d".formatted(random.nextInt(1_000_000));
         return new Family(
                 parent,
                 NAMES.get(random.nextInt(NAMES.size())) + " " + letters(mark),
-                100 + random.nextInt(1_900),
+                quotient,
                 (1 + random.nextInt(99)) + " rue de l’Épreuve " + letters(mark),
                 "Merci de vérifier l’adresse " + mark,
                 "Tarif réduit accordé, épreuve " + mark,

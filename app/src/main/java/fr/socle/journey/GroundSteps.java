@@ -13,6 +13,8 @@ final class GroundSteps {
     private final String title;
 
     /**
+     * @param city an agent who builds and asks, signed in
+     * @param ministry an agent who examines, signed in; may be the same
      * @param title of the habilitation and of the procedure, drawn
      */
     GroundSteps(Browser city, Browser ministry, String title) {
@@ -22,7 +24,8 @@ final class GroundSteps {
     }
 
     void request() {
-        Doors.agent(city, "agent@beaumont.example", "Camille Dubreuil")
+        city.home()
+                .follow("Espace des agents")
                 .follow("Administration")
                 .follow("Habilitations")
                 .follow("Demander une habilitation")
@@ -44,7 +47,6 @@ final class GroundSteps {
     }
 
     void grant() {
-        Doors.agent(ministry, "agent@ministere.example", "Lucien Ferrandi");
         examined()
                 .form("Enregistrer la décision")
                 .answer("Votre décision", "Accorder")
@@ -63,7 +65,6 @@ final class GroundSteps {
     private Screen examined() {
         return ministry.home()
                 .follow("Espace des agents")
-                .follow("Administration")
                 .follow("Habilitations à instruire")
                 .follow(title);
     }

@@ -39,9 +39,11 @@ final class HouseSteps {
     }
 
     private void grounds(String person, String title) throws Exception {
-        var grounds =
-                new GroundSteps(
-                        new Browser(nodes, List.of()), new Browser(nodes, List.of()), title);
+        var city = new Browser(nodes, List.of());
+        var ministry = new Browser(nodes, List.of());
+        Doors.agent(city, DemonstrationStage.CITY, "Camille Dubreuil");
+        Doors.agent(ministry, "agent@ministere.example", "Lucien Ferrandi");
+        var grounds = new GroundSteps(city, ministry, title);
         report.step("La ville demande une habilitation", grounds::request);
         report.step("Le ministère l’examine et l’accorde", grounds::grant);
         report.step(
@@ -88,7 +90,7 @@ final class HouseSteps {
     }
 
     private Screen begun(String person) {
-        return begun(person, ParentSteps.DEMARCHE);
+        return begun(person, DemonstrationStage.DEMARCHE);
     }
 
     private Screen begun(String person, String title) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -36,18 +37,25 @@ public final class JourneyCommand implements Command {
     @Override
     public String help() {
         return """
-                Usage : ./socle journey [--url ADRESSE …] [--keep DOSSIER] [--twice]
+                Usage : ./socle journey [--url ADRESSE …] [--keep DOSSIER] [--twice | --seed FICHIER]
 
                 Vit le parcours principal comme un navigateur sans JavaScript : un parent demande un tarif,
                 la ville obtient son quotient familial, un agent demande une correction puis accepte, le
                 parent voit et prouve chaque usage de ses données, et donne son avis. Noms, montants et
                 réponses sont tirés au sort ; chaque étape vérifie aussi ce qui doit être refusé.
-                Il faut une démonstration : il y règle ce que répondent les fournisseurs inventés.
+                Sur une démonstration, il règle ce que répondent les fournisseurs inventés, et les dérègle.
+                Ailleurs il faut --seed, et des fournisseurs inscrits (./socle identity-provider, data-provider).
 
                   --url ADRESSE   un Socle en marche ; répétée, les requêtes vont à chacun tour à tour.
                                   Sans elle, un Socle démarre sur un dossier vide et s’arrête à la fin
                   --keep DOSSIER  y laisse le reçu, la clé publique et l’attestation
                   --twice         deux familles à la fois, dont aucune ne doit rien lire de l’autre
+
+                  --seed FICHIER  pour un Socle sans démonstration : ce qui ne s’invente pas, en JSON, comme
+                                  docs/journey-seed.json. L’opérateur entre par une adresse à usage unique,
+                                  prépare un service, une habilitation et une démarche d’épreuve, puis les ferme.
+                                  Il faut --url. Un fournisseur déréglé, les homonymes et les lettres n’y
+                                  sont pas éprouvés
 
                 Sort avec 0 quand tout tient, 1 à la première étape qui échoue.
                 """;
@@ -55,28 +63,45 @@ public final class JourneyCommand implements Command {
 
     @Override
     public Options options() {
-        return Options.valued("--url", "--keep").withFlags("--twice");
+        return Options.valued("--url", "--keep", "--seed").withFlags("--twice");
     }
 
     @Override
     public int run(Arguments arguments, House house) throws Exception {
         var began = Instant.now();
         var given = arguments.values("--url").stream().map(JourneyCommand::address).toList();
+        var seed = seed(arguments, given);
         if (!given.isEmpty()) {
-            return live(given, arguments, house.out(), began);
+            return live(given, arguments, seed, house.out(), began);
         }
         house.out().println("Un Socle démarre sur un dossier vide…");
         try (var instance = Instance.start()) {
-            return live(List.of(instance.address()), arguments, house.out(), began);
+            return live(List.of(instance.address()), arguments, seed, house.out(), began);
         }
     }
 
-    private static int live(List<URI> nodes, Arguments arguments, PrintStream out, Instant began)
+    private static Optional<Seed> seed(Arguments arguments, List<URI> given) {
+        var file = arguments.value("--seed").map(Path::of);
+        if (file.isPresent() && (given.isEmpty() || arguments.has("--twice"))) {
+            throw new UsageError("--seed va avec --url, et sans --twice");
+        }
+        return file.map(Seed::read);
+    }
+
+    private static int live(
+            List<URI> nodes,
+            Arguments arguments,
+            Optional<Seed> seed,
+            PrintStream out,
+            Instant began)
             throws Exception {
         var keep = arguments.value("--keep").map(Path::of);
         var folder = keep.isPresent() ? Files.createDirectories(keep.get()) : scratch();
         try {
-            int steps = travel(nodes, arguments.has("--twice"), folder, out);
+            int steps =
+                    seed.isPresent()
+                            ? new SeededTravel(nodes, seed.get(), out).live(folder)
+                            : travel(nodes, arguments.has("--twice"), folder, out);
             var took = Duration.between(began, Instant.now());
             out.println();
             out.println("Tout tient : %d étapes en %d s.".formatted(steps, took.toSeconds()));
@@ -114,6 +139,7 @@ public final class JourneyCommand implements Command {
     private static int together(
             List<URI> nodes, List<Family> families, String other, Path folder, PrintStream out)
             throws Exception {
+        var place = new Journey.Place(new DemonstrationStage(), nodes);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = new ArrayList<Future<Integer>>();
             for (var family : families) {
@@ -130,7 +156,7 @@ public final class JourneyCommand implements Command {
                 running.add(
                         threads.submit(
                                 () -> {
-                                    new Journey(nodes, family, foreign, report, own).live(other);
+                                    new Journey(place, family, foreign, report, own).live(other);
                                     return report.steps();
                                 }));
             }

@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 /** What the parent does, page after page. */
 final class ParentSteps {
 
-    static final String DEMARCHE = "Tarif de la restauration scolaire";
-
     private static final Pattern NUMBER = Pattern.compile("\\b\\d{3}-\\d{3}-\\d{3}-\\d{3}\\b");
     private static final String LOST = "écrit juste avant la fin de la session";
     private static final String SCHOOL = "École des Tilleuls";
@@ -25,10 +23,12 @@ final class ParentSteps {
             """
                     .getBytes(StandardCharsets.US_ASCII);
 
+    private final Stage stage;
     private final Browser browser;
     private final Family family;
 
-    ParentSteps(Browser browser, Family family) {
+    ParentSteps(Stage stage, Browser browser, Family family) {
+        this.stage = stage;
         this.browser = browser;
         this.family = family;
     }
@@ -42,13 +42,13 @@ final class ParentSteps {
         var found =
                 browser.home()
                         .form("Rechercher")
-                        .type("Chercher une démarche", "restauration scolaire")
+                        .type("Chercher une démarche", stage.demarche())
                         .send();
-        return found.follow(DEMARCHE).saying(QUOTIENT).follow("Commencer");
+        return found.follow(stage.demarche()).saying(QUOTIENT).follow("Commencer");
     }
 
     Screen begin(Screen asking) {
-        var ready = Doors.usager(asking, family.parent()).saying(DEMARCHE);
+        var ready = stage.usager(asking, family.parent()).saying(stage.demarche());
         return ready.form("Commencer ma demande").send();
     }
 
@@ -84,7 +84,7 @@ final class ParentSteps {
     Screen lostSession(Screen draft) {
         var form = draft.form("Enregistrer le brouillon").type("Complément", LOST);
         browser.forget("socle_usager");
-        var back = Doors.usager(form.send(), family.parent());
+        var back = stage.usager(form.send(), family.parent());
         expect(back.form("Continuer").value("Complément"), LOST, back);
         return back.saying("Nous avons gardé ce que vous aviez saisi");
     }
@@ -114,7 +114,7 @@ final class ParentSteps {
     }
 
     Screen dossier(String number) {
-        return browser.home().follow("Suivre mes démarches").follow(DEMARCHE, number);
+        return browser.home().follow("Suivre mes démarches").follow(stage.demarche(), number);
     }
 
     void correct(String number, String street) {

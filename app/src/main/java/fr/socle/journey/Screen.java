@@ -82,6 +82,16 @@ final class Screen {
                 link(words).orElseThrow(() -> new Unexpected("un lien « " + words + " »", this)));
     }
 
+    /** Follows the first link with these words and no other. */
+    Screen followExactly(String words) {
+        var found =
+                document.select("a[href]").stream()
+                        .filter(it -> plain(it.text()).strip().equals(plain(words)))
+                        .findFirst()
+                        .orElseThrow(() -> new Unexpected("un lien « " + words + " » seul", this));
+        return browser.get(URI.create(found.absUrl("href")));
+    }
+
     /** Follows the link with these words in the card, line or row that also says these. */
     Screen follow(String words, String beside) {
         var found =

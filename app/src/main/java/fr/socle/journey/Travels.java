@@ -73,7 +73,8 @@ public final class Travels {
         tampering.quotient(family.parent(), family.quotient());
         var requests = new AtomicInteger();
         var report = new Report(SILENT, "", it -> watcher.ended(it, requests.getAndSet(0)));
-        var journey = new Journey(nodes, family, List.of(), report, keep, requests);
+        var place = new Journey.Place(new DemonstrationStage(), nodes);
+        var journey = new Journey(place, family, List.of(), report, keep, requests);
         watcher.begin();
         var number = journey.live(people.getLast());
         var parent = journey.parent();

@@ -46,7 +46,13 @@ public sealed interface UploadOutcome {
         }
     }
 
-    record FieldTooLong(String field, int limit) implements Refused {
+    /**
+     * It was read to its end, without that field.
+     *
+     * @param others the values that are not too long
+     */
+    record FieldTooLong(String field, int limit, MultiValueMap<String, String> others)
+            implements Refused {
         @Override
         public Refusal refusal() {
             return Refusal.of("pieces.upload.field-too-long", limit);

@@ -53,6 +53,9 @@ public final class Uploads {
     private final Consumer<IncomingFile> files;
     private final MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
 
+    /** The first field of which too much came. The others are read all the same. */
+    private @Nullable String tooLong;
+
     private Uploads(Limits limits, Consumer<IncomingFile> files) {
         this.limits = limits;
         this.files = files;
@@ -111,6 +114,9 @@ public final class Uploads {
                 }
             }
         }
+        if (tooLong != null) {
+            return new UploadOutcome.FieldTooLong(tooLong, limits.fieldBytes, fields);
+        }
         return seen == 0 ? new UploadOutcome.Malformed() : new UploadOutcome.Complete(fields);
     }
 
@@ -118,7 +124,8 @@ public final class Uploads {
         var name = nameOf(part);
         var bytes = part.getInputStream().readNBytes(limits.fieldBytes + 1);
         if (bytes.length > limits.fieldBytes) {
-            return new UploadOutcome.FieldTooLong(name, limits.fieldBytes);
+            tooLong = tooLong == null ? name : tooLong;
+            return null;
         }
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));

@@ -17,6 +17,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /** Asks every handler whom it answers. One that declares nothing answers nobody. */
@@ -65,9 +66,14 @@ class AccessInterceptor implements HandlerInterceptor {
         };
     }
 
-    /** The description of the API, which is for everyone. */
+    /**
+     * The description of the API and the list of an address's methods (OPTIONS), which are for
+     * everyone.
+     */
     private static boolean isFramework(HandlerMethod method) {
-        return method.getBeanType().getName().startsWith("org.springdoc.");
+        var type = method.getBeanType();
+        return type.getName().startsWith("org.springdoc.")
+                || type.getEnclosingClass() == RequestMappingInfoHandlerMapping.class;
     }
 
     private static <A extends Annotation> Optional<A> declared(

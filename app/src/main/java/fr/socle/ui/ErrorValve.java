@@ -48,7 +48,10 @@ final class ErrorValve extends ErrorReportValve {
     private static void write(Request request, Response response, String reference)
             throws IOException {
         var accept = request.getHeader("Accept");
-        var human = accept != null && accept.contains("html");
+        // an address that cannot be read is refused before the headers are: nobody said what they
+        // take
+        var unread = !request.getHeaderNames().hasMoreElements();
+        var human = unread || accept != null && accept.contains("html");
         response.setContentType(human ? "text/html;charset=UTF-8" : "application/problem+json");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", WebConfiguration.CONTENT_SECURITY_POLICY);

@@ -113,6 +113,19 @@ class AvisTests {
     }
 
     @Test
+    void theDoorClosesOnceTheOpinionIsGiven() throws IOException {
+        var dossier = UUID.randomUUID();
+        var demarche = Neighbours.STREET.id();
+        var path = door.pathFor(demarche, dossier).orElseThrow();
+        var token = tokens.read(path.substring("/avis/".length())).orElseThrow();
+        db.sql("INSERT INTO avis.used_token (digest) VALUES (:digest)")
+                .param("digest", token.digest())
+                .update();
+        assertThat(door.pathFor(demarche, dossier)).isEmpty();
+        assertThat(page(path).asNormalizedText()).contains("Votre avis est déjà donné");
+    }
+
+    @Test
     void whatIsKeptNamesNobodyAndNoHour() {
         var columns =
                 new HashSet<>(

@@ -37,7 +37,10 @@ class DemonstrationPagesTests extends ExchangeTest {
         form.getInputByName("commune").setValue("33063");
         form.getInputByName("quotient").setValue("1 234");
         HtmlPage after = button(form).click();
-        assertThat(after.asNormalizedText()).contains("Essaie Du Test").contains("1234");
+        assertThat(after.asNormalizedText())
+                .contains("Essaie Du Test", "1234", "1991", "Bordeaux")
+                .contains("14 mars 1990", "08/1974")
+                .doesNotContain("33063", "1991-00", "1990-03-14");
         HtmlPage one = after.getAnchorByText("Essaie Du Test").click();
         var change =
                 one.getForms().stream()

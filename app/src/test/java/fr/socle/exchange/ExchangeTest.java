@@ -1,5 +1,6 @@
 package fr.socle.exchange;
 
+import fr.socle.DelegatingJournal;
 import fr.socle.PostgresTest;
 import fr.socle.directory.Actor;
 import fr.socle.directory.AgentId;
@@ -18,7 +19,6 @@ import fr.socle.habilitations.demande.Demandes;
 import fr.socle.habilitations.demande.Verdict;
 import fr.socle.journal.Entry;
 import fr.socle.journal.Journal;
-import fr.socle.journal.LoggedEntry;
 import fr.socle.journal.Reference;
 import fr.socle.kernel.BirthDate;
 import fr.socle.kernel.BirthPlace;
@@ -104,20 +104,13 @@ abstract class ExchangeTest {
     }
 
     /** The real journal, which remembers what it was told and can lose its disk at one kind. */
-    static final class BreakableJournal implements Journal {
+    static final class BreakableJournal extends DelegatingJournal {
 
         final List<Entry> told = new CopyOnWriteArrayList<>();
         volatile @Nullable String broken;
 
-        private final Journal real;
-
         BreakableJournal(Journal real) {
-            this.real = real;
-        }
-
-        @Override
-        public Reference append(Entry entry) {
-            return real.append(entry);
+            super(real);
         }
 
         @Override
@@ -125,7 +118,7 @@ abstract class ExchangeTest {
             if (entry.kind().code().equals(broken)) {
                 throw new DataAccessResourceFailureException("the disk is full");
             }
-            var reference = real.appendAlone(entry);
+            var reference = super.appendAlone(entry);
             told.add(entry);
             return reference;
         }
@@ -136,31 +129,6 @@ abstract class ExchangeTest {
                     .map(it -> it.kind().code())
                     .filter(it -> it.startsWith("exchange."))
                     .toList();
-        }
-
-        @Override
-        public Optional<LoggedEntry> at(long index) {
-            return real.at(index);
-        }
-
-        @Override
-        public Optional<LoggedEntry> find(UUID id) {
-            return real.find(id);
-        }
-
-        @Override
-        public List<LoggedEntry> from(long index, int limit) {
-            return real.from(index, limit);
-        }
-
-        @Override
-        public boolean erase(long index, String motif) {
-            return real.erase(index, motif);
-        }
-
-        @Override
-        public boolean erasePerson(PersonRef person, String motif) {
-            return real.erasePerson(person, motif);
         }
     }
 

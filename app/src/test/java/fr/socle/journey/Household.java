@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 /** A parent and an agent who live one dossier after the other, whatever dies meanwhile. */
 final class Household {
 
+    private static final Stage STAGE = new DemonstrationStage();
     private static final String JOINED = "regime.pdf";
 
     private final List<URI> nodes;
@@ -47,7 +48,7 @@ final class Household {
 
         OneDossier(Family family) {
             this.family = family;
-            this.parent = new ParentSteps(browser, family);
+            this.parent = new ParentSteps(STAGE, browser, family);
             this.agent = new AgentSteps(new Browser(nodes, List.of()), family);
         }
 
@@ -157,7 +158,7 @@ final class Household {
 
         private boolean enter() {
             agent.browser().forget();
-            agent.enter(AgentSteps.IN_CHARGE);
+            STAGE.inCharge(agent.browser());
             return true;
         }
 
@@ -204,9 +205,7 @@ final class Household {
         }
 
         private boolean opinionGiven() {
-            return parent.dossier(number)
-                    .follow("Donner mon avis")
-                    .says("Votre avis est déjà donné");
+            return parent.dossier(number).link("Donner mon avis").isEmpty();
         }
 
         private void giveOpinion() {

@@ -146,7 +146,7 @@ final class Kept implements AutoCloseable {
     }
 
     private Screen quality() {
-        return home().follow("Qualité des services").follow(ParentSteps.DEMARCHE);
+        return home().follow("Qualité des services").follow(DemonstrationStage.DEMARCHE);
     }
 
     private Screen home() {
@@ -194,7 +194,7 @@ final class Kept implements AutoCloseable {
         var childOf = new HashMap<String, String>();
         acts.all(What.DEPOSITED).forEach(it -> childOf.put(it.dossier(), it.child()));
         var browser = new Browser(List.of(node.address()), List.of());
-        Doors.agent(browser, "agent@beaumont.example", AgentSteps.IN_CHARGE);
+        Doors.agent(browser, DemonstrationStage.CITY, DemonstrationStage.IN_CHARGE);
         for (var act : acts.all(What.DECIDED)) {
             browser.home()
                     .follow("Espace des agents")

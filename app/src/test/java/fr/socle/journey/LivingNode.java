@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** {@code ./socle start} in a process of its own, on a data folder, with the database in it. */
@@ -45,8 +46,17 @@ final class LivingNode implements AutoCloseable {
      * @param settings as {@code SOCLE_…} variables
      */
     static LivingNode start(Path folder, Map<String, String> settings) throws IOException {
+        return start(folder, _ -> settings);
+    }
+
+    /**
+     * @param settings of the port on which it will answer
+     */
+    static LivingNode start(Path folder, IntFunction<Map<String, String>> settings)
+            throws IOException {
         try (var socket = new ServerSocket(0)) {
-            return new LivingNode(folder, socket.getLocalPort(), settings);
+            var port = socket.getLocalPort();
+            return new LivingNode(folder, port, settings.apply(port));
         }
     }
 

@@ -1,17 +1,15 @@
 package fr.socle.pieces;
 
+import fr.socle.DelegatingJournal;
 import fr.socle.journal.Entry;
 import fr.socle.journal.Journal;
-import fr.socle.journal.LoggedEntry;
 import fr.socle.journal.Reference;
-import fr.socle.kernel.PersonRef;
 import fr.socle.ui.access.Visitor;
 import fr.socle.ui.access.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -28,19 +26,18 @@ public class House {
     public static final UUID OWNER_AGENT = new UUID(1, 1);
 
     /** Stands before the real journal: keeps what was written, and fails when told to. */
-    public static final class WatchedJournal implements Journal {
+    public static final class WatchedJournal extends DelegatingJournal {
 
-        private final Journal real;
         public final List<Entry> entries = Collections.synchronizedList(new ArrayList<>());
         public volatile boolean broken;
 
         WatchedJournal(Journal real) {
-            this.real = real;
+            super(real);
         }
 
         @Override
         public Reference append(Entry entry) {
-            var reference = real.append(entry);
+            var reference = super.append(entry);
             entries.add(entry);
             return reference;
         }
@@ -50,34 +47,9 @@ public class House {
             if (broken) {
                 throw new DataAccessResourceFailureException("the journal is away, for a test");
             }
-            var reference = real.appendAlone(entry);
+            var reference = super.appendAlone(entry);
             entries.add(entry);
             return reference;
-        }
-
-        @Override
-        public Optional<LoggedEntry> at(long index) {
-            return real.at(index);
-        }
-
-        @Override
-        public Optional<LoggedEntry> find(UUID id) {
-            return real.find(id);
-        }
-
-        @Override
-        public List<LoggedEntry> from(long index, int limit) {
-            return real.from(index, limit);
-        }
-
-        @Override
-        public boolean erase(long index, String motif) {
-            return real.erase(index, motif);
-        }
-
-        @Override
-        public boolean erasePerson(PersonRef person, String motif) {
-            return real.erasePerson(person, motif);
         }
     }
 

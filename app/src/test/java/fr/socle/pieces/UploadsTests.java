@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -72,6 +73,24 @@ class UploadsTests {
         var sent = request(file(6000));
         Uploads.read(sent, LIMITS, this::keep);
         assertThat(sent.getInputStream().readAllBytes().length).isLessThan(1500);
+    }
+
+    @Test
+    void aFieldThatIsTooLongIsToldAndTheOthersAreKept() {
+        var field = "------essai\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
+        var body =
+                field.formatted("avant", "a")
+                        + field.formatted("long", "x".repeat(101))
+                        + field.formatted("apres", "b")
+                        + "------essai--\r\n";
+        assertThat(Uploads.read(request(Samples.text(body)), LIMITS, this::keep))
+                .isInstanceOfSatisfying(
+                        UploadOutcome.FieldTooLong.class,
+                        it -> {
+                            assertThat(it.field()).isEqualTo("long");
+                            assertThat(it.others().toSingleValueMap())
+                                    .containsOnly(Map.entry("avant", "a"), Map.entry("apres", "b"));
+                        });
     }
 
     @Test

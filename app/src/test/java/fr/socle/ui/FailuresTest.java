@@ -133,6 +133,23 @@ class FailuresTest {
     void anAddressThatIsTooLongIsTheCallersFault() throws Exception {
         var answer = RawRequest.send(port, "GET /" + "a".repeat(20_000) + " HTTP/1.1");
         assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("Tomcat");
+        assertThat(answer).contains("text/html", "Cette demande n’a pas abouti");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/<", "/?q=<script>", "/a b\"", "/{"})
+    void anAddressThatCannotBeReadGetsAPageInFrench(String path) throws Exception {
+        var answer = RawRequest.send(port, "GET " + path + " HTTP/1.1", "Accept: text/html");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("text/html", "Cette demande n’a pas abouti", "nosniff")
+                .doesNotContain("Tomcat");
+    }
+
+    @Test
+    void whoAsksForTheMethodsOfAnAddressIsNotAskedToSignIn() throws Exception {
+        var answer = RawRequest.send(port, "OPTIONS /probe/mine HTTP/1.1");
+        assertThat(answer).startsWith("HTTP/1.1 200").contains("Allow: GET");
     }
 
     @ParameterizedTest

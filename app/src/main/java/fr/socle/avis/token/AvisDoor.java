@@ -11,13 +11,16 @@ import org.springframework.stereotype.Component;
 class AvisDoor implements OpinionDoor {
 
     private final Tokens tokens;
+    private final Opinions opinions;
 
-    AvisDoor(Tokens tokens) {
+    AvisDoor(Tokens tokens, Opinions opinions) {
         this.tokens = tokens;
+        this.opinions = opinions;
     }
 
     @Override
     public Optional<String> pathFor(DemarcheId demarche, UUID dossier) {
-        return Optional.of("/avis/" + tokens.write(demarche, dossier));
+        var token = tokens.write(demarche, dossier);
+        return tokens.read(token).filter(it -> !opinions.given(it)).map(_ -> "/avis/" + token);
     }
 }

@@ -1,6 +1,7 @@
 package fr.socle.demarches.builder;
 
 import fr.socle.demarches.definition.ChampType;
+import fr.socle.demarches.definition.Source;
 import fr.socle.directory.OrganisationId;
 import fr.socle.habilitations.Habilitation;
 import fr.socle.habilitations.Habilitations;
@@ -42,6 +43,15 @@ public class DataGrounds {
         return habilitations.usable(organisation).stream()
                 .flatMap(it -> catalogue.all().stream().flatMap(set -> bindings(it, set)))
                 .toList();
+    }
+
+    /** Whether the organisation may still ask for this, on the ground that the revision names. */
+    public boolean holds(PublishedRevision revision, Source.Echange source) {
+        var founded = revision.habilitations().get(source.dataset());
+        return of(revision.organisation()).stream()
+                .filter(it -> it.habilitation().id().equals(founded))
+                .filter(it -> it.dataset().code().equals(source.dataset()))
+                .anyMatch(it -> it.field().code().equals(source.field()));
     }
 
     /** The data set's labels, for pages that tell usagers what is fetched for them. */

@@ -21,14 +21,21 @@ public final class DemarcheFile {
     /** Five megabytes: four times the largest published procedure. */
     public static final int MOST_BYTES = 5_000_000;
 
+    /** A member whose value is the version of the format. */
     private static final String MARK = "socle";
+
+    private static final int VERSION = 1;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private DemarcheFile() {}
 
     public static String write(Fiche fiche) {
         var facts = fiche.facts();
-        var root = JsonNodeFactory.instance.objectNode().put(MARK, 1).put("title", facts.title());
+        var root =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put(MARK, VERSION)
+                        .put("title", facts.title());
         root.put("description", facts.description()).put("audience", facts.audience());
         root.put("cadreJuridique", facts.cadreJuridique());
         root.put("retentionMonths", facts.retentionMonths()).put("minutes", facts.minutes());
@@ -53,6 +60,9 @@ public final class DemarcheFile {
     }
 
     private static Parsed<Imported> ours(JsonNode root) {
+        if (!root.path(MARK).isInt() || root.path(MARK).asInt() != VERSION) {
+            return Parsed.invalid("demarches.import.version", VERSION);
+        }
         var title = ImportedText.line(root, "title", Facts.LONGEST_TITLE);
         if (title.isEmpty()) {
             return Parsed.invalid("demarches.import.no-title");

@@ -64,7 +64,8 @@ final class DemonstrationForm {
                                         "Adresse électronique",
                                         true,
                                         new ChampType.Email())
-                                .withHelp("Pour vous prévenir des étapes de votre dossier.")
+                                .withHelp(
+                                        "Pour que le service puisse vous joindre. Les messages sur votre dossier vont à l’adresse de votre compte d’identification.")
                                 .withSource(new Source.Identite(Claim.EMAIL)),
                         Champ.of(
                                 new ChampId("adresse"),

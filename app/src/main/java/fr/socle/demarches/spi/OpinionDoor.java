@@ -9,7 +9,7 @@ public interface OpinionDoor {
 
     /**
      * The path that opens one opinion about this procedure, the same at each call for one dossier,
-     * and from which the dossier cannot be found again.
+     * and from which the dossier cannot be found again; empty once the opinion is given.
      */
     Optional<String> pathFor(DemarcheId demarche, UUID dossier);
 }

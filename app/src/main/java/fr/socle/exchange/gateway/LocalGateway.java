@@ -83,6 +83,7 @@ class LocalGateway implements Gateway {
             return new Answer.Unavailable(asked.providerName(), SOON);
         }
         if (breakers.spares(provider.code())) {
+            traces.spared(asked.echange());
             return new Answer.Unavailable(provider.name(), breakers.pause());
         }
         traces.asked(asked.echange());

@@ -87,6 +87,11 @@ class Traces {
         }
     }
 
+    /** The provider was not asked, because it is down: durable on return, as a refusal is. */
+    void spared(Echange echange) {
+        journal.appendAlone(new EchangeTermine(echange, Issue.INDISPONIBLE));
+    }
+
     /** Somebody should look: the provider gives more than it may. None of it left. */
     void beyondContract(Provider provider, int members) {
         LOG.warn("{} gave {} members that its contract does not name", provider, members);

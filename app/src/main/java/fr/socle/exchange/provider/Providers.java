@@ -62,6 +62,36 @@ public class Providers implements DataCatalogue {
                         row.demonstration()));
     }
 
+    /** What became of {@link #register}. */
+    public enum Registration {
+        ADDED,
+        CHANGED,
+        /** The demonstration gives this data set itself. */
+        TAKEN
+    }
+
+    /**
+     * Registers an outside provider, or changes its name, address and token. Its contract is the
+     * one that this house knows of the data set.
+     *
+     * @param base its address, without final slash; the data set's path follows
+     */
+    public Registration register(KnownDataSet set, String name, String base, String token) {
+        var row =
+                new ProviderStore.Row(
+                        set.code(),
+                        name,
+                        base,
+                        set.path(),
+                        keyring.seal(SEAL, token.getBytes(StandardCharsets.UTF_8)),
+                        set.contract(),
+                        false);
+        if (store.insert(row)) {
+            return Registration.ADDED;
+        }
+        return store.change(row) ? Registration.CHANGED : Registration.TAKEN;
+    }
+
     /** Key of the message that names a field. */
     public static String label(String code) {
         return "exchange.field." + code;

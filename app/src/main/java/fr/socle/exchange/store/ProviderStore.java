@@ -75,6 +75,23 @@ public class ProviderStore {
                 == 1;
     }
 
+    /** Name, address and token of an outside provider. False when it is a demonstration's. */
+    public boolean change(Row row) {
+        return db.sql(
+                                """
+                                UPDATE exchange.provider
+                                   SET name = :name, base_url = :base, path = :path, token = :token
+                                 WHERE code = :code AND NOT demonstration
+                                """)
+                        .param("code", row.code())
+                        .param("name", row.name())
+                        .param("base", row.baseUrl(), Types.VARCHAR)
+                        .param("path", row.path())
+                        .param("token", row.token())
+                        .update()
+                == 1;
+    }
+
     private Row row(ResultSet row, int number) throws SQLException {
         var facts = json.readValue(row.getString("contract"), Contract.Fact[].class);
         return new Row(

@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record EchangeTermine(Echange echange, Issue issue) implements Entry {
 
-    private static final Kind KIND = new Kind("exchange.termine", Echange.RETENTION);
+    static final Kind KIND = new Kind("exchange.termine", Echange.RETENTION);
 
     @Override
     public Kind kind() {

@@ -5,7 +5,9 @@ public enum Issue {
     REMIS("remis"),
     REFUSE("refusé"),
     INTROUVABLE("introuvable"),
-    INDISPONIBLE("indisponible");
+    INDISPONIBLE("indisponible"),
+    /** The node died meanwhile, or could not write. */
+    INTERROMPU("interrompu");
 
     private final String word;
 

@@ -161,7 +161,7 @@ public final class Form {
 
     /** Whether a single check box is ticked. */
     public boolean ticked(String field) {
-        return !all(field).isEmpty();
+        return all(field).equals(List.of("oui"));
     }
 
     /**

@@ -19,6 +19,8 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of procedures: those of demarches-simplifiees, and ours. */
 @NullMarked
@@ -84,6 +86,17 @@ class DemarcheFileTests {
                                 List.of("Bretagne – Rennes", "Bretagne – Brest", "Corse – Ajaccio"),
                                 false,
                                 false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "0", "2", "1.5", "\"x\"", "\"1\"", "null", "true", "[1]"})
+    void anotherVersionOfOurFormatIsRefused(String version) {
+        var definition = "{\"version\":1,\"champs\":[]}";
+        var file = "{\"socle\":%s,\"title\":\"T\",\"definition\":" + definition + "}";
+        assertThat(refused(file.formatted(version))).contains("demarches.import.version");
+        assertThat(refused(file.formatted("1"))).isEmpty();
+        assertThat(refused(file.formatted("1").replace("\"version\":1", "\"version\":" + version)))
+                .contains("demarches.json.member");
     }
 
     @Test

@@ -6,13 +6,6 @@ import fr.socle.demarches.builder.DemarcheBuilder;
 import fr.socle.demarches.builder.Facts;
 import fr.socle.demarches.builder.Publication;
 import fr.socle.demarches.builder.Publisher;
-import fr.socle.demarches.definition.Champ;
-import fr.socle.demarches.definition.ChampId;
-import fr.socle.demarches.definition.ChampType;
-import fr.socle.demarches.definition.Condition;
-import fr.socle.demarches.definition.Definition;
-import fr.socle.demarches.definition.Source;
-import fr.socle.demarches.definition.Valeur;
 import fr.socle.directory.Actor;
 import fr.socle.directory.Agent;
 import fr.socle.directory.AgentId;
@@ -31,12 +24,10 @@ import fr.socle.directory.Sessions;
 import fr.socle.directory.store.AgentStore;
 import fr.socle.kernel.Parsed;
 import fr.socle.kernel.Siret;
-import fr.socle.pieces.Family;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.htmlunit.BrowserVersion;
@@ -58,15 +49,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PostgresTest
 @Import(Neighbours.class)
 public abstract class DossierHouse {
-
-    static final ChampId QUOTIENT = new ChampId("quot");
-    static final ChampId REGIME = new ChampId("regi");
-    static final ChampId DETAIL = new ChampId("deta");
-    static final ChampId ENFANTS = new ChampId("enfa");
-    static final ChampId PRENOM = new ChampId("pren");
-    static final ChampId ECOLE = new ChampId("ecol");
-    static final ChampId JOUR = new ChampId("jour");
-    static final ChampId PIECE = new ChampId("piec");
 
     private static final Actor SOMEONE = new Actor(Actor.Nature.CONSOLE, null, "");
     private static final AtomicInteger NUMBERS = new AtomicInteger(70_000);
@@ -124,7 +106,7 @@ public abstract class DossierHouse {
                 done(
                         builder.redraft(
                                 made.id(),
-                                definition(),
+                                MadeUpForm.definition(),
                                 Map.of(Neighbours.DATASET, Neighbours.HABILITATION),
                                 made.fiche().version()));
         var publication = publisher.publish(SOMEONE, drafted.id(), drafted.fiche().version());
@@ -132,47 +114,6 @@ public abstract class DossierHouse {
             return drafted.fiche().slug();
         }
         throw new AssertionError("not published: " + publication);
-    }
-
-    static Definition definition() {
-        var isYes = new Condition.Compare(REGIME, Condition.Operator.EGAL, new Valeur.OuiNon(true));
-        var row =
-                new ChampType.Repetition(
-                        List.of(
-                                Champ.of(PRENOM, "Prénom", true, new ChampType.Texte(60, false)),
-                                Champ.of(
-                                        ECOLE,
-                                        "École",
-                                        true,
-                                        new ChampType.Choix(
-                                                List.of("Jean-Moulin", "Les Tilleuls"),
-                                                false,
-                                                false))),
-                        1,
-                        3);
-        return new Definition(
-                List.of(
-                        Champ.of(new ChampId("tit1"), "Vous", false, new ChampType.Titre(1)),
-                        Champ.of(new ChampId("nomn"), "Nom", true, new ChampType.Texte(200, false))
-                                .withSource(new Source.Identite(Source.Claim.FAMILY_NAME)),
-                        Champ.of(
-                                        QUOTIENT,
-                                        "Quotient familial",
-                                        true,
-                                        new ChampType.Nombre(true, null, null, "€"))
-                                .withSource(
-                                        new Source.Echange(Neighbours.DATASET, Neighbours.FIELD)),
-                        Champ.of(new ChampId("tit2"), "Vos enfants", false, new ChampType.Titre(1)),
-                        Champ.of(ENFANTS, "Enfant", true, row),
-                        Champ.of(REGIME, "Régime particulier", true, new ChampType.OuiNon()),
-                        Champ.of(DETAIL, "Lequel", true, new ChampType.Texte(100, false))
-                                .withCondition(isYes),
-                        Champ.of(JOUR, "Date d’arrivée", false, new ChampType.Jour(null, null)),
-                        Champ.of(
-                                PIECE,
-                                "Livret de famille",
-                                false,
-                                new ChampType.Pieces(Set.of(Family.PDF), 2_000_000))));
     }
 
     protected Agent agent(String name, Service in) {

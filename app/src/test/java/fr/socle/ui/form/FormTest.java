@@ -26,6 +26,14 @@ class FormTest {
         assertThat(form.ok()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"non", "", "on", "OUI", "oui "})
+    void aBoxIsTickedByItsOwnValueOnly(String sent) {
+        assertThat(form("cgu", sent).ticked("cgu")).isFalse();
+        assertThat(form("cgu", "oui").ticked("cgu")).isTrue();
+        assertThat(form("autre", "oui").ticked("cgu")).isFalse();
+    }
+
     @Test
     void aDateIsReadAsMachinesWriteIt() {
         assertThat(form("d", "1985-11-07").readDate("d")).contains(LocalDate.of(1985, 11, 7));

@@ -13,6 +13,8 @@ import fr.socle.demarches.dossier.Fiche;
 import fr.socle.demarches.web.answers.Answers;
 import fr.socle.ui.Page;
 import fr.socle.ui.form.Form;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,15 @@ public record InstructionPage(
 
     public DossierState state() {
         return dossier.state();
+    }
+
+    /** When the usager corrected it last, or null. */
+    public @Nullable Instant correctedAt() {
+        return etapes.stream()
+                .filter(it -> it.event() == Etape.Event.CORRECTION_DEPOSEE)
+                .map(Etape::at)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     public boolean waiting() {

@@ -81,7 +81,12 @@ public final class FormReader {
             return before;
         }
         var rows = new ArrayList<Valeur.Ligne>();
-        for (var id : rows(name)) {
+        var sentRows = rows(name);
+        if (champ.type() instanceof ChampType.Repetition block && sentRows.size() > block.max()) {
+            form.reject(name, Refusal.of("demarches.form.rows.many", block.max()));
+            return before;
+        }
+        for (var id : sentRows) {
             rows.add(new Valeur.Ligne(id, row(champ, id, valuesBefore(before, champ.id(), id))));
         }
         return before.with(champ.id(), rows.isEmpty() ? null : new Valeur.Lignes(rows));

@@ -86,6 +86,10 @@ public final class Received {
         var outcome = Uploads.read(request, LIMITS, this::take);
         switch (outcome) {
             case UploadOutcome.Complete(var fields) -> sent = new LinkedMultiValueMap<>(fields);
+            case UploadOutcome.FieldTooLong why -> {
+                sent = new LinkedMultiValueMap<>(why.others());
+                refused.add(new Form.FieldError(why.field(), why.refusal()));
+            }
             case UploadOutcome.Refused why -> {
                 broken = true;
                 refused.add(new Form.FieldError("action", why.refusal()));

@@ -1,5 +1,6 @@
 package fr.socle.demarches.web.usager;
 
+import fr.socle.demarches.builder.DataGrounds;
 import fr.socle.demarches.builder.PublishedRevision;
 import fr.socle.demarches.builder.Revisions;
 import fr.socle.demarches.definition.Champ;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,19 +34,32 @@ class BeginController {
     private final Revisions revisions;
     private final Brouillons drafts;
     private final DossierLists lists;
-    private final Directory directory;
+    private final Askers askers;
+
+    /** Who asks, and for what they still may. */
+    @Component
+    record Askers(Directory directory, DataGrounds grounds) {
+
+        String name(PublishedRevision asked) {
+            return directory.organisation(asked.organisation()).map(Organisation::name).orElse("");
+        }
+
+        boolean obtains(PublishedRevision asked, Champ champ) {
+            return champ.source() instanceof Source.Echange data && grounds.holds(asked, data);
+        }
+    }
 
     BeginController(
             Counter counter,
             Revisions revisions,
             Brouillons drafts,
             DossierLists lists,
-            Directory directory) {
+            Askers askers) {
         this.counter = counter;
         this.revisions = revisions;
         this.drafts = drafts;
         this.lists = lists;
-        this.directory = directory;
+        this.askers = askers;
     }
 
     @GetMapping
@@ -54,10 +69,10 @@ class BeginController {
         return new BeginPage(
                 asked.slug(),
                 asked.facts().title(),
-                directory.organisation(asked.organisation()).map(Organisation::name).orElse(""),
+                askers.name(asked),
                 asked.facts().minutes(),
                 labels(champs, it -> it.source() instanceof Source.Identite),
-                labels(champs, it -> it.source() instanceof Source.Echange),
+                labels(champs, it -> askers.obtains(asked, it)),
                 UUID.randomUUID(),
                 lists.drafts(Counter.visitor(request).person(), asked.demarche().value()).stream()
                         .map(Counter::path)

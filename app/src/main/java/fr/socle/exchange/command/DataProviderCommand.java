@@ -1,0 +1,91 @@
+package fr.socle.exchange.command;
+
+import fr.socle.exchange.provider.Providers;
+import fr.socle.house.command.Arguments;
+import fr.socle.house.command.Command;
+import fr.socle.house.command.House;
+import fr.socle.house.command.Options;
+import fr.socle.house.command.UsageError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** {@code ./socle data-provider import}: registers the administrations that give data. */
+public final class DataProviderCommand implements Command {
+
+    @Override
+    public String name() {
+        return "data-provider";
+    }
+
+    @Override
+    public String purpose() {
+        return "inscrit les administrations qui fournissent des données";
+    }
+
+    @Override
+    public String help() {
+        return """
+                Usage : ./socle data-provider import FICHIER [--data DOSSIER] [--database-url URL] [--config FICHIER]
+
+                Lit un fournisseur de données, ou un tableau de fournisseurs, en JSON. Il répond comme API
+                Particulier v3 ; son jeton est scellé. Un fournisseur déjà inscrit est mis à jour.
+                Tout le fichier est accepté, ou rien ne l’est.
+
+                  {
+                    "data_set": "quotient-familial",
+                    "name": "Caisse nationale des allocations familiales",
+                    "base_url": "https://particulier.api.gouv.fr",
+                    "token": "le jeton reçu de ce fournisseur"
+                  }
+
+                « data_set » vaut « quotient-familial » ou « statut-etudiant ».
+                """;
+    }
+
+    @Override
+    public Options options() {
+        return House.SETTINGS;
+    }
+
+    @Override
+    public int run(Arguments arguments, House house) {
+        var words = arguments.words();
+        if (words.size() != 2 || !words.getFirst().equals("import")) {
+            throw new UsageError("il faut « import FICHIER »");
+        }
+        var lines = DataProviderFile.read(text(words.get(1)));
+        try (var application = house.open(arguments)) {
+            var providers = application.getBean(Providers.class);
+            var told =
+                    application
+                            .getBean(TransactionTemplate.class)
+                            .execute(
+                                    _ ->
+                                            lines.stream()
+                                                    .map(it -> register(providers, it))
+                                                    .toList());
+            told.forEach(house.out()::println);
+        }
+        return 0;
+    }
+
+    private static String register(Providers providers, DataProviderFile.Line line) {
+        var code = line.set().code();
+        return switch (providers.register(line.set(), line.name(), line.base(), line.token())) {
+            case ADDED -> code + " : inscrit";
+            case CHANGED -> code + " : mis à jour";
+            case TAKEN ->
+                    throw new UsageError("« " + code + " » est fourni par la démonstration d’ici");
+        };
+    }
+
+    private static String text(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException unreadable) {
+            throw new UsageError("le fichier « " + file + " » ne peut pas être lu");
+        }
+    }
+}

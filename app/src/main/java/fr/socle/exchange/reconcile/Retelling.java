@@ -1,0 +1,102 @@
+package fr.socle.exchange.reconcile;
+
+import fr.socle.directory.Directory;
+import fr.socle.directory.Organisation;
+import fr.socle.directory.OrganisationId;
+import fr.socle.exchange.provider.Provider;
+import fr.socle.exchange.provider.Providers;
+import fr.socle.exchange.trace.EchangeInterrompu;
+import fr.socle.habilitations.Habilitation;
+import fr.socle.habilitations.HabilitationId;
+import fr.socle.habilitations.Habilitations;
+import fr.socle.journal.Audience;
+import fr.socle.journal.LoggedEntry.Content;
+import fr.socle.journal.LoggedEntry.OpenPart;
+import fr.socle.kernel.PersonRef;
+import fr.socle.ui.Dictionary;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says again, from the entry of a question, who asked what of whom: its node is dead. */
+@Component
+class Retelling {
+
+    private final Directory directory;
+    private final Habilitations habilitations;
+    private final Providers providers;
+    private final Dictionary dictionary;
+
+    Retelling(
+            Directory directory,
+            Habilitations habilitations,
+            Providers providers,
+            Dictionary dictionary) {
+        this.directory = directory;
+        this.habilitations = habilitations;
+        this.providers = providers;
+        this.dictionary = dictionary;
+    }
+
+    /**
+     * @param question the entry of kind {@code exchange.demande}
+     * @param granted whether the data was free to leave, which the person then knows
+     */
+    EchangeInterrompu of(Content question, boolean granted) {
+        var facts = question.readBy(Audience.AUDITEUR);
+        return new EchangeInterrompu(facts, told(facts), granted ? null : person(question));
+    }
+
+    private static @Nullable PersonRef person(Content question) {
+        return question.parts().stream()
+                .map(OpenPart::person)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Map<String, Object> told(Map<String, Object> facts) {
+        var organisation = new OrganisationId(id(facts, "organisation"));
+        var told = new HashMap<String, Object>();
+        told.put("echange", text(facts, "echange"));
+        told.put(
+                "organisation",
+                directory.organisation(organisation).map(Organisation::name).orElse(""));
+        told.put(
+                "fournisseur",
+                providers.provider(text(facts, "jeu-de-donnees")).map(Provider::name).orElse(""));
+        told.put("donnees", labels(facts));
+        habilitations
+                .find(new HabilitationId(id(facts, "habilitation")))
+                .filter(it -> it.organisation().equals(organisation))
+                .ifPresent(it -> ground(told, it));
+        return told;
+    }
+
+    private static void ground(Map<String, Object> told, Habilitation habilitation) {
+        told.put("motif", habilitation.finalite());
+        told.put("fondement", habilitation.cadreJuridique());
+    }
+
+    private List<String> labels(Map<String, Object> facts) {
+        var words = dictionary.french();
+        return facts.get("donnees") instanceof List<?> codes
+                ? codes.stream()
+                        .map(it -> Providers.label(it.toString()))
+                        .map(it -> words.has(it) ? words.of(it) : it)
+                        .toList()
+                : List.of();
+    }
+
+    private static UUID id(Map<String, Object> facts, String name) {
+        return UUID.fromString(text(facts, name));
+    }
+
+    private static String text(Map<String, Object> facts, String name) {
+        return facts.get(name) instanceof String text ? text : "";
+    }
+}

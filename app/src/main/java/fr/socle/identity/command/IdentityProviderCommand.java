@@ -1,0 +1,90 @@
+package fr.socle.identity.command;
+
+import fr.socle.house.command.Arguments;
+import fr.socle.house.command.Command;
+import fr.socle.house.command.House;
+import fr.socle.house.command.Options;
+import fr.socle.house.command.UsageError;
+import fr.socle.identity.broker.Broker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** {@code ./socle identity-provider import}: registers who vouches for persons. */
+public final class IdentityProviderCommand implements Command {
+
+    /** The demonstration's stand before. */
+    private static final int LAST = 100;
+
+    @Override
+    public String name() {
+        return "identity-provider";
+    }
+
+    @Override
+    public String purpose() {
+        return "inscrit les fournisseurs d’identité d’une fédération";
+    }
+
+    @Override
+    public String help() {
+        return """
+                Usage : ./socle identity-provider import FICHIER [--data DOSSIER] [--database-url URL] [--config FICHIER]
+
+                Lit un fournisseur OpenID Connect, ou un tableau de fournisseurs, en JSON. Son secret est
+                scellé. Un fournisseur déjà inscrit reste comme il est.
+
+                  {
+                    "uid": "maison-voisine",
+                    "federation": "citoyens",
+                    "issuer": "https://voisine.example/citoyens/api/v2",
+                    "client_id": "socle",
+                    "client_secret": "le secret reçu de ce fournisseur",
+                    "label": "Maison voisine",
+                    "hint": "Avec le compte que vous y avez"
+                  }
+
+                « federation » vaut « citoyens » ou « agents ». Un fournisseur d’agents dit en « domains » les
+                domaines de courriel dont il répond : ["ville.example"]. L’adresse de retour à lui déclarer
+                est ADRESSE/citoyens/api/v2/oidc-callback ou ADRESSE/agents/api/v2/oidc-callback.
+                """;
+    }
+
+    @Override
+    public Options options() {
+        return House.SETTINGS;
+    }
+
+    @Override
+    public int run(Arguments arguments, House house) {
+        var words = arguments.words();
+        if (words.size() != 2 || !words.getFirst().equals("import")) {
+            throw new UsageError("il faut « import FICHIER »");
+        }
+        var lines = IdentityProviderFile.read(text(words.get(1)));
+        try (var application = house.open(arguments)) {
+            var broker = application.getBean(Broker.class);
+            for (var line : lines) {
+                house.out().println(register(broker, line));
+            }
+        }
+        return 0;
+    }
+
+    private static String register(Broker broker, IdentityProviderFile.Line line) {
+        var uid = line.provider().uid();
+        if (broker.find(uid).isPresent()) {
+            return uid + " : déjà inscrit";
+        }
+        broker.add(line.provider(), line.secret(), LAST);
+        return uid + " : inscrit";
+    }
+
+    private static String text(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException unreadable) {
+            throw new UsageError("le fichier « " + file + " » ne peut pas être lu");
+        }
+    }
+}

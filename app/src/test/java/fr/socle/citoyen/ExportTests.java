@@ -1,0 +1,54 @@
+package fr.socle.citoyen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/** What a person takes away. */
+class ExportTests extends CitoyenHouse {
+
+    @Test
+    void everythingIsTakenAwayAsJson() throws IOException {
+        written(Line.exchange(person, "Ville d’Essai", "Emporter"));
+        var answer = button("/mon-dossier/export", "Télécharger en JSON").click().getWebResponse();
+        assertThat(answer.getContentType()).isEqualTo("application/json");
+        assertThat(answer.getContentAsString())
+                .contains(
+                        "\"Emporter\"",
+                        "\"Quotient familial\"",
+                        "\"family_name\" : \"Essai-Fictif\"")
+                .doesNotContain("Agent Secret", person.value().toString());
+        await().atMost(Duration.ofSeconds(3))
+                .until(() -> usages().stream().anyMatch(it -> it.kind().equals("citoyen.export")));
+    }
+
+    @Test
+    void everythingIsTakenAwayAsATaggedPdf() throws IOException {
+        written(Line.exchange(person, "Ville d’Essai", "Imprimer & « relire » <b>"));
+        var answer = button("/mon-dossier/export", "Télécharger en PDF").click().getWebResponse();
+        assertThat(answer.getContentType()).isEqualTo("application/pdf");
+        try (var pdf = Loader.loadPDF(answer.getContentAsStream().readAllBytes())) {
+            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("fr");
+            assertThat(new PDFTextStripper().getText(pdf).replace('\u00a0', ' '))
+                    .contains("Mon dossier", "Ville d’Essai a obtenu", "Imprimer & « relire » <b>")
+                    .doesNotContain("Agent Secret");
+        }
+    }
+
+    @Test
+    void anExportWithoutTheFormsTokenIsRefusedAndNotWritten() throws IOException {
+        var request =
+                new org.htmlunit.WebRequest(
+                        java.net.URI.create(url("/mon-dossier/export/json")).toURL(),
+                        org.htmlunit.HttpMethod.POST);
+        assertThat(browser.getPage(request).getWebResponse().getStatusCode()).isEqualTo(403);
+        assertThat(usages()).isEmpty();
+    }
+}

@@ -1,0 +1,95 @@
+package fr.socle.demarches.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.UUID;
+import org.htmlunit.html.HtmlPage;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** A dossier in the hands of agents, through pages and without scripts. */
+@NullMarked
+class CaseworkPagesTests extends DossierHouse {
+
+    @Test
+    void anAgentOfAnotherServiceIsRefusedAndThePersonMaySeeIt() throws IOException {
+        var id = idOf(deposited(usager(UUID.randomUUID())));
+        var before = entries();
+        var other = agentBrowser(agent("Awa Essai", register));
+        HtmlPage refused = other.getPage(address("/agent/dossiers/" + id));
+        assertThat(status(refused)).isEqualTo(403);
+        assertThat(refused.asNormalizedText())
+                .contains("Vous n’êtes pas chargé de ce dossier")
+                .doesNotContain("Léa");
+        assertThat(entries()).isGreaterThan(before);
+        HtmlPage inbox = other.getPage(address("/agent/dossiers"));
+        assertThat(inbox.asNormalizedText()).doesNotContain("Angela");
+        city();
+        var elsewhere = agentBrowser(agent("Ailleurs Essai", school));
+        assertThat(status(elsewhere, "/agent/dossiers/" + id)).isEqualTo(404);
+    }
+
+    @Test
+    void aCorrectionIsAskedMadeAndDeposited() throws IOException {
+        var usager = usager(UUID.randomUUID());
+        var id = idOf(deposited(usager));
+        var agent = agentBrowser(agent("Inès Essai", school));
+        HtmlPage opened = agent.getPage(address("/agent/dossiers/" + id));
+        var empty = press(formTo(opened, "/correction"), "Envoyer");
+        assertThat(status(empty)).isEqualTo(422);
+        var form = formTo(empty, "/correction");
+        form.getTextAreaByName("message").setText("Précisez l’école de Léa.");
+        press(form, "Envoyer");
+        HtmlPage told = usager.getPage(address("/mes-dossiers/" + id));
+        assertThat(told.asNormalizedText()).contains("Précisez l’école de Léa.");
+        HtmlPage fill = usager.getPage(address("/mes-dossiers/" + id + "/remplir"));
+        form(fill).getInputsByValue("Les Tilleuls").getFirst().setChecked(true);
+        var review = press(form(fill), "Continuer");
+        HtmlPage unseen = agent.getPage(address("/agent/dossiers/" + id));
+        assertThat(unseen.asNormalizedText()).contains("Jean-Moulin").doesNotContain("Tilleuls");
+        press(formTo(review, "/deposer"), "Déposer ma correction");
+        HtmlPage seen = agent.getPage(address("/agent/dossiers/" + id));
+        assertThat(seen.asNormalizedText()).contains("Les Tilleuls", "déposé le", "corrigé le");
+        assertThat(unseen.asNormalizedText()).doesNotContain("corrigé le");
+        HtmlPage other = usager(UUID.randomUUID()).getPage(address("/mes-dossiers/" + id));
+        assertThat(status(other)).isEqualTo(404);
+    }
+
+    @Test
+    void twoAgentsDecideOnceAndTheSlowerIsTold() throws IOException {
+        var id = idOf(deposited(usager(UUID.randomUUID())));
+        var one = agentBrowser(agent("Inès Essai", school));
+        var two = agentBrowser(agent("Théo Essai", school));
+        HtmlPage opened = one.getPage(address("/agent/dossiers/" + id));
+        var mine = press(formTo(opened, "/instruire"), "Passer");
+        HtmlPage theirs = two.getPage(address("/agent/dossiers/" + id));
+        var unsaid = press(formTo(mine, "/decision"), "Refuser");
+        assertThat(status(unsaid)).isEqualTo(422);
+        press(formTo(mine, "/decision"), "Accepter");
+        var form = formTo(theirs, "/decision");
+        form.getTextAreaByName("motivation").setText("Trop tard.");
+        var told = press(form, "Refuser");
+        assertThat(status(told)).isEqualTo(409);
+        assertThat(told.asNormalizedText()).contains("Votre action n’a pas été faite");
+        assertThat(status(press(formTo(opened, "/instruire"), "Passer"))).isEqualTo(409);
+    }
+
+    @Test
+    void aNumberLeadsToItsDossierAndAWrongOneIsTold() throws IOException {
+        var page = deposited(usager(UUID.randomUUID()));
+        var number = page.asNormalizedText().replaceAll("(?s).*n° ([0-9-]{15}).*", "$1");
+        var agent = agentBrowser(agent("Inès Essai", school));
+        HtmlPage found = agent.getPage(address("/agent/dossiers?numero=" + number));
+        assertThat(found.getUrl().getPath()).endsWith(idOf(page));
+        assertThat(status(agent, "/agent/dossiers?numero=123")).isEqualTo(422);
+        assertThat(status(agent, "/agent/dossiers?etat=zz&demarche=zz&page=zz")).isEqualTo(422);
+    }
+
+    private long entries() {
+        return db.sql(
+                        "SELECT (SELECT count(*) FROM journal.pending) + (SELECT count(*) FROM journal.content)")
+                .query(Long.class)
+                .single();
+    }
+}

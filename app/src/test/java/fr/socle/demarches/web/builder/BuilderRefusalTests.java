@@ -1,0 +1,79 @@
+package fr.socle.demarches.web.builder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.htmlunit.html.HtmlPage;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** What the builder refuses, and how it says so. */
+@NullMarked
+class BuilderRefusalTests extends BuilderHouse {
+
+    @Test
+    void nobodyElseTouchesAProcedure() throws IOException {
+        var own = organisation("Commune propriétaire (essai)");
+        var base = create(builder(own), "Démarche gardée").getUrl().getPath();
+        var stranger = builder(organisation("Commune voisine (essai)"));
+        var paths =
+                List.of("", "/presentation", "/apercu", "/publier", "/export", "/champs/nouveau");
+        for (var path : paths) {
+            assertThat(status(stranger, base + path)).as(path).isEqualTo(404);
+        }
+        for (var path :
+                List.of("/presentation", "/publier", "/fermeture", "/ordre", "/champs/nouveau")) {
+            assertThat(post(stranger, base + path)).as(path).isEqualTo(404);
+        }
+        var powerless = browserOf(agent("Sans droit (essai)", own), own);
+        assertThat(status(powerless, HOME)).isEqualTo(403);
+        assertThat(status(powerless, base)).isEqualTo(403);
+        assertThat(post(powerless, base + "/publier")).isEqualTo(403);
+        assertThat(page(browser(), HOME).getUrl().getPath())
+                .startsWith("/agents/api/v2/interaction/");
+        assertThat(page(stranger, HOME).asNormalizedText()).doesNotContain("Démarche gardée");
+        assertThat(status(browser(), "/demarches/demarche-gardee")).isEqualTo(404);
+    }
+
+    @Test
+    void theSecondWriterIsToldAndLosesNothing() throws IOException {
+        var where = organisation("Commune à deux mains (essai)");
+        var browser = builder(where);
+        var base = create(browser, "Démarche disputée").getUrl().getPath();
+        HtmlPage late = page(browser, base + "/champs/nouveau?type=texte");
+        HtmlPage facts = page(browser, base + "/presentation");
+        add(browser, base, "texte", "Premier arrivé");
+        var form = formTo(late, base + "/champs/nouveau");
+        form.getInputByName("label").setValue("Second arrivé");
+        HtmlPage conflict = button(form).click();
+        assertThat(conflict.getWebResponse().getStatusCode()).isEqualTo(409);
+        var again = formTo(conflict, base + "/champs/nouveau");
+        assertThat(again.getInputByName("label").getValue()).isEqualTo("Second arrivé");
+        HtmlPage saved = button(again).click();
+        assertThat(saved.asNormalizedText()).contains("Premier arrivé", "Second arrivé");
+        HtmlPage stale = button(formTo(facts, base + "/presentation")).click();
+        assertThat(stale.getWebResponse().getStatusCode()).isEqualTo(409);
+        assertThat(post(browser, base + "/ordre")).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndKept() throws IOException {
+        var browser = builder(organisation("Commune distraite (essai)"));
+        HtmlPage blank = page(browser, HOME + "/nouvelle");
+        var form = formTo(blank, HOME + "/nouvelle");
+        form.getInputByName("title").setValue("x".repeat(300));
+        form.getInputByName("minutes").setValue("beaucoup");
+        HtmlPage refused = button(form).click();
+        assertThat(refused.getWebResponse().getStatusCode()).isEqualTo(422);
+        var again = formTo(refused, HOME + "/nouvelle");
+        assertThat(again.getInputByName("minutes").getValue()).isEqualTo("beaucoup");
+        var base = create(browser, "Démarche distraite").getUrl().getPath();
+        assertThat(status(browser, base + "/champs/nouveau?type=inconnu")).isEqualTo(404);
+        assertThat(status(browser, base + "/champs/zzzzzzzz")).isEqualTo(404);
+        assertThat(status(browser, base + "/champs/..%00")).isIn(400, 404);
+        assertThat(status(browser, HOME + "/" + UUID.randomUUID())).isEqualTo(404);
+        assertThat(status(browser, HOME + "/importer")).isEqualTo(200);
+    }
+}

@@ -1,0 +1,56 @@
+package fr.socle.demarches.web.builder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.htmlunit.html.HtmlPage;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** Procedures that come as files. */
+@NullMarked
+class ImportPagesTests extends BuilderHouse {
+
+    @Test
+    void aPublishedDefinitionIsImportedAndItsLossesAreListed() throws IOException {
+        var browser = builder(organisation("Commune reprenante (essai)"));
+        var json =
+                """
+                {"title":"Reprise","description":"D","revision":{"champDescriptors":[
+                {"__typename":"SiretChampDescriptor","label":"Votre SIRET","required":true,"description":null}]}}
+                """;
+        var report = upload(browser, json);
+        assertThat(report.getWebResponse().getStatusCode()).isEqualTo(201);
+        assertThat(((HtmlPage) report).asNormalizedText())
+                .contains("Votre SIRET")
+                .contains("le numéro n’est plus vérifié");
+        assertThat(upload(browser, "pas du json").getWebResponse().getStatusCode()).isEqualTo(422);
+        assertThat(upload(browser, "").getWebResponse().getStatusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void everyRealDefinitionIsImportedThroughThePage() throws IOException {
+        var folder = Path.of("../../../shared/samples/demarches");
+        assumeTrue(Files.isDirectory(folder));
+        var browser = builder(organisation("Commune aux reprises (essai)"));
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(it -> it.toString().endsWith(".json")).toList()) {
+                var report = upload(browser, Files.readString(file));
+                assertThat(report.getWebResponse().getStatusCode())
+                        .as(file.toString())
+                        .isEqualTo(201);
+            }
+        }
+        var list = page(browser, HOME);
+        for (var link : list.getAnchors()) {
+            if (link.getHrefAttribute().matches(HOME + "/[0-9a-f-]{36}")) {
+                assertThat(status(browser, link.getHrefAttribute())).isEqualTo(200);
+                assertThat(status(browser, link.getHrefAttribute() + "/apercu")).isEqualTo(200);
+                assertThat(status(browser, link.getHrefAttribute() + "/publier")).isEqualTo(200);
+            }
+        }
+    }
+}

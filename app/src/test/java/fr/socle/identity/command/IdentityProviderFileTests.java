@@ -1,0 +1,60 @@
+package fr.socle.identity.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.socle.house.command.UsageError;
+import fr.socle.identity.federation.Federation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IdentityProviderFileTests {
+
+    private static final String GOOD =
+            """
+            {"uid": "voisine", "federation": "citoyens", "issuer": "https://voisine.example/api",
+             "client_id": "socle", "client_secret": "un-secret", "label": "Voisine (essai)"}
+            """;
+    private static final String AGENTS =
+            GOOD.replace("\"citoyens\"", "\"agents\", \"domains\": [\"Ville.example\"]");
+
+    @Test
+    void oneObjectOrAnArrayIsRead() {
+        var one = IdentityProviderFile.read(GOOD);
+        assertThat(one).hasSize(1);
+        assertThat(one.getFirst().provider().federation()).isEqualTo(Federation.CITOYENS);
+        assertThat(one.toString()).doesNotContain("un-secret");
+        var other = AGENTS.replace("\"voisine\"", "\"autre\"");
+        var both = IdentityProviderFile.read("[" + GOOD + "," + other + "]");
+        assertThat(both.getLast().provider().domains()).containsExactly("ville.example");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"citoyens\"|\"martiens\"|« federation »",
+                "\"citoyens\"|\"agents\"|« domains »",
+                "\"citoyens\"|\"citoyens\", \"domains\": [\"a.example\"]|« domains »",
+                "\"voisine\"|\"La Voisine\"|« uid »",
+                "\"voisine\"|12|« uid »",
+                "https://voisine.example/api|http://voisine.example/api|https",
+                "https://voisine.example/api|https://voisine.example/#x|https",
+                "\"un-secret\"|\"\"|« client_secret »",
+                "\"label\"|\"nom\"|« nom » n’existe pas"
+            })
+    void eachFaultIsNamed(String good, String bad, String told) {
+        assertThatThrownBy(() -> IdentityProviderFile.read(GOOD.replace(good, bad)))
+                .isInstanceOf(UsageError.class)
+                .hasMessageContaining(told);
+    }
+
+    @Test
+    void whatIsNoJsonOrTwiceTheSameIsRefused() {
+        assertThatThrownBy(() -> IdentityProviderFile.read("{")).isInstanceOf(UsageError.class);
+        assertThatThrownBy(() -> IdentityProviderFile.read("[]")).isInstanceOf(UsageError.class);
+        assertThatThrownBy(() -> IdentityProviderFile.read("[" + GOOD + "," + GOOD + "]"))
+                .hasMessageContaining("deux fois");
+    }
+}
