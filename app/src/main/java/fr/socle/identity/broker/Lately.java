@@ -9,10 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * What was read in the last second: one sign-in asks for the same provider nine times. What is not
- * there is not remembered, so that made-up keys fill nothing.
+ * What was read in the last second: one sign-in asks for the same provider nine times, and for its
+ * service as often. What is not there is not remembered, so that made-up keys fill nothing.
  */
-final class Lately<V> {
+public final class Lately<V> {
 
     private static final Duration KEPT = Duration.ofSeconds(1);
 
@@ -22,12 +22,12 @@ final class Lately<V> {
     private final Clock clock;
     private final Map<String, Read<V>> reads = new ConcurrentHashMap<>();
 
-    Lately(Function<String, Optional<V>> reader, Clock clock) {
+    public Lately(Function<String, Optional<V>> reader, Clock clock) {
         this.reader = reader;
         this.clock = clock;
     }
 
-    Optional<V> of(String key) {
+    public Optional<V> of(String key) {
         var now = clock.instant();
         var known = reads.get(key);
         if (known != null && known.at().plus(KEPT).isAfter(now)) {
@@ -36,5 +36,10 @@ final class Lately<V> {
         var read = reader.apply(key);
         read.ifPresentOrElse(it -> reads.put(key, new Read<>(it, now)), () -> reads.remove(key));
         return read;
+    }
+
+    /** What this node has just written is read again at once; other nodes see it a second later. */
+    public void forget(String key) {
+        reads.remove(key);
     }
 }

@@ -1,8 +1,6 @@
 package fr.socle.identity.broker;
 
 import fr.socle.identity.broker.UpstreamFailure.Kind;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,6 +25,8 @@ public class UpstreamHttp {
 
     private static final Duration PATIENCE = Duration.ofSeconds(6);
     private static final int LARGEST = 1_000_000;
+    private static final HttpResponse.BodyHandler<String> BODY =
+            BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), LARGEST);
 
     /**
      * @param body read as UTF-8
@@ -35,6 +35,8 @@ public class UpstreamHttp {
 
     private final HttpClient client =
             HttpClient.newBuilder()
+                    // because on plain connections it asks for HTTP/2 anew with every request
+                    .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(PATIENCE)
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .executor(Executors.newVirtualThreadPerTaskExecutor())
@@ -68,11 +70,9 @@ public class UpstreamHttp {
 
     /** The request's own limit ends with the headers: this one holds for the body too. */
     private Answer send(HttpRequest request) throws UpstreamFailure {
-        var call =
-                client.sendAsync(request, BodyHandlers.ofInputStream())
-                        .thenApplyAsync(UpstreamHttp::read, Thread::startVirtualThread);
+        var call = client.sendAsync(request, BODY);
         try {
-            return call.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return answer(call.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException late) {
             throw failed(call, request, "is too slow");
         } catch (ExecutionException failed) {
@@ -84,24 +84,15 @@ public class UpstreamHttp {
     }
 
     private static UpstreamFailure failed(
-            CompletableFuture<Answer> call, HttpRequest request, String why) {
+            CompletableFuture<?> call, HttpRequest request, String why) {
         call.cancel(true);
         return new UpstreamFailure(Kind.DOWN, request.uri().getHost() + " " + why);
     }
 
-    private static Answer read(HttpResponse<InputStream> response) {
-        try (var body = response.body()) {
-            var bytes = body.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw new java.util.concurrent.CompletionException(
-                        new IOException("more than a megabyte"));
-            }
-            return new Answer(
-                    response.statusCode(),
-                    response.headers().firstValue("Content-Type").orElse(""),
-                    new String(bytes, StandardCharsets.UTF_8));
-        } catch (IOException broken) {
-            throw new java.util.concurrent.CompletionException(broken);
-        }
+    private static Answer answer(HttpResponse<String> response) {
+        return new Answer(
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(""),
+                response.body());
     }
 }

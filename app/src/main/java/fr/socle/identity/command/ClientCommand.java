@@ -51,7 +51,7 @@ public final class ClientCommand implements Command {
 
                 « federation » vaut « citoyens » ou « agents ». Sans « sector », le service a le sien ; « pkce »
                 et « active » valent true, « post_logout_redirect_uris » est vide. « active »: false coupe le
-                service dès la requête suivante.
+                service en une seconde au plus.
 
                 « secret » remplace le secret d’un service et l’affiche une seule fois.
                 """;

@@ -1,10 +1,12 @@
 package fr.socle.identity.store;
 
+import fr.socle.identity.broker.Lately;
 import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.Federation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,17 +15,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The services that rely on a federation. */
+/** The services that rely on a federation, each as it was at most a second ago. */
 @Component
 public class ClientStore {
 
     private final JdbcClient db;
+    private final Lately<Client> found;
+    private final Lately<byte[]> hashes;
 
-    ClientStore(JdbcClient db) {
+    ClientStore(JdbcClient db, Clock clock) {
         this.db = db;
+        this.found = new Lately<>(this::read, clock);
+        this.hashes = new Lately<>(this::readHash, clock);
     }
 
     public Optional<Client> find(String clientId) {
+        return found.of(clientId);
+    }
+
+    private Optional<Client> read(String clientId) {
         return db.sql("SELECT * FROM identity.client WHERE client_id = :id")
                 .param("id", clientId)
                 .query((row, _) -> client(row))
@@ -32,6 +42,10 @@ public class ClientStore {
 
     /** The hash of the client's secret. */
     public Optional<byte[]> secretHash(String clientId) {
+        return hashes.of(clientId);
+    }
+
+    private Optional<byte[]> readHash(String clientId) {
         return db.sql("SELECT secret_hash FROM identity.client WHERE client_id = :id AND active")
                 .param("id", clientId)
                 .query(byte[].class)
@@ -57,7 +71,8 @@ public class ClientStore {
      */
     public boolean write(
             Client client, byte[] secretHash, byte @Nullable [] sealedSecret, Instant now) {
-        return db.sql(
+        var isNew =
+                db.sql(
                         """
                         INSERT INTO identity.client
                                (client_id, federation, name, organisation, sector, secret_hash, sealed_secret,
@@ -87,14 +102,18 @@ public class ClientStore {
                 .param("now", Timestamp.from(now))
                 .query(Boolean.class)
                 .single();
+        found.forget(client.clientId());
+        hashes.forget(client.clientId());
+        return isNew;
     }
 
-    /** Replaces the secret; the old one is refused from the next request on. */
+    /** Replaces the secret; the old one is refused at once, a second later on other nodes. */
     public void replaceSecret(String clientId, byte[] secretHash) {
         db.sql("UPDATE identity.client SET secret_hash = :hash WHERE client_id = :id")
                 .param("hash", secretHash)
                 .param("id", clientId)
                 .update();
+        hashes.forget(clientId);
     }
 
     private static Client client(ResultSet row) throws SQLException {
