@@ -1,5 +1,7 @@
 package fr.socle.bench.identity;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import fr.socle.bench.measure.ServerCpu;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.slf4j.LoggerFactory;
 
 /** A PostgreSQL for Keycloak: the same program, as durable and as large as that of Socle. */
 final class KeycloakDatabase implements AutoCloseable {
@@ -21,6 +24,9 @@ final class KeycloakDatabase implements AutoCloseable {
 
     static KeycloakDatabase start(Path data) throws IOException {
         Files.createDirectories(data);
+        // because it tells each of its steps, and nobody here has configured what is logged
+        ((Logger) LoggerFactory.getLogger("io.zonky")).setLevel(Level.WARN);
+        var log = ProcessBuilder.Redirect.appendTo(data.resolve("postgresql.log").toFile());
         var server =
                 EmbeddedPostgres.builder()
                         .setDataDirectory(data.resolve("postgresql"))
@@ -31,6 +37,8 @@ final class KeycloakDatabase implements AutoCloseable {
                         .setServerConfig("full_page_writes", "on")
                         .setServerConfig("shared_buffers", "128MB")
                         .setServerConfig("max_wal_size", "2GB")
+                        .setErrorRedirector(log)
+                        .setOutputRedirector(log)
                         .start();
         return new KeycloakDatabase(server, data);
     }

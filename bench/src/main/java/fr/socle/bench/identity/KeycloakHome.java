@@ -67,7 +67,7 @@ record KeycloakHome(Path folder) {
         }
     }
 
-    /** The server, which is this process itself: the script replaces itself by Java. */
+    /** The script that starts the server and waits for it. */
     Process start(int port, String database, Map<String, String> environment, Path log)
             throws IOException {
         var command = new ArrayList<String>();

@@ -110,7 +110,15 @@ final class KeycloakSide implements Side {
 
     @Override
     public ServerCpu cpu() {
-        return database.cpu(process.pid());
+        return database.cpu(java().pid());
+    }
+
+    /** Its script waits for the server, which is what counts. */
+    private ProcessHandle java() {
+        return process.descendants()
+                .filter(it -> it.info().command().orElse("").endsWith("/java"))
+                .findFirst()
+                .orElseGet(process::toHandle);
     }
 
     @Override
@@ -128,8 +136,9 @@ final class KeycloakSide implements Side {
 
     private void end() {
         try {
-            process.destroy();
+            java().destroy();
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                java().destroyForcibly();
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException interrupted) {
