@@ -71,7 +71,11 @@ final class DemonstrationProvider {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         var server = HttpServer.create(address, BACKLOG);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        new DemonstrationProvider(port).serve(server);
+        var provider = new DemonstrationProvider(port);
+        // because a broker does not wait long for its first answer
+        provider.idToken(new Asked(0, "", "", ""));
+        JsonMapper.shared().writeValueAsBytes(provider.discovery());
+        provider.serve(server);
         server.start();
     }
 

@@ -34,11 +34,19 @@ final class Wire implements AutoCloseable {
                     return this;
                 }
             }
-            throw new IOException("status " + status + " " + location + " " + body);
+            throw new IOException("status " + status + " " + location + " " + told());
+        }
+
+        /** The title of a page, or the beginning of anything else. */
+        private String told() {
+            int title = body.indexOf("<title>");
+            int from = Math.max(0, title);
+            return body.substring(from, Math.min(body.length(), from + TOLD)).strip();
         }
     }
 
     private static final int TIMEOUT_MILLIS = 60_000;
+    private static final int TOLD = 200;
 
     private final String authority;
     private final int port;
