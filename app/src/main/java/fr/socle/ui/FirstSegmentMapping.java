@@ -3,7 +3,10 @@ package fr.socle.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer.PathSegment;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -20,8 +23,10 @@ class FirstSegmentMapping extends RequestMappingHandlerMapping {
     /** The first element of a path is its slash, the second its first word. */
     private static final int FIRST_WORD = 1;
 
+    private static final Pattern LISTED = Pattern.compile("\\{\\w+:([a-z-]+(?:\\|[a-z-]+)*)}");
+
     /** Written while the house starts, by one thread; only read afterwards. */
-    private final Map<RequestMappingInfo, String> words = new IdentityHashMap<>();
+    private final Map<RequestMappingInfo, Set<String>> words = new IdentityHashMap<>();
 
     @Override
     public void afterPropertiesSet() {
@@ -32,12 +37,18 @@ class FirstSegmentMapping extends RequestMappingHandlerMapping {
     private void learn(RequestMappingInfo mapping) {
         var beginnings =
                 mapping.getPatternValues().stream()
-                        .map(FirstSegmentMapping::firstWord)
+                        .flatMap(FirstSegmentMapping::firstWords)
                         .collect(Collectors.toSet());
-        var word = beginnings.size() == 1 ? beginnings.iterator().next() : "";
-        if (word.matches("[a-z-]+")) {
-            words.put(mapping, word);
+        if (beginnings.stream().allMatch(it -> it.matches("[a-z-]+"))) {
+            words.put(mapping, beginnings);
         }
+    }
+
+    /** Of {@code /{federation:citoyens|agents}/…} both: a variable may list all that it stands for. */
+    private static Stream<String> firstWords(String pattern) {
+        var first = firstWord(pattern);
+        var listed = LISTED.matcher(first);
+        return listed.matches() ? Stream.of(listed.group(1).split("\\|")) : Stream.of(first);
     }
 
     private static String firstWord(String pattern) {
@@ -48,17 +59,17 @@ class FirstSegmentMapping extends RequestMappingHandlerMapping {
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(
             RequestMappingInfo mapping, HttpServletRequest request) {
-        var word = words.get(mapping);
-        return word == null || word.equals(firstWord(request))
+        var beginnings = words.get(mapping);
+        return beginnings == null || beginnings.contains(firstWord(request))
                 ? super.getMatchingMapping(mapping, request)
                 : null;
     }
 
-    private static @Nullable String firstWord(HttpServletRequest request) {
+    private static String firstWord(HttpServletRequest request) {
         var path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
         return path.elements().size() > FIRST_WORD
                         && path.elements().get(FIRST_WORD) instanceof PathSegment word
                 ? word.valueToMatch()
-                : null;
+                : "";
     }
 }

@@ -64,6 +64,7 @@ class FirstSegmentMappingTest {
     @Test
     void findsAHandlerWhoseFirstWordVaries() throws Exception {
         assertThat(found("GET", "/agents/entree")).isEqualTo("entry");
+        assertThat(found("GET", "/citoyens/entree")).isEqualTo("entry");
     }
 
     @Test
@@ -75,6 +76,7 @@ class FirstSegmentMappingTest {
     @Test
     void findsNothingElsewhere() throws Exception {
         assertThat(found("GET", "/autres/7")).isEmpty();
+        assertThat(found("GET", "/autres/entree")).isEmpty();
         assertThat(found("GET", "/")).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package fr.socle.bench;
 
+import fr.socle.bench.identity.IdentityBench;
 import fr.socle.bench.journal.JournalBench;
 import fr.socle.bench.journey.JourneyBench;
 import fr.socle.bench.measure.Home;
@@ -30,6 +31,7 @@ public final class Main {
                     new ProofBench(),
                     new PageBench(),
                     new JourneyBench(),
+                    new IdentityBench(),
                     new StartBench());
 
     private final Home home;

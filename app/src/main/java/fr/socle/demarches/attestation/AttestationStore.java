@@ -23,14 +23,6 @@ public class AttestationStore {
                 .update();
     }
 
-    public boolean exists(DossierId dossier) {
-        return db.sql(
-                        "SELECT EXISTS (SELECT 1 FROM demarches.attestation WHERE dossier = :dossier)")
-                .param("dossier", dossier.value())
-                .query(Boolean.class)
-                .single();
-    }
-
     public Optional<byte[]> find(DossierId dossier) {
         return db.sql("SELECT content FROM demarches.attestation WHERE dossier = :dossier")
                 .param("dossier", dossier.value())

@@ -59,10 +59,6 @@ public class Attestations {
         return Optional.of(paper.print(sheet));
     }
 
-    public boolean has(Depose dossier) {
-        return dossier instanceof Accepte && store.exists(dossier.id());
-    }
-
     /**
      * Hands it out; the entry in the journal is durable before.
      *

@@ -41,7 +41,8 @@ public class Revisions {
         return head.completed().apply(definition(head.id()));
     }
 
-    private Definition definition(RevisionId id) {
+    /** What it asks; nothing is read for one that is kept. */
+    public Definition definition(RevisionId id) {
         synchronized (kept) {
             var known = kept.get(id);
             if (known != null) {

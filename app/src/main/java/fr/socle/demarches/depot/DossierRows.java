@@ -36,14 +36,19 @@ final class DossierRows {
             SELECT id, demarche, revision, organisation, services, title, organisation_name, service_name,
                    retention_months, person, applicant, email, language, state, number, reponses, reprise,
                    correction, correction_at, deposited_at, instructed_at, motivation, decided_at,
-                   started_at, changed_at, version
+                   started_at, changed_at, version,
+                   EXISTS (SELECT FROM demarches.attestation a WHERE a.dossier = dossier.id) AS attested
               FROM demarches.dossier
             """;
 
     private DossierRows() {}
 
     static Stored stored(ResultSet row, int number) throws SQLException {
-        return new Stored(dossier(row), row.getLong("version"), instant(row, "changed_at"));
+        return new Stored(
+                dossier(row),
+                row.getLong("version"),
+                instant(row, "changed_at"),
+                row.getBoolean("attested"));
     }
 
     static Etape etape(ResultSet row, int number) throws SQLException {

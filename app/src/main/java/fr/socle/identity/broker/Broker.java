@@ -27,6 +27,7 @@ public class Broker {
     private final SealedMap seals;
     private final PublicAddress address;
     private final DemonstrationMode demonstration;
+    private final Lately<List<Provider>> offered;
     private final Lately<Provider> found;
     private final Lately<String> secrets;
 
@@ -42,12 +43,17 @@ public class Broker {
         this.seals = seals;
         this.address = address;
         this.demonstration = demonstration;
+        this.offered = new Lately<>(this::read, clock);
         this.found = new Lately<>(it -> store.find(it, demonstration.on()), clock);
         this.secrets = new Lately<>(this::opened, clock);
     }
 
     public List<Provider> providers(Federation federation) {
-        return store.of(federation, demonstration.on());
+        return offered.of(federation.code()).orElseThrow();
+    }
+
+    private Optional<List<Provider>> read(String federation) {
+        return Federation.of(federation).map(it -> store.of(it, demonstration.on()));
     }
 
     /** The provider, as it was at most a few seconds ago. */
@@ -68,6 +74,7 @@ public class Broker {
     /** Adds a provider, unless its uid is taken. */
     public void add(Provider provider, String secret, int position) {
         store.insert(provider, seals.sealText(CONTEXT + provider.uid(), secret), position);
+        offered.forget(provider.federation().code());
     }
 
     public String departure(Provider provider, Flight flight, Map<String, String> more)

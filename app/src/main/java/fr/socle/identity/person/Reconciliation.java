@@ -57,6 +57,13 @@ public class Reconciliation implements Persons {
     @Transactional(propagation = Propagation.MANDATORY)
     public PersonRef personOf(String provider, String sub, IdentitePivot identity) {
         var fingerprint = fingerprint(identity);
+        // because most people come back as they were: then there is nothing to decide nor to write
+        return store.unchanged(provider, sub, fingerprint)
+                .orElseGet(() -> decided(provider, sub, identity, fingerprint));
+    }
+
+    private PersonRef decided(
+            String provider, String sub, IdentitePivot identity, byte[] fingerprint) {
         store.lock(fingerprint);
         var person =
                 store.ofAccount(provider, sub).orElseGet(() -> link(provider, sub, fingerprint));

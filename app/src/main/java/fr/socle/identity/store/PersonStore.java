@@ -31,6 +31,21 @@ public class PersonStore {
                 .query(rows -> {});
     }
 
+    /** The person of this account, if the civil status that is kept of them has this fingerprint. */
+    public Optional<PersonRef> unchanged(String provider, String sub, byte[] fingerprint) {
+        return db.sql(
+                        """
+                        SELECT person FROM identity.account JOIN identity.civil_status USING (person)
+                         WHERE provider = :provider AND sub = :sub AND fingerprint = :print
+                        """)
+                .param("provider", provider)
+                .param("sub", sub)
+                .param("print", fingerprint)
+                .query(UUID.class)
+                .optional()
+                .map(PersonRef::new);
+    }
+
     public Optional<PersonRef> ofAccount(String provider, String sub) {
         return db.sql(
                         "SELECT person FROM identity.account WHERE provider = :provider AND sub = :sub")

@@ -16,11 +16,6 @@ record Spent(ServerCpu cpu, long writes, long wal) {
     }
 
     Spent plus(Spent other) {
-        return new Spent(
-                new ServerCpu(
-                        cpu.java().plus(other.cpu.java()),
-                        cpu.postgres().plus(other.cpu.postgres())),
-                writes + other.writes,
-                wal + other.wal);
+        return new Spent(cpu.plus(other.cpu), writes + other.writes, wal + other.wal);
     }
 }

@@ -75,7 +75,12 @@ public final class Child implements AutoCloseable {
         }
     }
 
-    private static Child program(Class<?> main, Path data, String... arguments) throws IOException {
+    /**
+     * One of the benches' own programs, with the flags of {@code ./socle start}.
+     *
+     * @param data the folder of its PostgreSQL, if it has one
+     */
+    public static Child program(Class<?> main, Path data, String... arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
         command.addAll(List.of(JAVA_OPTIONS.split(" ")));

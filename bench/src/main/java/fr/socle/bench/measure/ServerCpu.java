@@ -18,6 +18,10 @@ public record ServerCpu(Duration java, Duration postgres) {
         return new ServerCpu(java.minus(before.java), postgres.minus(before.postgres));
     }
 
+    public ServerCpu plus(ServerCpu other) {
+        return new ServerCpu(java.plus(other.java), postgres.plus(other.postgres));
+    }
+
     /** Microseconds of Java per operation. */
     public double javaPer(long operations) {
         return java.toNanos() / 1e3 / operations;

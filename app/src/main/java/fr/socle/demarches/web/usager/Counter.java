@@ -2,6 +2,7 @@ package fr.socle.demarches.web.usager;
 
 import fr.socle.demarches.builder.PublishedRevision;
 import fr.socle.demarches.builder.Revisions;
+import fr.socle.demarches.definition.Definition;
 import fr.socle.demarches.depot.DossierStore;
 import fr.socle.demarches.depot.Joined;
 import fr.socle.demarches.depot.Stored;
@@ -58,6 +59,10 @@ class Counter {
 
     PublishedRevision asked(Dossier dossier) {
         return revisions.revision(dossier.fiche().revision()).orElseThrow();
+    }
+
+    Definition fields(Dossier dossier) {
+        return revisions.definition(dossier.fiche().revision());
     }
 
     Map<PieceId, Piece> joined(Dossier dossier) {

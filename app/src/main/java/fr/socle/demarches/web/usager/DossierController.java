@@ -56,9 +56,10 @@ class DossierController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String fait,
             HttpServletRequest request) {
-        return switch (counter.mine(request, id).dossier()) {
+        var stored = counter.mine(request, id);
+        return switch (stored.dossier()) {
             case Dossier.Brouillon draft -> Counter.seeOther(Counter.path(draft.id()) + "/remplir");
-            case Depose deposited -> page(deposited, fait.equals("depose"));
+            case Depose deposited -> page(deposited, stored.attested(), fait.equals("depose"));
         };
     }
 
@@ -71,13 +72,13 @@ class DossierController {
         throw Counter.notFound();
     }
 
-    private Page page(Depose dossier, boolean justDeposited) {
-        var definition = counter.asked(dossier).definition();
+    private Page page(Depose dossier, boolean attested, boolean justDeposited) {
+        var definition = counter.fields(dossier);
         return new DossierPage(
                 dossier,
                 Answers.of(definition, dossier.reponses(), counter.joined(dossier)),
                 store.etapes(dossier.id()).reversed(),
-                attestations.has(dossier),
+                attested,
                 justDeposited,
                 opinion(dossier));
     }

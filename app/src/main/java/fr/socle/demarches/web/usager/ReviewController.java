@@ -77,7 +77,7 @@ class ReviewController {
         if (reponses.isEmpty()) {
             return Counter.seeOther(Counter.path(seen.dossier().id()));
         }
-        var definition = counter.asked(seen.dossier()).definition();
+        var definition = counter.fields(seen.dossier());
         var complete = Completeness.missing(definition, reponses.get()).isEmpty();
         var told = complete || problem != Problem.NONE ? problem : Problem.INCOMPLETE;
         return new ReviewPage(

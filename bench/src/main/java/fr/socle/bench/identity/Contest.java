@@ -1,0 +1,151 @@
+package fr.socle.bench.identity;
+
+import fr.socle.bench.measure.ServerCpu;
+import fr.socle.bench.report.Limit;
+import fr.socle.bench.report.Section;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rounds: each side in turn, first as it is, then with its tables full. */
+final class Contest {
+
+    private static final String JAVA = "processeur, Java";
+    private static final String POSTGRES = "processeur, PostgreSQL";
+    private static final String CPU = "processeur, Java et PostgreSQL";
+    private static final String P99 = "durée à ce pas, p99";
+    private static final String TOKEN = "jeton";
+    private static final String USERINFO = "données (userinfo)";
+    private static final String FULL = ", tables pleines";
+
+    private static final double THIRD = 1.0 / 3;
+    private static final double AS_BEFORE = 1.2;
+    private static final int USERINFO_MICROS = 200;
+    private static final int P99_MILLIS = 60;
+
+    private final SignInPlan plan;
+    private final List<Side> sides;
+    private final int provider;
+    private final PrintStream progress;
+    private final Map<String, Section> whole = new LinkedHashMap<>();
+    private final Map<String, Section> steps = new LinkedHashMap<>();
+
+    Contest(SignInPlan plan, List<Side> sides, int provider, PrintStream progress) {
+        this.plan = plan;
+        this.sides = sides;
+        this.provider = provider;
+        this.progress = progress;
+    }
+
+    List<Section> sections() throws Exception {
+        measure("", new Population(plan.people(), 1), plan.warmup());
+        if (plan.loaded().any()) {
+            for (var side : sides) {
+                progress.println("  %s : remplissage des tables".formatted(side.name()));
+                side.load(plan.loaded());
+            }
+            var everywhere = new Population(plan.people(), plan.loaded().services());
+            measure(FULL, everywhere, plan.signIns());
+        }
+        var sections = new ArrayList<>(whole.values());
+        sections.addAll(steps.values());
+        return sections;
+    }
+
+    private void measure(String suffix, Population population, int warmup) throws Exception {
+        var crowds = new LinkedHashMap<Side, Crowd>();
+        var rounds = new LinkedHashMap<Side, Rounds>();
+        try {
+            for (var side : sides) {
+                var crowd = new Crowd(side, plan.workers(), provider, population);
+                crowds.put(side, crowd);
+                rounds.put(side, new Rounds(side.name() + suffix));
+                progress.println("  %s : %,d pour rien".formatted(side.name() + suffix, warmup));
+                crowd.introduce();
+                crowd.signIn(warmup);
+            }
+            for (var round = 1; round <= plan.rounds(); round++) {
+                progress.println("  tour %d/%d".formatted(round, plan.rounds()));
+                for (var side : sides) {
+                    rounds.get(side).measure(crowds.get(side));
+                }
+            }
+        } finally {
+            for (var crowd : crowds.values()) {
+                crowd.close();
+            }
+        }
+        rounds.forEach((side, it) -> it.into(side.name() + suffix));
+    }
+
+    /** What one side showed, round after round. */
+    private final class Rounds {
+
+        private final Section.Rounds total;
+        private final Section.Rounds each;
+
+        Rounds(String title) {
+            total = new Section.Rounds(title + ", une identification");
+            each = new Section.Rounds(title + ", étape par étape, Java et PostgreSQL");
+        }
+
+        void measure(Crowd crowd) throws Exception {
+            var spent = crowd.stepByStep(plan.signIns());
+            var all = spent.values().stream().reduce(ServerCpu::plus).orElseThrow();
+            total.add(JAVA, "ms", all.javaPer(plan.signIns()) / 1e3)
+                    .add(POSTGRES, "ms", all.postgresPer(plan.signIns()) / 1e3)
+                    .add(CPU, "ms", all.per(plan.signIns()) / 1e3);
+            spent.forEach((step, cpu) -> each.add(step, "µs", cpu.per(plan.signIns())));
+            var latencies = crowd.paced(plan.pace().rate(), plan.pace().time());
+            total.add("durée à ce pas, p50", "ms", latencies.percentile(50))
+                    .add(P99, "ms", latencies.percentile(99));
+        }
+
+        void into(String title) {
+            whole.put(title, total.section());
+            steps.put(title, each.section());
+        }
+    }
+
+    /** Promises about Keycloak only where it was measured. */
+    List<Limit> limits() {
+        var ours = sides.getFirst().name();
+        var limits = new ArrayList<Limit>();
+        limits.add(
+                Limit.atMost(
+                        "durée d’une identification, p99, à %d par seconde"
+                                .formatted(plan.pace().rate()),
+                        whole.get(ours).median(P99),
+                        P99_MILLIS,
+                        "ms"));
+        limits.add(
+                Limit.atMost(
+                        "processeur de userinfo",
+                        steps.get(ours).median(USERINFO),
+                        USERINFO_MICROS,
+                        "µs"));
+        if (sides.size() > 1) {
+            var theirs = sides.getLast().name();
+            limits.add(ratio("identification, sur Keycloak", whole, ours, theirs, CPU, THIRD));
+            limits.add(ratio("jeton, sur Keycloak", steps, ours, theirs, TOKEN, THIRD));
+        }
+        if (plan.loaded().any()) {
+            limits.add(
+                    ratio("identification, tables pleines sur vides", whole, ours + FULL, ours, CPU, AS_BEFORE));
+        }
+        return limits;
+    }
+
+    private static Limit ratio(
+            String text,
+            Map<String, Section> sections,
+            String one,
+            String other,
+            String figure,
+            double bound) {
+        double ratio = sections.get(one).median(figure) / sections.get(other).median(figure);
+        return Limit.atMost("processeur : " + text, ratio, bound, "");
+    }
+}

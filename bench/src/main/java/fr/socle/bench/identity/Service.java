@@ -1,0 +1,55 @@
+package fr.socle.bench.identity;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A service that relies on a broker.
+ *
+ * @param issuer whose four addresses it uses
+ */
+record Service(String clientId, String secret, Issuer issuer, String scope) {
+
+    static final String RETURN = "http://localhost:9/retour";
+
+    /** The paths of a broker's addresses. */
+    record Issuer(String authorize, String token, String userinfo) {}
+
+    String authorize(Visit visit) {
+        return issuer.authorize()
+                + "?"
+                + encoded(
+                        Map.of(
+                                "response_type", "code",
+                                "client_id", clientId,
+                                "redirect_uri", RETURN,
+                                "scope", scope,
+                                "state", visit.state(),
+                                "nonce", visit.nonce(),
+                                "code_challenge", visit.challenge(),
+                                "code_challenge_method", "S256"));
+    }
+
+    String redemption(Visit visit) {
+        return encoded(
+                Map.of(
+                        "grant_type", "authorization_code",
+                        "code", visit.code(),
+                        "redirect_uri", RETURN,
+                        "client_id", clientId,
+                        "client_secret", secret,
+                        "code_verifier", visit.verifier()));
+    }
+
+    static String encoded(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(
+                        it ->
+                                it.getKey()
+                                        + "="
+                                        + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}
