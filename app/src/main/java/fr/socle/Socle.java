@@ -4,7 +4,7 @@ import fr.socle.directory.command.TokenCommand;
 import fr.socle.exchange.command.DataProviderCommand;
 import fr.socle.house.command.Command;
 import fr.socle.identity.command.ClientCommand;
-import fr.socle.identity.command.IdentityProviderCommand;
+import fr.socle.identity.command.ProviderCommand;
 import fr.socle.journal.command.JournalCommand;
 import fr.socle.journal.command.VerifyCommand;
 import fr.socle.journal.command.WitnessCommand;
@@ -35,7 +35,7 @@ public class Socle {
                     new JournalCommand(),
                     new TokenCommand(),
                     new ClientCommand(),
-                    new IdentityProviderCommand(),
+                    new ProviderCommand(),
                     new DataProviderCommand(),
                     new JourneyCommand());
 

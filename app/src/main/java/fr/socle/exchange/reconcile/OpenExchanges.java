@@ -78,7 +78,6 @@ class OpenExchanges implements Projection {
 
     /** Of an entry of ours. */
     private static UUID echange(Content content) {
-        return UUID.fromString(
-                String.valueOf(content.readBy(Audience.AUDITEUR).get("echange")));
+        return UUID.fromString(String.valueOf(content.readBy(Audience.AUDITEUR).get("echange")));
     }
 }

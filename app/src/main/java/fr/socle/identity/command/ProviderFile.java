@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads identity providers from JSON. Each refusal names the provider, the member and the rule. */
-final class IdentityProviderFile {
+final class ProviderFile {
 
     record Line(Provider provider, String secret) {
 
@@ -39,7 +39,7 @@ final class IdentityProviderFile {
     private final JsonNode node;
     private final String where;
 
-    private IdentityProviderFile(JsonNode node, int index) {
+    private ProviderFile(JsonNode node, int index) {
         this.node = node;
         this.where = "fournisseur n° " + (index + 1) + " : ";
     }
@@ -51,7 +51,7 @@ final class IdentityProviderFile {
         var lines = new ArrayList<Line>();
         var seen = new HashSet<String>();
         for (var node : nodes(json)) {
-            var line = new IdentityProviderFile(node, lines.size()).line();
+            var line = new ProviderFile(node, lines.size()).line();
             if (!seen.add(line.provider().uid())) {
                 throw new UsageError("« " + line.provider().uid() + " » est écrit deux fois");
             }

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** {@code ./socle identity-provider import}: registers who vouches for persons. */
-public final class IdentityProviderCommand implements Command {
+public final class ProviderCommand implements Command {
 
     /** The demonstration's stand before. */
     private static final int LAST = 100;
@@ -61,7 +61,7 @@ public final class IdentityProviderCommand implements Command {
         if (words.size() != 2 || !words.getFirst().equals("import")) {
             throw new UsageError("il faut « import FICHIER »");
         }
-        var lines = IdentityProviderFile.read(text(words.get(1)));
+        var lines = ProviderFile.read(text(words.get(1)));
         try (var application = house.open(arguments)) {
             var broker = application.getBean(Broker.class);
             for (var line : lines) {
@@ -71,7 +71,7 @@ public final class IdentityProviderCommand implements Command {
         return 0;
     }
 
-    private static String register(Broker broker, IdentityProviderFile.Line line) {
+    private static String register(Broker broker, ProviderFile.Line line) {
         var uid = line.provider().uid();
         if (broker.find(uid).isPresent()) {
             return uid + " : déjà inscrit";

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class IdentityProviderFileTests {
+class ProviderFileTests {
 
     private static final String GOOD =
             """
@@ -21,12 +21,12 @@ class IdentityProviderFileTests {
 
     @Test
     void oneObjectOrAnArrayIsRead() {
-        var one = IdentityProviderFile.read(GOOD);
+        var one = ProviderFile.read(GOOD);
         assertThat(one).hasSize(1);
         assertThat(one.getFirst().provider().federation()).isEqualTo(Federation.CITOYENS);
         assertThat(one.toString()).doesNotContain("un-secret");
         var other = AGENTS.replace("\"voisine\"", "\"autre\"");
-        var both = IdentityProviderFile.read("[" + GOOD + "," + other + "]");
+        var both = ProviderFile.read("[" + GOOD + "," + other + "]");
         assertThat(both.getLast().provider().domains()).containsExactly("ville.example");
     }
 
@@ -45,16 +45,16 @@ class IdentityProviderFileTests {
                 "\"label\"|\"nom\"|« nom » n’existe pas"
             })
     void eachFaultIsNamed(String good, String bad, String told) {
-        assertThatThrownBy(() -> IdentityProviderFile.read(GOOD.replace(good, bad)))
+        assertThatThrownBy(() -> ProviderFile.read(GOOD.replace(good, bad)))
                 .isInstanceOf(UsageError.class)
                 .hasMessageContaining(told);
     }
 
     @Test
     void whatIsNoJsonOrTwiceTheSameIsRefused() {
-        assertThatThrownBy(() -> IdentityProviderFile.read("{")).isInstanceOf(UsageError.class);
-        assertThatThrownBy(() -> IdentityProviderFile.read("[]")).isInstanceOf(UsageError.class);
-        assertThatThrownBy(() -> IdentityProviderFile.read("[" + GOOD + "," + GOOD + "]"))
+        assertThatThrownBy(() -> ProviderFile.read("{")).isInstanceOf(UsageError.class);
+        assertThatThrownBy(() -> ProviderFile.read("[]")).isInstanceOf(UsageError.class);
+        assertThatThrownBy(() -> ProviderFile.read("[" + GOOD + "," + GOOD + "]"))
                 .hasMessageContaining("deux fois");
     }
 }
