@@ -79,8 +79,7 @@ public class SignIns {
                                     people.reconciliation()
                                             .personOf(provider.uid(), identity.sub(), pivot);
                             var subject = people.subjects().of(client, person, claims);
-                            subject.previous()
-                                    .ifPresent(it -> claims.put("previous_sub", it));
+                            subject.previous().ifPresent(it -> claims.put("previous_sub", it));
                             return hold(
                                     transaction, request, provider, person, subject.sub(), claims);
                         });
