@@ -73,7 +73,7 @@ public class ClientStore {
             Client client, byte[] secretHash, byte @Nullable [] sealedSecret, Instant now) {
         var isNew =
                 db.sql(
-                        """
+                                """
                         INSERT INTO identity.client
                                (client_id, federation, name, organisation, sector, secret_hash, sealed_secret,
                                 redirect_uris, logout_uris, scopes, needs_pkce, active, changed_at)
@@ -87,21 +87,21 @@ public class ClientStore {
                                active = EXCLUDED.active, changed_at = EXCLUDED.changed_at
                         RETURNING xmax = 0
                         """)
-                .param("id", client.clientId())
-                .param("federation", client.federation().code())
-                .param("name", client.name())
-                .param("organisation", client.organisation())
-                .param("sector", client.sector())
-                .param("hash", secretHash)
-                .param("sealed", sealedSecret, java.sql.Types.BINARY)
-                .param("redirects", client.redirectUris().toArray(String[]::new))
-                .param("logouts", client.logoutUris().toArray(String[]::new))
-                .param("scopes", client.scopes().toArray(String[]::new))
-                .param("pkce", client.needsPkce())
-                .param("active", client.active())
-                .param("now", Timestamp.from(now))
-                .query(Boolean.class)
-                .single();
+                        .param("id", client.clientId())
+                        .param("federation", client.federation().code())
+                        .param("name", client.name())
+                        .param("organisation", client.organisation())
+                        .param("sector", client.sector())
+                        .param("hash", secretHash)
+                        .param("sealed", sealedSecret, java.sql.Types.BINARY)
+                        .param("redirects", client.redirectUris().toArray(String[]::new))
+                        .param("logouts", client.logoutUris().toArray(String[]::new))
+                        .param("scopes", client.scopes().toArray(String[]::new))
+                        .param("pkce", client.needsPkce())
+                        .param("active", client.active())
+                        .param("now", Timestamp.from(now))
+                        .query(Boolean.class)
+                        .single();
         found.forget(client.clientId());
         hashes.forget(client.clientId());
         return isNew;
