@@ -44,7 +44,9 @@ class FirstSegmentMapping extends RequestMappingHandlerMapping {
         }
     }
 
-    /** Of {@code /{federation:citoyens|agents}/…} both: a variable may list all that it stands for. */
+    /**
+     * Of {@code /{federation:citoyens|agents}/…} both: a variable may list all that it stands for.
+     */
     private static Stream<String> firstWords(String pattern) {
         var first = firstWord(pattern);
         var listed = LISTED.matcher(first);

@@ -31,7 +31,9 @@ public class PersonStore {
                 .query(rows -> {});
     }
 
-    /** The person of this account, if the civil status that is kept of them has this fingerprint. */
+    /**
+     * The person of this account, if the civil status that is kept of them has this fingerprint.
+     */
     public Optional<PersonRef> unchanged(String provider, String sub, byte[] fingerprint) {
         return db.sql(
                         """

@@ -133,7 +133,13 @@ final class Contest {
         }
         if (plan.loaded().any()) {
             limits.add(
-                    ratio("identification, tables pleines sur vides", whole, ours + FULL, ours, CPU, AS_BEFORE));
+                    ratio(
+                            "identification, tables pleines sur vides",
+                            whole,
+                            ours + FULL,
+                            ours,
+                            CPU,
+                            AS_BEFORE));
         }
         return limits;
     }

@@ -136,11 +136,16 @@ final class DemonstrationProvider {
         var token = UUID.randomUUID().toString();
         tokens.put(token, asked.account());
         return Map.of(
-                "access_token", token,
-                "token_type", "Bearer",
-                "expires_in", LIFE.toSeconds(),
-                "scope", "openid profile email",
-                "id_token", idToken(asked));
+                "access_token",
+                token,
+                "token_type",
+                "Bearer",
+                "expires_in",
+                LIFE.toSeconds(),
+                "scope",
+                "openid profile email",
+                "id_token",
+                idToken(asked));
     }
 
     private String idToken(Asked asked) throws Exception {

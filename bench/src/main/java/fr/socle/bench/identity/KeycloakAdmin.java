@@ -66,24 +66,38 @@ final class KeycloakAdmin {
         var form =
                 Service.encoded(
                         Map.of(
-                                "grant_type", "password",
-                                "client_id", "admin-cli",
-                                "username", USER,
-                                "password", PASSWORD));
+                                "grant_type",
+                                "password",
+                                "client_id",
+                                "admin-cli",
+                                "username",
+                                USER,
+                                "password",
+                                PASSWORD));
         var answer =
-                send("/realms/master/protocol/openid-connect/token", "application/x-www-form-urlencoded", form);
+                send(
+                        "/realms/master/protocol/openid-connect/token",
+                        "application/x-www-form-urlencoded",
+                        form);
         return JsonMapper.shared().readTree(answer).path("access_token").asString();
     }
 
     private static Map<String, Object> realm() {
         return Map.of(
-                "realm", REALM,
-                "enabled", true,
-                "sslRequired", "none",
-                "defaultSignatureAlgorithm", "ES256",
-                "eventsEnabled", true,
-                "enabledEventTypes", List.of("LOGIN"),
-                "eventsListeners", List.of());
+                "realm",
+                REALM,
+                "enabled",
+                true,
+                "sslRequired",
+                "none",
+                "defaultSignatureAlgorithm",
+                "ES256",
+                "eventsEnabled",
+                true,
+                "enabledEventTypes",
+                List.of("LOGIN"),
+                "eventsListeners",
+                List.of());
     }
 
     private static Map<String, Object> key() {
@@ -102,42 +116,52 @@ final class KeycloakAdmin {
     private static Map<String, Object> provider(int port) {
         var issuer = DemonstrationProvider.issuer(port);
         return Map.of(
-                "alias", ALIAS,
-                "providerId", "oidc",
-                "enabled", true,
-                "trustEmail", true,
+                "alias",
+                ALIAS,
+                "providerId",
+                "oidc",
+                "enabled",
+                true,
+                "trustEmail",
+                true,
                 "config",
-                        Map.ofEntries(
-                                Map.entry("issuer", issuer),
-                                Map.entry("authorizationUrl", issuer + "/authorize"),
-                                Map.entry("tokenUrl", issuer + "/token"),
-                                Map.entry("userInfoUrl", issuer + "/userinfo"),
-                                Map.entry("jwksUrl", issuer + "/jwks"),
-                                Map.entry("useJwksUrl", "true"),
-                                Map.entry("validateSignature", "true"),
-                                Map.entry("clientId", Side.CLIENT),
-                                Map.entry("clientSecret", DemonstrationProvider.SECRET),
-                                Map.entry("clientAuthMethod", "client_secret_post"),
-                                Map.entry("pkceEnabled", "true"),
-                                Map.entry("pkceMethod", "S256"),
-                                Map.entry("defaultScope", "openid profile email")));
+                Map.ofEntries(
+                        Map.entry("issuer", issuer),
+                        Map.entry("authorizationUrl", issuer + "/authorize"),
+                        Map.entry("tokenUrl", issuer + "/token"),
+                        Map.entry("userInfoUrl", issuer + "/userinfo"),
+                        Map.entry("jwksUrl", issuer + "/jwks"),
+                        Map.entry("useJwksUrl", "true"),
+                        Map.entry("validateSignature", "true"),
+                        Map.entry("clientId", Side.CLIENT),
+                        Map.entry("clientSecret", DemonstrationProvider.SECRET),
+                        Map.entry("clientAuthMethod", "client_secret_post"),
+                        Map.entry("pkceEnabled", "true"),
+                        Map.entry("pkceMethod", "S256"),
+                        Map.entry("defaultScope", "openid profile email")));
     }
 
     private static Map<String, Object> service() {
         return Map.of(
-                "clientId", Rows.service(0),
-                "secret", SECRET,
-                "redirectUris", List.of(Service.RETURN),
-                "standardFlowEnabled", true,
-                "publicClient", false,
+                "clientId",
+                Rows.service(0),
+                "secret",
+                SECRET,
+                "redirectUris",
+                List.of(Service.RETURN),
+                "standardFlowEnabled",
+                true,
+                "publicClient",
+                false,
                 "attributes",
-                        Map.of(
-                                "access.token.signed.response.alg", "ES256",
-                                "id.token.signed.response.alg", "ES256",
-                                "pkce.code.challenge.method", "S256"));
+                Map.of(
+                        "access.token.signed.response.alg", "ES256",
+                        "id.token.signed.response.alg", "ES256",
+                        "pkce.code.challenge.method", "S256"));
     }
 
-    private void post(String path, Map<String, Object> body) throws IOException, InterruptedException {
+    private void post(String path, Map<String, Object> body)
+            throws IOException, InterruptedException {
         send(path, "application/json", JsonMapper.shared().writeValueAsString(body));
     }
 

@@ -60,7 +60,8 @@ record KeycloakHome(Path folder) {
                 } else {
                     Files.createDirectories(file.getParent());
                     try (var content = archive.getInputStream(entry)) {
-                        Files.copy(content, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                        Files.copy(
+                                content, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
                     }
                 }
             }
@@ -84,7 +85,8 @@ record KeycloakHome(Path folder) {
 
     private static void run(Path folder, List<String> command, Path log)
             throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        var builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home", ""));
         int status = builder.start().waitFor();

@@ -13,7 +13,8 @@ import org.jsoup.Jsoup;
 /** Keycloak as a broker of the same provider. A returning person sees its page of choice only. */
 final class KeycloakSide implements Side {
 
-    private static final String BASE = "/realms/" + KeycloakAdmin.REALM + "/protocol/openid-connect";
+    private static final String BASE =
+            "/realms/" + KeycloakAdmin.REALM + "/protocol/openid-connect";
     private static final String HEAP = "-Xms64m -Xmx1g";
     private static final int REDIRECTS = 8;
     private static final int PATIENCE_SECONDS = 60;
@@ -51,11 +52,16 @@ final class KeycloakSide implements Side {
 
     private static Map<String, String> environment() {
         return Map.of(
-                "KC_DB_USERNAME", "postgres",
-                "KC_DB_PASSWORD", "postgres",
-                "KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakAdmin.USER,
-                "KC_BOOTSTRAP_ADMIN_PASSWORD", KeycloakAdmin.PASSWORD,
-                "JAVA_OPTS_KC_HEAP", HEAP);
+                "KC_DB_USERNAME",
+                "postgres",
+                "KC_DB_PASSWORD",
+                "postgres",
+                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                KeycloakAdmin.USER,
+                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                KeycloakAdmin.PASSWORD,
+                "JAVA_OPTS_KC_HEAP",
+                HEAP);
     }
 
     @Override

@@ -22,25 +22,39 @@ record Service(String clientId, String secret, Issuer issuer, String scope) {
                 + "?"
                 + encoded(
                         Map.of(
-                                "response_type", "code",
-                                "client_id", clientId,
-                                "redirect_uri", RETURN,
-                                "scope", scope,
-                                "state", visit.state(),
-                                "nonce", visit.nonce(),
-                                "code_challenge", visit.challenge(),
-                                "code_challenge_method", "S256"));
+                                "response_type",
+                                "code",
+                                "client_id",
+                                clientId,
+                                "redirect_uri",
+                                RETURN,
+                                "scope",
+                                scope,
+                                "state",
+                                visit.state(),
+                                "nonce",
+                                visit.nonce(),
+                                "code_challenge",
+                                visit.challenge(),
+                                "code_challenge_method",
+                                "S256"));
     }
 
     String redemption(Visit visit) {
         return encoded(
                 Map.of(
-                        "grant_type", "authorization_code",
-                        "code", visit.code(),
-                        "redirect_uri", RETURN,
-                        "client_id", clientId,
-                        "client_secret", secret,
-                        "code_verifier", visit.verifier()));
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        visit.code(),
+                        "redirect_uri",
+                        RETURN,
+                        "client_id",
+                        clientId,
+                        "client_secret",
+                        secret,
+                        "code_verifier",
+                        visit.verifier()));
     }
 
     static String encoded(Map<String, String> parameters) {

@@ -57,7 +57,9 @@ interface Side extends AutoCloseable {
                     var bearer = "Bearer " + text(visit.last().body(), "access_token");
                     var address = visit.service().issuer().userinfo();
                     var answer =
-                            hands.service().get(address, Map.of("Authorization", bearer)).expect(200);
+                            hands.service()
+                                    .get(address, Map.of("Authorization", bearer))
+                                    .expect(200);
                     var wanted = new Account(visit.person()).email();
                     if (!text(answer.body(), "email").equals(wanted)) {
                         throw new IOException("somebody else signed in: " + answer.body());

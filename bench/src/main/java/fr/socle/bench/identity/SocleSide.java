@@ -55,8 +55,7 @@ final class SocleSide implements Side {
 
     @Override
     public Service service(int number) {
-        var issuer =
-                new Service.Issuer(BASE + "/authorize", BASE + "/token", BASE + "/userinfo");
+        var issuer = new Service.Issuer(BASE + "/authorize", BASE + "/token", BASE + "/userinfo");
         return new Service(Rows.service(number), secret, issuer, SCOPE);
     }
 

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,11 +49,15 @@ final class Wire implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 60_000;
     private static final int TOLD = 200;
 
+    /** Servers close what was idle for long, as one side is while the other is measured. */
+    private static final long IDLE_NANOS = Duration.ofSeconds(5).toNanos();
+
     private final String authority;
     private final int port;
     private Socket socket;
     private InputStream in;
     private OutputStream out;
+    private long used = System.nanoTime();
 
     Wire(int port) throws IOException {
         this.authority = "localhost:" + port;
@@ -75,6 +80,9 @@ final class Wire implements AutoCloseable {
 
     private Answer exchange(String method, String address, Map<String, String> headers, String form)
             throws IOException {
+        if (System.nanoTime() - used > IDLE_NANOS) {
+            reconnect();
+        }
         var text = new StringBuilder(1024);
         text.append(method).append(' ').append(target(address)).append(" HTTP/1.1\r\nHost: ");
         text.append(authority).append("\r\nAccept-Language: fr\r\n");
@@ -119,6 +127,7 @@ final class Wire implements AutoCloseable {
         if (last) {
             reconnect();
         }
+        used = System.nanoTime();
         return new Answer(status, location, cookies, body);
     }
 
