@@ -102,6 +102,11 @@ public class Sessions {
         store.delete(Secrets.hash(secret));
     }
 
+    /** As {@link #close}, for the block that opened it and kept no more than the hash. */
+    public void closeHashed(byte[] secretHash) {
+        store.delete(secretHash);
+    }
+
     /** Signs the agent out of every browser. */
     public int closeAll(AgentId agent) {
         return store.deleteAll(agent);
