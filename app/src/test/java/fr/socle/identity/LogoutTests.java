@@ -193,4 +193,21 @@ class LogoutTests {
         HtmlPage after = browser.getPage(base() + "/agent/mon-compte");
         assertThat(after.asNormalizedText()).contains("Votre adresse professionnelle");
     }
+
+    @Test
+    void anAgentWhoLeavesEverywhereLeavesHisFederationEverywhere() throws IOException {
+        var one = SignsIn.browser();
+        var other = SignsIn.browser();
+        SignsIn.agent(one, base(), "Camille Dubreuil");
+        SignsIn.agent(other, base(), "Camille Dubreuil");
+        HtmlPage account = one.getPage(base() + "/agent/mon-compte");
+        account.<org.htmlunit.html.HtmlForm>getFirstByXPath(
+                        "//form[contains(@action,'deconnexion-partout')]")
+                .<HtmlButton>getFirstByXPath(".//button")
+                .click();
+        for (var browser : new org.htmlunit.WebClient[] {one, other}) {
+            HtmlPage again = browser.getPage(base() + "/agent/connexion");
+            assertThat(again.asNormalizedText()).contains("Votre adresse professionnelle");
+        }
+    }
 }

@@ -1,14 +1,11 @@
 package fr.socle.directory.web;
 
-import fr.socle.directory.AgentLeft;
-import fr.socle.directory.Secrets;
 import fr.socle.directory.SessionCookie;
 import fr.socle.directory.Sessions;
 import fr.socle.ui.Page;
 import fr.socle.ui.access.Public;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,13 +20,10 @@ class SignInController {
 
     private final Sessions sessions;
     private final SessionCookie cookie;
-    private final ApplicationEventPublisher events;
 
-    SignInController(
-            Sessions sessions, SessionCookie cookie, ApplicationEventPublisher events) {
+    SignInController(Sessions sessions, SessionCookie cookie) {
         this.sessions = sessions;
         this.cookie = cookie;
-        this.events = events;
     }
 
     /** Shows a button: what fetches links ahead must not consume the address. */
@@ -53,13 +47,8 @@ class SignInController {
 
     @PostMapping("/deconnexion")
     Object leave(HttpServletRequest request, HttpServletResponse response) {
-        SessionCookie.read(request).ifPresent(this::close);
+        SessionCookie.read(request).ifPresent(sessions::close);
         cookie.remove(request, response);
         return Desk.seeOther("/");
-    }
-
-    private void close(String secret) {
-        sessions.close(secret);
-        events.publishEvent(new AgentLeft(Secrets.hash(secret)));
     }
 }

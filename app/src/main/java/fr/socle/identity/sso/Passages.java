@@ -6,6 +6,8 @@ import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.Prompt;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,7 @@ public class Passages {
     private Passage withSession(Client client, AuthorizeRequest request, FederationSession session) {
         if (request.asks(Prompt.SELECT_ACCOUNT)
                 || request.asks(Prompt.LOGIN)
+                || !isWanted(request, session)
                 || !isOffered(client, session)
                 || isAnother(client, request, session)) {
             return new Passage.Choose();
@@ -73,6 +76,15 @@ public class Passages {
 
     private static Passage refused(String error, String why) {
         return new Passage.Refused(error, why);
+    }
+
+    /** Whether the session is of the provider, and of a mandate, that the service asks for. */
+    private static boolean isWanted(AuthorizeRequest request, FederationSession session) {
+        var hint = request.idpHint();
+        return (hint == null || hint.equals(session.provider()))
+                && (request.repScopes().isEmpty()
+                        || !(session.claims().get("rep_scope") instanceof Collection<?> has)
+                        || !Collections.disjoint(has, request.repScopes()));
     }
 
     /** Whether the provider is still there, and people may come to this service through it. */

@@ -181,6 +181,15 @@ class PassagesTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"impots-fictifs,Through", "poste-fictive,Choose"})
+    void aServiceThatNamesAProviderGetsItsPeople(String hint, String expected) {
+        var members = request(client, Acr.EIDAS1, USUAL).members();
+        members.put("idp_hint", hint);
+        var passage = passages.decide(client, AuthorizeRequest.of(members), signedIn());
+        assertThat(passage.getClass().getSimpleName()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "CITOYENS_PLUS,EIDAS2,EIDAS2,true",
         "CITOYENS_PLUS,EIDAS3,EIDAS2,true",
