@@ -192,6 +192,23 @@ class SsoTests {
     }
 
     @Test
+    void anAgentGoesStraightOnToAnotherService() throws IOException {
+        visit.browser.getOptions().setRedirectEnabled(true);
+        SignsIn.agent(visit.browser, "http://localhost:" + port, "Camille Dubreuil");
+        visit.browser.getOptions().setRedirectEnabled(false);
+        var service =
+                services()
+                        .register(
+                                "Agenda",
+                                Federation.AGENTS,
+                                MadeUpServices.rules(Profile.OPENID, false, null));
+        var parameters = service.party().parameters();
+        parameters.put("scope", "openid email");
+        var code = visit.open(service.party().authorize(parameters)).code();
+        assertThat(service.redeem(code).getSubject()).isNotEmpty();
+    }
+
+    @Test
     void twoTabsAtOneConsentEachGetTheirCode() throws IOException {
         var service = services().strict("Cantine");
         visit.signIn(service.party(), LEA);

@@ -33,9 +33,8 @@ public class ServiceLeavingStore {
      * Ends what the service has, and tells it so when it gave an address for that.
      *
      * @param person null: everybody
-     * @return how many people's sessions led there
      */
-    public int leave(
+    public void leave(
             Federation federation, String clientId, @Nullable PersonRef person, Instant now) {
         db.sql(
                         """
@@ -52,7 +51,7 @@ public class ServiceLeavingStore {
                 .param("now", Timestamp.from(now))
                 .update();
         revoke(federation, clientId, person);
-        return db.sql(
+        db.sql(
                         "DELETE FROM identity.session_service s USING identity.federation_session f"
                                 + CONCERNED)
                 .param("client", clientId)
