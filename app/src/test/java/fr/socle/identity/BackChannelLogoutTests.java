@@ -70,11 +70,10 @@ class BackChannelLogoutTests {
 
     /** The id_token of a sign-in in this browser, by the provider or by the session. */
     private String signedIn(Service service, boolean first) throws IOException {
-        var party = service.party();
-        if (first) {
-            return service.idToken(visit.signIn(party, LEA).code());
+                if (first) {
+            return service.idToken(visit.signIn(service, LEA).code());
         }
-        var consent = visit.open(party.authorize(party.parameters())).page();
+        var consent = visit.open(service.authorize()).page();
         return service.idToken(visit.press(consent, "Continuer vers").code());
     }
 
@@ -94,8 +93,7 @@ class BackChannelLogoutTests {
     }
 
     private boolean isSignedIn(Service service) throws IOException {
-        var party = service.party();
-        return visit.open(party.authorize(party.parameters()))
+                return visit.open(service.authorize())
                 .page()
                 .asNormalizedText()
                 .contains("Vous allez partager");
@@ -202,8 +200,8 @@ class BackChannelLogoutTests {
         SignsIn.usager(browser, base(), "Ylan Modèle");
         var service = hearing();
         var elsewhere = new Visit();
-        var code = elsewhere.signIn(service.party(), "Ylan Modèle").code();
-        var tokens = service.party().token(service.party().tokenForm(code));
+        var code = elsewhere.signIn(service, "Ylan Modèle").code();
+        var tokens = service.tokens(code);
         var sub = MadeUpServices.claims(tokens.text("id_token")).getSubject();
         var person = persons.personOf(service.client().clientId(), sub).orElseThrow();
         sessions.endAllOf(person);
@@ -219,7 +217,7 @@ class BackChannelLogoutTests {
         signedIn(closed, true);
         var other = services().strict("Crèche");
         var code = visit.press(
-                        visit.open(other.party().authorize(other.party().parameters())).page(),
+                        visit.open(other.authorize()).page(),
                         "Continuer vers")
                 .code();
         sessions.endAllOf(Federation.CITOYENS, closed.client().clientId());

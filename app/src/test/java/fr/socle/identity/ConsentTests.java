@@ -54,7 +54,7 @@ class ConsentTests {
     }
 
     private HtmlPage consentOf(Service service, String scope) throws IOException {
-        var parameters = service.party().parameters();
+        var parameters = service.parameters();
         parameters.put("scope", scope);
         var choice = visit.open(service.party().authorize(parameters)).page();
         return visit.choose(choice, SignsIn.TAXES, LEA).page();
@@ -71,7 +71,7 @@ class ConsentTests {
         assertThat(page.asNormalizedText())
                 .contains("Aucune information sur votre identité")
                 .doesNotContain("Exemplaire");
-        var tokens = service.party().token(service.party().tokenForm(visit.press(page, GO).code()));
+        var tokens = service.tokens(visit.press(page, GO).code());
         assertThat(service.party().userinfo(tokens.text("access_token")).members())
                 .containsOnlyKeys("sub");
     }
@@ -107,7 +107,7 @@ class ConsentTests {
         var page = consentOf(service, "openid email");
         box(page).setChecked(true);
         visit.press(page, GO).code();
-        var again = visit.open(service.party().authorize(service.party().parameters())).page();
+        var again = visit.open(service.authorize()).page();
         assertThat(box(again).isChecked()).isFalse();
     }
 
@@ -119,7 +119,7 @@ class ConsentTests {
     @Test
     void aCompanyGetsNoMoreThanItsContractSays() {
         var service = company("");
-        var parameters = service.party().parameters();
+        var parameters = service.parameters();
         parameters.put("scope", "openid preferred_username");
         var answer = service.party().ask(parameters);
         assertThat(answer.headers().firstValue("Location").orElse(""))
@@ -133,12 +133,12 @@ class ConsentTests {
         assertThat(ask(service, "openid email").code()).isNotEmpty();
         assertThat(ask(service, "openid email identite_pivot").page().asNormalizedText())
                 .contains("Vous allez partager");
-        assertThat(new Visit().open(service.party().authorize(service.party().parameters())).page())
-                .isNotNull();
+        assertThat(new Visit().open(service.authorize()).page().asNormalizedText())
+                .contains("Choisissez un compte");
     }
 
     private Visit.Stop ask(Service service, String scope) throws IOException {
-        var parameters = service.party().parameters();
+        var parameters = service.parameters();
         parameters.put("scope", scope);
         return visit.open(service.party().authorize(parameters));
     }
@@ -153,7 +153,7 @@ class ConsentTests {
                                     Federation.CITOYENS,
                                     MadeUpServices.rules(Profile.OPENID, false, listener.address()));
             var code = visit.press(consentOf(service, "openid email"), GO).code();
-            var tokens = service.party().token(service.party().tokenForm(code));
+            var tokens = service.tokens(code);
             var sub = MadeUpServices.claims(tokens.text("id_token")).getSubject();
             var person = person(service, sub);
             assertThat(consents.withdraw(person, service.client().clientId())).isTrue();

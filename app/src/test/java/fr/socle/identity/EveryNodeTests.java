@@ -64,7 +64,7 @@ class EveryNodeTests {
 
             var service = new MadeUpServices(clients, port).strict("Cantine");
             var visit = new Visit();
-            var tokens = tokens(service, visit.signIn(service.party(), NAME).code());
+            var tokens = tokens(service, visit.signIn(service, NAME).code());
             var person = person(service, tokens.text("id_token"));
             other.getBean(FederationSessions.class).endAllOf(person);
 
@@ -75,7 +75,7 @@ class EveryNodeTests {
             HtmlPage choice = browser.getPage(here + "/connexion/usager");
             assertThat(choice.asNormalizedText()).contains("Choisissez un compte");
             assertThat(
-                            visit.open(service.party().authorize(service.party().parameters()))
+                            visit.open(service.authorize())
                                     .page()
                                     .asNormalizedText())
                     .contains("Choisissez un compte");
@@ -83,7 +83,7 @@ class EveryNodeTests {
     }
 
     private static RelyingParty.Answer tokens(Service service, String code) {
-        return service.party().token(service.party().tokenForm(code));
+        return service.tokens(code);
     }
 
     private PersonRef person(Service service, String idToken) {

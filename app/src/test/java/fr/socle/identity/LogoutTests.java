@@ -41,11 +41,10 @@ class LogoutTests {
 
     /** The id_token of a sign-in in this browser, by the provider or by the session. */
     private String signedIn(Service service, boolean first) throws IOException {
-        var party = service.party();
-        if (first) {
-            return service.idToken(visit.signIn(party, LEA).code());
+                if (first) {
+            return service.idToken(visit.signIn(service, LEA).code());
         }
-        var consent = visit.open(party.authorize(party.parameters())).page();
+        var consent = visit.open(service.authorize()).page();
         return service.idToken(visit.press(consent, "Continuer vers").code());
     }
 
@@ -65,8 +64,7 @@ class LogoutTests {
     }
 
     private boolean isSignedIn(Service service) throws IOException {
-        var party = service.party();
-        return visit.open(party.authorize(party.parameters()))
+                return visit.open(service.authorize())
                 .page()
                 .asNormalizedText()
                 .contains("Vous allez partager");
@@ -92,7 +90,7 @@ class LogoutTests {
     @Test
     void anotherPersonsTokenDoesNotEndThisSession() throws IOException {
         var service = services().strict("Cantine");
-        var theirs = service.idToken(new Visit().signIn(service.party(), "Livia Fittizia").code());
+        var theirs = service.idToken(new Visit().signIn(service, "Livia Fittizia").code());
         signedIn(service, true);
         assertThat(leave(leaving(theirs)).page().asNormalizedText())
                 .contains("Voulez-vous vous déconnecter");

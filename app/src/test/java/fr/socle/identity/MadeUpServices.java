@@ -8,6 +8,7 @@ import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.Profile;
 import java.text.ParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
@@ -22,13 +23,34 @@ final class MadeUpServices {
     /** A service, and how it behaves. */
     record Service(Client client, RelyingParty party) {
 
-        /** The id_token that this code gives. */
+        /** A good request, in the words of its contract. */
+        Map<String, String> parameters() {
+            return isStrict() ? party.strictly("eidas1") : party.parameters();
+        }
+
+        String authorize() {
+            return party.authorize(parameters());
+        }
+
+        RelyingParty.Answer tokens(String code) {
+            var form = party.tokenForm(code);
+            if (isStrict()) {
+                form.remove("code_verifier");
+            }
+            return party.token(form);
+        }
+
+        String idToken(String code) {
+            return tokens(code).text("id_token");
+        }
+
+        /** What the id_token says that this code gives. */
         JWTClaimsSet redeem(String code) {
             return claims(idToken(code));
         }
 
-        String idToken(String code) {
-            return party.token(party.tokenForm(code)).text("id_token");
+        private boolean isStrict() {
+            return client.profile() == Profile.FRANCECONNECT;
         }
     }
 

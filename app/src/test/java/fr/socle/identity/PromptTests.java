@@ -37,7 +37,7 @@ class PromptTests {
     }
 
     private Visit.Stop ask(Service service, String name, String value) throws IOException {
-        var parameters = service.party().parameters();
+        var parameters = service.parameters();
         parameters.put(name, value);
         return visit.open(service.party().authorize(parameters));
     }
@@ -50,7 +50,7 @@ class PromptTests {
     void silenceNeedsASessionAndAnEarlierYes() throws Exception {
         var service = services().standard("Bibliothèque");
         assertThat(error(ask(service, "prompt", "none"))).isEqualTo("login_required");
-        var first = service.redeem(visit.signIn(service.party(), LEA).code());
+        var first = service.redeem(visit.signIn(service, LEA).code());
         var second = service.redeem(ask(service, "prompt", "none").code());
         assertThat(second.getLongClaim("auth_time")).isEqualTo(first.getLongClaim("auth_time"));
         assertThat(second.getSubject()).isEqualTo(first.getSubject());
@@ -62,7 +62,7 @@ class PromptTests {
     @Test
     void aNewProofIsAskedForAndHasATimeOfItsOwn() throws Exception {
         var service = services().standard("Bibliothèque");
-        var first = service.redeem(visit.signIn(service.party(), LEA).code());
+        var first = service.redeem(visit.signIn(service, LEA).code());
         age();
         var choice = ask(service, "prompt", "login").page();
         var stop = visit.choose(choice, SignsIn.TAXES, LEA);
@@ -76,7 +76,7 @@ class PromptTests {
     }
 
     private Visit.Stop askSilently(Service service, String name, String value) throws IOException {
-        var parameters = service.party().parameters();
+        var parameters = service.parameters();
         parameters.put("prompt", "none");
         parameters.put(name, value);
         return visit.open(service.party().authorize(parameters));
@@ -90,7 +90,7 @@ class PromptTests {
     @Test
     void consentIsAskedForAgainOnDemand() throws IOException {
         var service = services().standard("Bibliothèque");
-        visit.signIn(service.party(), LEA);
+        visit.signIn(service, LEA);
         assertThat(ask(service, "prompt", "consent").page().asNormalizedText())
                 .contains("Vous allez partager");
         assertThat(ask(service, "prompt", "select_account").page().asNormalizedText())
@@ -100,11 +100,11 @@ class PromptTests {
     @Test
     void aServiceThatExpectsOnePersonIsNotGivenAnother() throws IOException {
         var service = services().standard("Bibliothèque");
-        var hint = service.idToken(visit.signIn(service.party(), LEA).code());
+        var hint = service.idToken(visit.signIn(service, LEA).code());
         assertThat(askSilently(service, "id_token_hint", hint).code()).isNotEmpty();
         var other = new Visit();
-        other.signIn(service.party(), "Livia Fittizia");
-        var parameters = service.party().parameters();
+        other.signIn(service, "Livia Fittizia");
+        var parameters = service.parameters();
         parameters.put("id_token_hint", hint);
         var stop = other.open(service.party().authorize(parameters));
         assertThat(error(other.choose(stop.page(), SignsIn.TAXES, "Livia Fittizia")))
@@ -132,7 +132,7 @@ class PromptTests {
                                 Federation.CITOYENS,
                                 keys,
                                 Client.Rules.of(Profile.FRANCECONNECT));
-        var hint = service.idToken(visit.signIn(service.party(), LEA).code());
+        var hint = service.idToken(visit.signIn(service, LEA).code());
         var end = services().issuer(Federation.CITOYENS) + "/session/end?";
         var forged = hint.substring(0, hint.lastIndexOf('.') + 1) + "AAAA";
         assertThat(

@@ -42,7 +42,7 @@ class SsoTests {
     }
 
     private Visit.Stop ask(Service service) throws IOException {
-        return visit.open(service.party().authorize(service.party().parameters()));
+        return visit.open(service.authorize());
     }
 
     private String cookie() {
@@ -53,7 +53,7 @@ class SsoTests {
     void aSecondServiceNeedsNoProviderAndShowsWhatItGets() throws Exception {
         var one = services().strict("Cantine");
         var other = services().strict("Crèche");
-        var first = one.redeem(visit.signIn(one.party(), LEA).code());
+        var first = one.redeem(visit.signIn(one, LEA).code());
         var consent = ask(other).page();
         assertThat(consent.asNormalizedText()).contains("Vous allez partager", "Crèche", "Léa");
         var second = other.redeem(visit.press(consent, "Continuer vers").code());
@@ -65,17 +65,17 @@ class SsoTests {
     @Test
     void theSameServiceIsShownAgainWhatItGets() throws IOException {
         var service = services().strict("Cantine");
-        visit.signIn(service.party(), LEA);
+        visit.signIn(service, LEA);
         assertThat(ask(service).page().asNormalizedText()).contains("Vous allez partager");
     }
 
     @Test
     void aServiceThatPostsItsRequestFindsTheSessionToo() throws IOException {
-        visit.signIn(services().strict("Cantine").party(), LEA);
-        var other = services().strict("Crèche").party();
+        visit.signIn(services().strict("Cantine"), LEA);
+        var other = services().strict("Crèche");
         var request =
                 new WebRequest(
-                        URI.create(other.authorize(other.parameters())).toURL(), HttpMethod.POST);
+                        URI.create(other.authorize()).toURL(), HttpMethod.POST);
         visit.browser.getOptions().setRedirectEnabled(true);
         org.htmlunit.html.HtmlPage consent = visit.browser.getPage(request);
         assertThat(consent.asNormalizedText()).contains("Vous allez partager", "Crèche");
@@ -84,9 +84,9 @@ class SsoTests {
     @Test
     void anotherBrowserKnowsNothingOfTheSession() throws IOException {
         var service = services().strict("Cantine");
-        visit.signIn(service.party(), LEA);
+        visit.signIn(service, LEA);
         var stranger = new Visit();
-        var page = stranger.open(service.party().authorize(service.party().parameters())).page();
+        var page = stranger.open(service.authorize()).page();
         assertThat(page.asNormalizedText()).contains("Choisissez un compte");
     }
 
@@ -106,12 +106,12 @@ class SsoTests {
         visit.browser
                 .getCookieManager()
                 .addCookie(new Cookie("localhost", COOKIE, planted, "/citoyens", null, false));
-        visit.signIn(services().strict("Cantine").party(), LEA);
+        visit.signIn(services().strict("Cantine"), LEA);
         assertThat(cookie()).isNotEqualTo(planted);
         var before = cookie();
         var again = services().strict("Crèche");
         expire();
-        visit.signIn(again.party(), LEA);
+        visit.signIn(again, LEA);
         assertThat(cookie()).as("each new proof changes the secret").isNotEqualTo(before);
         visit.forget(COOKIE);
         visit.browser
@@ -129,7 +129,7 @@ class SsoTests {
     @Test
     void aSessionSlidesWithEachSignInAndEndsByItself() throws IOException {
         var service = services().strict("Cantine");
-        visit.signIn(service.party(), LEA);
+        visit.signIn(service, LEA);
         db.sql(
                         """
                         UPDATE identity.federation_session SET expires_at = now() + interval '1 minute'
@@ -154,7 +154,7 @@ class SsoTests {
 
     @Test
     void aSessionThatEndsWhileThePersonReadsGivesNothing() throws IOException {
-        visit.signIn(services().strict("Cantine").party(), LEA);
+        visit.signIn(services().strict("Cantine"), LEA);
         var consent = ask(services().strict("Crèche")).page();
         expire();
         var page = visit.press(consent, "Continuer vers").page();
@@ -164,7 +164,7 @@ class SsoTests {
 
     @Test
     void aProviderThatIsSwitchedOffOrNotForTheServiceLeadsBackToTheChoice() throws IOException {
-        visit.signIn(services().strict("Cantine").party(), LEA);
+        visit.signIn(services().strict("Cantine"), LEA);
         var without =
                 services().register(
                         "Sans impôts",
@@ -202,7 +202,7 @@ class SsoTests {
                                 "Agenda",
                                 Federation.AGENTS,
                                 MadeUpServices.rules(Profile.OPENID, false, null));
-        var parameters = service.party().parameters();
+        var parameters = service.parameters();
         parameters.put("scope", "openid email");
         var code = visit.open(service.party().authorize(parameters)).code();
         assertThat(service.redeem(code).getSubject()).isNotEmpty();
@@ -211,7 +211,7 @@ class SsoTests {
     @Test
     void twoTabsAtOneConsentEachGetTheirCode() throws IOException {
         var service = services().strict("Cantine");
-        visit.signIn(service.party(), LEA);
+        visit.signIn(service, LEA);
         var one = ask(service).page();
         var two = ask(services().strict("Crèche")).page();
         assertThat(visit.press(two, "Continuer vers").code()).isNotEmpty();
@@ -232,11 +232,11 @@ class SsoTests {
     @Test
     void anotherPersonInTheSameBrowserPutsTheFirstOneOut() throws IOException {
         var service = services().strict("Cantine");
-        var first = visit.signIn(service.party(), LEA).code();
+        var first = visit.signIn(service, LEA).code();
         expire();
-        visit.signIn(service.party(), "Livia Fittizia").code();
+        visit.signIn(service, "Livia Fittizia").code();
         assertThat(sessionsOf(service)).isEqualTo(1);
-        var answer = service.party().token(service.party().tokenForm(first));
+        var answer = service.tokens(first);
         assertThat(answer.text("error")).isEqualTo("invalid_grant");
     }
 
@@ -250,7 +250,7 @@ class SsoTests {
     @Test
     void aConsentThatIsSentTwiceGivesOneCode() throws IOException {
         var service = services().strict("Cantine");
-        visit.signIn(service.party(), LEA);
+        visit.signIn(service, LEA);
         var consent = ask(service).page();
         assertThat(visit.press(consent, "Continuer vers").code()).isNotEmpty();
         assertThat(visit.press(consent, "Continuer vers").page().getWebResponse().getStatusCode())
@@ -259,7 +259,7 @@ class SsoTests {
 
     @Test
     void theCookieOfTheFlightIsNeededBesideTheSession() throws IOException {
-        visit.signIn(services().strict("Cantine").party(), LEA);
+        visit.signIn(services().strict("Cantine"), LEA);
         var consent = ask(services().strict("Crèche")).page();
         visit.forget("socle_citoyens_");
         assertThat(visit.press(consent, "Continuer vers").page().asNormalizedText())
@@ -271,7 +271,7 @@ class SsoTests {
 
     @Test
     void theStepsCanBeLoadedAgain() throws IOException {
-        visit.signIn(services().strict("Cantine").party(), LEA);
+        visit.signIn(services().strict("Cantine"), LEA);
         var consent = ask(services().strict("Crèche")).page();
         var address = consent.getUrl().toString();
         var again = visit.open(address).page();

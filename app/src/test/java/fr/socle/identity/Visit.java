@@ -69,9 +69,9 @@ final class Visit {
     }
 
     /** Through all pages: the code. */
-    Stop signIn(RelyingParty service, String name) throws IOException {
+    Stop signIn(MadeUpServices.Service service, String name) throws IOException {
         var consent =
-                choose(open(service.authorize(service.parameters())).page(), SignsIn.TAXES, name);
+                choose(open(service.authorize()).page(), SignsIn.TAXES, name);
         return press(consent.page(), "Continuer vers");
     }
 
