@@ -20,8 +20,7 @@ final class Doors {
      */
     static Screen usager(Screen asking, String person) {
         var met = door(asking);
-        return consent(
-                met.says(CHOICE) ? provider(met).form(person + MARK).send() : met);
+        return consent(met.says(CHOICE) ? provider(met).form(person + MARK).send() : met);
     }
 
     /** The made-up persons of a provider, from a page that asks a usager to sign in. */

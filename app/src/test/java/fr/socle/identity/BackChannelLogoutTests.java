@@ -70,7 +70,7 @@ class BackChannelLogoutTests {
 
     /** The id_token of a sign-in in this browser, by the provider or by the session. */
     private String signedIn(Service service, boolean first) throws IOException {
-                if (first) {
+        if (first) {
             return service.idToken(visit.signIn(service, LEA).code());
         }
         var consent = visit.open(service.authorize()).page();
@@ -93,7 +93,7 @@ class BackChannelLogoutTests {
     }
 
     private boolean isSignedIn(Service service) throws IOException {
-                return visit.open(service.authorize())
+        return visit.open(service.authorize())
                 .page()
                 .asNormalizedText()
                 .contains("Vous allez partager");
@@ -110,7 +110,10 @@ class BackChannelLogoutTests {
         await().atMost(SOON).untilAsserted(() -> assertThat(listener.heard).hasSize(1));
         var token = listener.heard.getFirst();
         var key = JWKSet.parse(one.party().get("/jwks").members());
-        assertThat(token.verify(new ECDSAVerifier(key.getKeyByKeyId(token.getHeader().getKeyID()).toECKey())))
+        assertThat(
+                        token.verify(
+                                new ECDSAVerifier(
+                                        key.getKeyByKeyId(token.getHeader().getKeyID()).toECKey())))
                 .isTrue();
         assertThat(token.getHeader().getType().getType()).isEqualTo("logout+jwt");
         var claims = token.getJWTClaimsSet();
@@ -134,7 +137,8 @@ class BackChannelLogoutTests {
                 .isNotEmpty()
                 .isNotEqualTo(sid);
         var strict = services().strict("Sans annonce");
-        assertThat(MadeUpServices.claims(signedIn(strict, false)).getClaims()).doesNotContainKey("sid");
+        assertThat(MadeUpServices.claims(signedIn(strict, false)).getClaims())
+                .doesNotContainKey("sid");
     }
 
     @Test
@@ -216,10 +220,7 @@ class BackChannelLogoutTests {
         var closed = hearing();
         signedIn(closed, true);
         var other = services().strict("Crèche");
-        var code = visit.press(
-                        visit.open(other.authorize()).page(),
-                        "Continuer vers")
-                .code();
+        var code = visit.press(visit.open(other.authorize()).page(), "Continuer vers").code();
         sessions.endAllOf(Federation.CITOYENS, closed.client().clientId());
         assertThat(other.idToken(code)).contains(".");
         await().atMost(SOON).untilAsserted(() -> assertThat(listener.heard).hasSize(1));

@@ -151,7 +151,8 @@ class ConsentTests {
                             .register(
                                     "Bibliothèque",
                                     Federation.CITOYENS,
-                                    MadeUpServices.rules(Profile.OPENID, false, listener.address()));
+                                    MadeUpServices.rules(
+                                            Profile.OPENID, false, listener.address()));
             var code = visit.press(consentOf(service, "openid email"), GO).code();
             var tokens = service.tokens(code);
             var sub = MadeUpServices.claims(tokens.text("id_token")).getSubject();

@@ -55,7 +55,8 @@ class EveryNodeTests {
     @Test
     void aRevocationAtOneNodeHoldsAtTheOtherAtOnce() throws IOException {
         try (var other = neighbour()) {
-            var there = "http://localhost:" + other.getEnvironment().getProperty("local.server.port");
+            var there =
+                    "http://localhost:" + other.getEnvironment().getProperty("local.server.port");
             var here = "http://localhost:" + port;
             var browser = SignsIn.browser();
             SignsIn.usager(browser, here, NAME);
@@ -74,10 +75,7 @@ class EveryNodeTests {
             assertThat(gone.asNormalizedText()).doesNotContain("Ylan");
             HtmlPage choice = browser.getPage(here + "/connexion/usager");
             assertThat(choice.asNormalizedText()).contains("Choisissez un compte");
-            assertThat(
-                            visit.open(service.authorize())
-                                    .page()
-                                    .asNormalizedText())
+            assertThat(visit.open(service.authorize()).page().asNormalizedText())
                     .contains("Choisissez un compte");
         }
     }

@@ -46,8 +46,7 @@ class FranceConnectContractTests {
     }
 
     private void use(Federation federation, Client.Keys keys) {
-        client =
-                Services.client(federation, SCOPES, keys, Services.rules(Profile.FRANCECONNECT));
+        client = Services.client(federation, SCOPES, keys, Services.rules(Profile.FRANCECONNECT));
         service = services.party(client);
     }
 

@@ -62,10 +62,7 @@ class FranceConnectTokensTests {
     private void use(Client.Keys keys) {
         client =
                 Services.client(
-                        Federation.CITOYENS,
-                        SCOPES,
-                        keys,
-                        Services.rules(Profile.FRANCECONNECT));
+                        Federation.CITOYENS, SCOPES, keys, Services.rules(Profile.FRANCECONNECT));
         service = services.party(client);
     }
 
@@ -84,14 +81,12 @@ class FranceConnectTokensTests {
     void theTokenAnswerHasFiveMembersAndTheIdTokenEight() throws Exception {
         var tokens = service.token(tokenForm());
         assertThat(tokens.members())
-                .containsOnlyKeys(
-                        "access_token", "expires_in", "id_token", "scope", "token_type")
+                .containsOnlyKeys("access_token", "expires_in", "id_token", "scope", "token_type")
                 .containsEntry("expires_in", 60);
         var idToken = SignedJWT.parse(tokens.text("id_token"));
         assertThat(idToken.getHeader().toJSONObject()).containsOnlyKeys("alg", "kid");
         assertThat(idToken.getJWTClaimsSet().getClaims())
-                .containsOnlyKeys(
-                        "sub", "acr", "auth_time", "nonce", "aud", "exp", "iat", "iss")
+                .containsOnlyKeys("sub", "acr", "auth_time", "nonce", "aud", "exp", "iat", "iss")
                 .containsEntry("acr", "eidas1");
         var again = Map.of("grant_type", "refresh_token", "refresh_token", "abc");
         assertThat(RelyingParty.read(service.posted("/token", again)).text("error"))
@@ -126,8 +121,7 @@ class FranceConnectTokensTests {
                 service.send(
                         java.net.http.HttpRequest.newBuilder(
                                         java.net.URI.create(
-                                                services.issuer(Federation.CITOYENS)
-                                                        + "/userinfo"))
+                                                services.issuer(Federation.CITOYENS) + "/userinfo"))
                                 .header("Authorization", "Bearer " + tokens.text("access_token"))
                                 .GET());
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/jwt");
@@ -237,8 +231,7 @@ class FranceConnectTokensTests {
         "client_secret,faux,401,invalid_client",
         "client_id,inconnu,401,invalid_client"
     })
-    void checktokenTakesNothingElse(
-            String name, @Nullable String value, int status, String error) {
+    void checktokenTakesNothingElse(String name, @Nullable String value, int status, String error) {
         var provider = services.party(dataProvider(Services.POST));
         var form = new LinkedHashMap<>(Map.of("token", "abc"));
         form.put(name, value == null ? "" : value);

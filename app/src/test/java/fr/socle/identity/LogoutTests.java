@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Who leaves by a service is led back to it, or asked; leaving ends our own pages' sessions too. */
+/**
+ * Who leaves by a service is led back to it, or asked; leaving ends our own pages' sessions too.
+ */
 @NullMarked
 @PostgresTest
 class LogoutTests {
@@ -41,7 +43,7 @@ class LogoutTests {
 
     /** The id_token of a sign-in in this browser, by the provider or by the session. */
     private String signedIn(Service service, boolean first) throws IOException {
-                if (first) {
+        if (first) {
             return service.idToken(visit.signIn(service, LEA).code());
         }
         var consent = visit.open(service.authorize()).page();
@@ -64,7 +66,7 @@ class LogoutTests {
     }
 
     private boolean isSignedIn(Service service) throws IOException {
-                return visit.open(service.authorize())
+        return visit.open(service.authorize())
                 .page()
                 .asNormalizedText()
                 .contains("Vous allez partager");
@@ -77,8 +79,10 @@ class LogoutTests {
         var asked =
                 leave(
                                 Map.of(
-                                        "client_id", service.client().clientId(),
-                                        "post_logout_redirect_uri", MadeUpServices.LOGOUT))
+                                        "client_id",
+                                        service.client().clientId(),
+                                        "post_logout_redirect_uri",
+                                        MadeUpServices.LOGOUT))
                         .page();
         assertThat(asked.asNormalizedText()).contains("Voulez-vous vous déconnecter", "Cantine");
         assertThat(isSignedIn(service)).isTrue();
@@ -103,7 +107,9 @@ class LogoutTests {
         signedIn(service, true);
         var request =
                 new org.htmlunit.WebRequest(
-                        java.net.URI.create(
+                        java.net
+                                .URI
+                                .create(
                                         services().issuer(Federation.CITOYENS)
                                                 + "/session/end/confirm")
                                 .toURL(),
@@ -184,8 +190,7 @@ class LogoutTests {
     void anAgentWhoseFederationSessionEndsIsSignedOutOfHisPages() throws IOException {
         var browser = SignsIn.browser();
         SignsIn.agent(browser, base(), "Camille Dubreuil");
-        HtmlPage asked =
-                browser.getPage(services().issuer(Federation.AGENTS) + "/session/end");
+        HtmlPage asked = browser.getPage(services().issuer(Federation.AGENTS) + "/session/end");
         HtmlPage left = SignsIn.press(asked, "Me déconnecter");
         assertThat(left.asNormalizedText()).contains("Vous êtes déconnecté");
         HtmlPage after = browser.getPage(base() + "/agent/mon-compte");

@@ -83,7 +83,8 @@ class PromptTests {
     }
 
     private void age() {
-        db.sql("UPDATE identity.federation_session SET auth_time = auth_time - interval '2 minutes'")
+        db.sql(
+                        "UPDATE identity.federation_session SET auth_time = auth_time - interval '2 minutes'")
                 .update();
     }
 
@@ -118,13 +119,7 @@ class PromptTests {
     void aServiceWhoseTokensItsSecretSignsMayLeaveByThem() throws IOException {
         var keys =
                 new Client.Keys(
-                        ClientAuth.CLIENT_SECRET_POST,
-                        null,
-                        null,
-                        JwtAlg.HS256,
-                        null,
-                        null,
-                        null);
+                        ClientAuth.CLIENT_SECRET_POST, null, null, JwtAlg.HS256, null, null, null);
         var service =
                 services()
                         .register(

@@ -74,7 +74,8 @@ class ProtocolTests {
         var discovery = service.get("/.well-known/openid-configuration").members();
         assertThat(discovery)
                 .containsEntry("issuer", issuer())
-                .containsEntry("id_token_signing_alg_values_supported", List.of("ES256", "RS256", "HS256"))
+                .containsEntry(
+                        "id_token_signing_alg_values_supported", List.of("ES256", "RS256", "HS256"))
                 .containsEntry("code_challenge_methods_supported", List.of("S256"));
         var published = JWKSet.parse(service.get("/jwks").members()).getKeys();
         assertThat(published).isNotEmpty().noneMatch(JWK::isPrivate);

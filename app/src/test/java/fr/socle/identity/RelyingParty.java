@@ -202,9 +202,7 @@ final class RelyingParty {
 
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(
-                    request.build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new AssertionError(failed);
         } catch (InterruptedException stopped) {

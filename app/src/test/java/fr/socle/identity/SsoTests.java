@@ -37,6 +37,7 @@ class SsoTests {
     @LocalServerPort int port;
 
     private final Visit visit = new Visit();
+
     private MadeUpServices services() {
         return new MadeUpServices(clients, port);
     }
@@ -73,9 +74,7 @@ class SsoTests {
     void aServiceThatPostsItsRequestFindsTheSessionToo() throws IOException {
         visit.signIn(services().strict("Cantine"), LEA);
         var other = services().strict("Crèche");
-        var request =
-                new WebRequest(
-                        URI.create(other.authorize()).toURL(), HttpMethod.POST);
+        var request = new WebRequest(URI.create(other.authorize()).toURL(), HttpMethod.POST);
         visit.browser.getOptions().setRedirectEnabled(true);
         org.htmlunit.html.HtmlPage consent = visit.browser.getPage(request);
         assertThat(consent.asNormalizedText()).contains("Vous allez partager", "Crèche");
@@ -121,7 +120,8 @@ class SsoTests {
     }
 
     private void expire() {
-        db.sql("UPDATE identity.federation_session SET expires_at = now() WHERE secret_hash = :hash")
+        db.sql(
+                        "UPDATE identity.federation_session SET expires_at = now() WHERE secret_hash = :hash")
                 .param("hash", Secrets.hash(cookie()))
                 .update();
     }
@@ -166,10 +166,12 @@ class SsoTests {
     void aProviderThatIsSwitchedOffOrNotForTheServiceLeadsBackToTheChoice() throws IOException {
         visit.signIn(services().strict("Cantine"), LEA);
         var without =
-                services().register(
-                        "Sans impôts",
-                        Federation.CITOYENS,
-                        MadeUpServices.rules(Profile.FRANCECONNECT, false, null, "impots-fictifs"));
+                services()
+                        .register(
+                                "Sans impôts",
+                                Federation.CITOYENS,
+                                MadeUpServices.rules(
+                                        Profile.FRANCECONNECT, false, null, "impots-fictifs"));
         assertThat(ask(without).page().asNormalizedText()).contains("Choisissez un compte");
         switched(false);
         try {

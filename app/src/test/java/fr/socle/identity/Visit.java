@@ -70,8 +70,7 @@ final class Visit {
 
     /** Through all pages: the code. */
     Stop signIn(MadeUpServices.Service service, String name) throws IOException {
-        var consent =
-                choose(open(service.authorize()).page(), SignsIn.TAXES, name);
+        var consent = choose(open(service.authorize()).page(), SignsIn.TAXES, name);
         return press(consent.page(), "Continuer vers");
     }
 

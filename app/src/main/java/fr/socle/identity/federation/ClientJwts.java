@@ -87,8 +87,7 @@ class ClientJwts {
         }
     }
 
-    private String enveloped(Client client, JwtEncryption encryption, String signed)
-            throws NoKey {
+    private String enveloped(Client client, JwtEncryption encryption, String signed) throws NoKey {
         var key =
                 theirs.fitting(client, it -> encrypts(it, encryption)).stream()
                         .findFirst()

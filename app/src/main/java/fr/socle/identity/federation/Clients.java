@@ -154,8 +154,7 @@ public class Clients {
             }
             var id = decoded(pair.substring(0, colon));
             return form.getOrDefault("client_id", id).equals(id)
-                    ? proved(
-                            ClientAuth.CLIENT_SECRET_BASIC, id, decoded(pair.substring(colon + 1)))
+                    ? proved(ClientAuth.CLIENT_SECRET_BASIC, id, decoded(pair.substring(colon + 1)))
                     : Optional.empty();
         } catch (IllegalArgumentException nonsense) {
             return Optional.empty();

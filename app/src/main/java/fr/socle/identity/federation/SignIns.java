@@ -121,8 +121,7 @@ public class SignIns {
             case AGENTS -> {
                 var claims = reader.agent(provider, identity);
                 var subject = people.subjects().ofAgent(client, provider.uid(), identity.sub());
-                yield hold(
-                        transaction, request, provider, identity, null, subject, claims);
+                yield hold(transaction, request, provider, identity, null, subject, claims);
             }
         };
     }

@@ -27,9 +27,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The keys of each issuer of this house, sealed in the database. A key is published {@link
- * #AHEAD} before it signs and {@link #AFTER} after its successor took over, so that nobody's cache
- * of keys is ever behind.
+ * The keys of each issuer of this house, sealed in the database. A key is published {@link #AHEAD}
+ * before it signs and {@link #AFTER} after its successor took over, so that nobody's cache of keys
+ * is ever behind.
  */
 @Component
 public class SigningKeys {
@@ -57,7 +57,9 @@ public class SigningKeys {
         this.clock = clock;
     }
 
-    /** The public keys of an issuer that signs by ES256, as the address {@code jwks} serves them. */
+    /**
+     * The public keys of an issuer that signs by ES256, as the address {@code jwks} serves them.
+     */
     public Map<String, Object> published(String owner) {
         return published(owner, Set.of(JwtAlg.ES256));
     }
@@ -82,8 +84,7 @@ public class SigningKeys {
      * @param algorithm one that has keys of ours
      * @param type of the header, or null
      */
-    public String sign(
-            String owner, JwtAlg algorithm, @Nullable String type, JWTClaimsSet claims) {
+    public String sign(String owner, JwtAlg algorithm, @Nullable String type, JWTClaimsSet claims) {
         var stored = inForce(name(owner, algorithm));
         var header = new JWSHeader.Builder(algorithm.jws()).keyID(stored.key().getKeyID());
         if (type != null) {
@@ -204,7 +205,9 @@ public class SigningKeys {
                         """)
                 .param("kid", kid)
                 .param("owner", owner)
-                .param("sealed", seals.sealText(CONTEXT + kid, KeyPairs.generated(kid, owner.endsWith(RSA))))
+                .param(
+                        "sealed",
+                        seals.sealText(CONTEXT + kid, KeyPairs.generated(kid, owner.endsWith(RSA))))
                 .param("from", Timestamp.from(signsFrom))
                 .update();
     }

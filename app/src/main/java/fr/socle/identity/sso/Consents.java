@@ -35,8 +35,7 @@ public class Consents {
     private final Journal journal;
     private final Clock clock;
 
-    Consents(
-            ConsentStore store, Clients clients, Leaving leaving, Journal journal, Clock clock) {
+    Consents(ConsentStore store, Clients clients, Leaving leaving, Journal journal, Clock clock) {
         this.store = store;
         this.clients = clients;
         this.leaving = leaving;

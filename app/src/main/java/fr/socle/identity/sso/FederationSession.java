@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param acr what the provider vouched for, whatever each service was told
  * @param authTime when the provider last saw the person
  * @param claims what the federation knows; empty once the session signs nobody in any more
- * @param idToken the provider's, to be shown when the person leaves there too; empty like the claims
+ * @param idToken the provider's, to be shown when the person leaves there too; empty like the
+ *     claims
  */
 public record FederationSession(
         UUID id,

@@ -49,8 +49,7 @@ public class FederationSessions {
     private final Owners owners;
     private final Tools tools;
 
-    FederationSessions(
-            FederationSessionStore store, Leaving leaving, Owners owners, Tools tools) {
+    FederationSessions(FederationSessionStore store, Leaving leaving, Owners owners, Tools tools) {
         this.store = store;
         this.leaving = leaving;
         this.owners = owners;
@@ -106,7 +105,9 @@ public class FederationSessions {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Joined> join(Held held, Client client, Optional<FederationSession> here) {
         var joined =
-                held.session() == null ? Optional.of(opened(held, client, here)) : goneOn(held, client);
+                held.session() == null
+                        ? Optional.of(opened(held, client, here))
+                        : goneOn(held, client);
         joined.ifPresent(
                 it ->
                         store.addService(

@@ -19,15 +19,18 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells services that somebody left (OpenID Connect Back-Channel Logout 1.0, 2.5 to 2.8). Every node
- * sends what is due, with nothing of the database held meanwhile; one slow service delays no other.
+ * Tells services that somebody left (OpenID Connect Back-Channel Logout 1.0, 2.5 to 2.8). Every
+ * node sends what is due, with nothing of the database held meanwhile; one slow service delays no
+ * other.
  */
 @Component
 public class LogoutNotices {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogoutNotices.class);
 
-    /** How long to wait after each attempt that failed; after the last one the notice is given up. */
+    /**
+     * How long to wait after each attempt that failed; after the last one the notice is given up.
+     */
     static final List<Duration> WAITS =
             List.of(
                     Duration.ofSeconds(5),
@@ -109,7 +112,9 @@ public class LogoutNotices {
     private boolean heard(Client client, String address, Due due) {
         try {
             var form = Map.of("logout_token", tokens.of(client, due.subject(), due.sid()));
-            int status = http.post(address, fr.socle.identity.broker.OpenIdClient.encoded(form)).status();
+            int status =
+                    http.post(address, fr.socle.identity.broker.OpenIdClient.encoded(form))
+                            .status();
             return status == 200 || status == 204;
         } catch (UpstreamFailure unreachable) {
             return false;

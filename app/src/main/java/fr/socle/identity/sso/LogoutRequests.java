@@ -84,9 +84,7 @@ public class LogoutRequests {
     private static String with(String to, String state) {
         return state.isEmpty()
                 ? to
-                : to
-                        + (to.contains("?") ? "&" : "?")
-                        + OpenIdClient.encoded(Map.of(STATE, state));
+                : to + (to.contains("?") ? "&" : "?") + OpenIdClient.encoded(Map.of(STATE, state));
     }
 
     private boolean isOurs(JWTClaimsSet claims, Federation federation) {

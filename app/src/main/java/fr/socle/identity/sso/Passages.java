@@ -39,7 +39,8 @@ public class Passages {
         return request.asks(Prompt.NONE) ? silent(client, request, session, passage) : passage;
     }
 
-    private Passage withSession(Client client, AuthorizeRequest request, FederationSession session) {
+    private Passage withSession(
+            Client client, AuthorizeRequest request, FederationSession session) {
         if (request.asks(Prompt.SELECT_ACCOUNT)
                 || request.asks(Prompt.LOGIN)
                 || !isWanted(request, session)
@@ -47,8 +48,7 @@ public class Passages {
                 || isAnother(client, request, session)) {
             return new Passage.Choose();
         }
-        if (isTooOld(request, session)
-                || !suffices(client.federation(), request, session)) {
+        if (isTooOld(request, session) || !suffices(client.federation(), request, session)) {
             return new Passage.Again(session.provider());
         }
         return new Passage.Through(session);

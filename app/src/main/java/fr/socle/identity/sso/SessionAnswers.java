@@ -64,7 +64,6 @@ public class SessionAnswers {
             return subjects.of(client, person, session.claims());
         }
         var account = String.valueOf(session.claims().get(ACCOUNT));
-        return new Subject(
-                subjects.ofAgent(client, session.provider(), account), Optional.empty());
+        return new Subject(subjects.ofAgent(client, session.provider(), account), Optional.empty());
     }
 }

@@ -16,8 +16,7 @@ public final class Sids {
     private Sids() {}
 
     public static String of(Secrets secrets, UUID session, String clientId) {
-        return HexFormat.of()
-                .formatHex(secrets.hmac(SECRET, session + "\0" + clientId), 0, BYTES);
+        return HexFormat.of().formatHex(secrets.hmac(SECRET, session + "\0" + clientId), 0, BYTES);
     }
 
     /** The one in an id_token of ours; empty when it names none. */

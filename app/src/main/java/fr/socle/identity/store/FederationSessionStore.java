@@ -27,8 +27,7 @@ public class FederationSessionStore {
      * @param session without claims
      * @param owner tells whether two sessions are the same person's
      */
-    public record Row(
-            FederationSession session, byte[] owner, byte[] sealed, Instant expiresAt) {}
+    public record Row(FederationSession session, byte[] owner, byte[] sealed, Instant expiresAt) {}
 
     /** What each new proof of who it is changes. */
     public record Proof(byte[] secretHash, byte[] owner, byte[] sealed) {}

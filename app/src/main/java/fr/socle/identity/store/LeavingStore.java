@@ -21,7 +21,9 @@ public class LeavingStore {
         this.db = db;
     }
 
-    /** Of these, those that are there still. Nobody else changes them until the transaction ends. */
+    /**
+     * Of these, those that are there still. Nobody else changes them until the transaction ends.
+     */
     public List<UUID> lock(UUID session) {
         return db.sql("SELECT id FROM identity.federation_session WHERE id = :id FOR UPDATE")
                 .param("id", session)

@@ -61,8 +61,7 @@ public class ServiceLeavingStore {
     }
 
     /** Codes and tokens of the service, and sessions on our pages if it is ours. */
-    private void revoke(
-            Federation federation, String clientId, @Nullable PersonRef person) {
+    private void revoke(Federation federation, String clientId, @Nullable PersonRef person) {
         db.sql(
                         """
                         UPDATE identity.sign_in SET state = 'revoked'

@@ -10,9 +10,9 @@ import fr.socle.identity.broker.OpenIdClient.Identity;
 import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.OurClients;
 import fr.socle.identity.keys.FlightCookies.Lane;
+import fr.socle.identity.sso.AgentEntries;
 import fr.socle.identity.web.OurSignIn.Arrival;
 import fr.socle.identity.web.OurSignIn.Ours;
-import fr.socle.identity.sso.AgentEntries;
 import fr.socle.ui.Link;
 import fr.socle.ui.LocalPath;
 import fr.socle.ui.access.Public;
@@ -55,11 +55,7 @@ class AgentSignInController {
     private final Doors doors;
 
     AgentSignInController(
-            OurSignIn signIn,
-            Broker broker,
-            Directory directory,
-            Sessions sessions,
-            Doors doors) {
+            OurSignIn signIn, Broker broker, Directory directory, Sessions sessions, Doors doors) {
         this.signIn = signIn;
         this.broker = broker;
         this.directory = directory;

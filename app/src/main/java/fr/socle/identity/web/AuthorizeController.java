@@ -76,7 +76,8 @@ class AuthorizeController {
         var asked = accepted.request();
         var members = asked.members();
         if (!flights.fits(members)) {
-            return ways.withError(here, asked.reply(), "invalid_request", "the request is too long");
+            return ways.withError(
+                    here, asked.reply(), "invalid_request", "the request is too long");
         }
         var flight = new InFlight(here, transaction, accepted.client(), members);
         return request.getMethod().equals("POST")

@@ -96,10 +96,10 @@ class CallbackController {
         var asked = flight.request();
         return errors.ways()
                 .withError(
-                flight.federation(),
-                asked.reply(),
-                error.equals("temporarily_unavailable") ? error : "access_denied",
-                "the identity provider did not sign the person in");
+                        flight.federation(),
+                        asked.reply(),
+                        error.equals("temporarily_unavailable") ? error : "access_denied",
+                        "the identity provider did not sign the person in");
     }
 
     @GetMapping("/{federation:" + Federation.CODES + "}/api/v2/interaction/{transaction}/abandon")
@@ -117,9 +117,9 @@ class CallbackController {
         var down = request.getParameter("panne") != null;
         return errors.ways()
                 .withError(
-                flight.get().federation(),
-                asked.reply(),
-                down ? "temporarily_unavailable" : "access_denied",
-                down ? "the identity provider failed" : "the person gave up");
+                        flight.get().federation(),
+                        asked.reply(),
+                        down ? "temporarily_unavailable" : "access_denied",
+                        down ? "the identity provider failed" : "the person gave up");
     }
 }

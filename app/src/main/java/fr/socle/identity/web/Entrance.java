@@ -43,9 +43,7 @@ class Entrance {
                     choose(flight.suggesting(provider), request, response);
             case Passage.Through(var here) -> through(flight, here, request, response);
             case Passage.Refused(var error, var why) ->
-                    road.ways()
-                            .withError(
-                                    flight.federation(), asked.reply(), error, why);
+                    road.ways().withError(flight.federation(), asked.reply(), error, why);
         };
     }
 
@@ -62,8 +60,7 @@ class Entrance {
             HttpServletResponse response) {
         var asked = flight.request();
         if (!gate.consents().mustShow(flight.client(), asked, session.person())) {
-            return handOver
-                    .through(flight, session, request, response)
+            return handOver.through(flight, session, request, response)
                     .orElseGet(() -> choose(flight, request, response));
         }
         signIns.reuse(flight.transaction(), flight.client(), asked, session);

@@ -85,8 +85,7 @@ class HandOver {
     }
 
     private Word word(InFlight flight, Held held, Optional<FederationSession> here) {
-        return new Word(
-                label(held.provider()), SharedData.labels(flight.federation(), held), here);
+        return new Word(label(held.provider()), SharedData.labels(flight.federation(), held), here);
     }
 
     /** The name of the provider, as people know it. */

@@ -10,7 +10,6 @@ import fr.socle.identity.sso.FederationCookie;
 import fr.socle.identity.sso.FederationSession;
 import fr.socle.identity.sso.FederationSessions;
 import fr.socle.identity.sso.Leaving;
-import fr.socle.identity.sso.LogoutRequest;
 import fr.socle.identity.sso.LogoutRequest.Asked;
 import fr.socle.identity.sso.LogoutRequest.Wrong;
 import fr.socle.identity.sso.LogoutRequests;
@@ -152,12 +151,7 @@ class LogoutController {
         return switch (requests.read(here, parameters)) {
             case Wrong(var key) -> wrong(key);
             case Asked asked ->
-                    gone(
-                            here,
-                            asked,
-                            exit.sessions().remembered(request, here),
-                            request,
-                            response);
+                    gone(here, asked, exit.sessions().remembered(request, here), request, response);
         };
     }
 

@@ -130,7 +130,8 @@ class PassagesTests {
 
     @Test
     void silenceIsAnErrorThatSaysWhatIsMissing() {
-        assertThat(error(decide(prompt(Prompt.NONE), Optional.empty()))).isEqualTo("login_required");
+        assertThat(error(decide(prompt(Prompt.NONE), Optional.empty())))
+                .isEqualTo("login_required");
         assertThat(error(decide(prompt(Prompt.NONE), signedIn()))).isEqualTo("consent_required");
         assertThat(error(decide(new Asked(Set.of(Prompt.NONE), 1L, null), signedIn())))
                 .isEqualTo("login_required");
