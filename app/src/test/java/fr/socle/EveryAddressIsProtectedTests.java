@@ -55,6 +55,7 @@ class EveryAddressIsProtectedTests {
                     // the federations: a stranger is who comes there; cookies in flight, codes and
                     // secrets of services are the credentials
                     "AuthorizeController#*",
+                    "VerifyController#*",
                     "MireController#*",
                     "CallbackController#*",
                     "ConsentController#*",

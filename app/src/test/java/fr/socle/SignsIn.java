@@ -25,6 +25,7 @@ public final class SignsIn {
     public static final String TAXES = "Impôts fictifs";
     public static final String POST = "Poste fictive";
 
+    private static final String GO = "Continuer vers";
     private static final String CITY = "@beaumont.example";
 
     private SignsIn() {}
@@ -60,8 +61,14 @@ public final class SignsIn {
         return press(press(choice, provider), name);
     }
 
+    /** What was agreed to before is not asked again, so the page may be missing. */
     public static HtmlPage accept(HtmlPage consent) throws IOException {
-        return press(consent, "Continuer vers");
+        return isThere(consent, GO) ? press(consent, GO) : consent;
+    }
+
+    private static boolean isThere(HtmlPage page, String words) {
+        return page.<HtmlButton>getByXPath("//main//button").stream()
+                .anyMatch(it -> it.asNormalizedText().contains(words));
     }
 
     /** Signs the made-up agent of this name in, and gives the page where that ends. */

@@ -98,13 +98,23 @@ public class Sessions {
         return store.of(agent, now, now.minus(IDLE));
     }
 
+    /** The agent leaves one browser, and {@link AgentLeft} says so. */
     public void close(String secret) {
-        store.delete(Secrets.hash(secret));
+        var hash = Secrets.hash(secret);
+        store.delete(hash);
+        written.events().publishEvent(new AgentLeft(hash));
     }
 
-    /** Signs the agent out of every browser. */
+    /** Ends a session for the block that opened it, which kept no more than the hash and knows. */
+    public void closeHashed(byte[] secretHash) {
+        store.delete(secretHash);
+    }
+
+    /** Signs the agent out of every browser; {@link AgentLeft} says so of each. */
     public int closeAll(AgentId agent) {
-        return store.deleteAll(agent);
+        var ended = store.deleteAll(agent);
+        ended.forEach(it -> written.events().publishEvent(new AgentLeft(it)));
+        return ended.size();
     }
 
     /**

@@ -3,11 +3,12 @@ package fr.socle.directory;
 import fr.socle.journal.Journal;
 import java.time.Clock;
 import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** The journal and the time, which every act needs. */
+/** The journal, the news for other blocks and the time, which acts need. */
 @Component
-record Written(Journal journal, Clock clock) {
+record Written(Journal journal, ApplicationEventPublisher events, Clock clock) {
 
     Instant now() {
         return clock.instant();

@@ -8,6 +8,7 @@ final class Doors {
 
     static final String MARK = " (démonstration)";
 
+    private static final String CHOICE = "Choisissez un compte";
     private static final String PROVIDERS = "button.provider b";
 
     private Doors() {}
@@ -18,7 +19,8 @@ final class Doors {
      * @param person a made-up person, as the demonstration provider lists them
      */
     static Screen usager(Screen asking, String person) {
-        return consent(persons(asking).form(person + MARK).send());
+        var met = door(asking);
+        return consent(met.says(CHOICE) ? provider(met).form(person + MARK).send() : met);
     }
 
     /** The made-up persons of a provider, from a page that asks a usager to sign in. */
@@ -28,11 +30,14 @@ final class Doors {
 
     /** The accounts among which a usager chooses, from a page that asks them to sign in. */
     static Screen choice(Screen asking) {
-        var choice =
-                asking.link("S’identifier comme usager").isPresent()
-                        ? asking.follow("S’identifier comme usager")
-                        : asking;
-        return choice.saying("Choisissez un compte");
+        return door(asking).saying(CHOICE);
+    }
+
+    /** Who is still signed in at the federation is not asked to choose. */
+    private static Screen door(Screen asking) {
+        return asking.link("S’identifier comme usager").isPresent()
+                ? asking.follow("S’identifier comme usager")
+                : asking;
     }
 
     /** What the first account's provider answers to whoever comes to sign in. */

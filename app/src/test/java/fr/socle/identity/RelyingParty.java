@@ -1,6 +1,5 @@
 package fr.socle.identity;
 
-import fr.socle.SignsIn;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -14,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.htmlunit.WebClient;
-import org.htmlunit.html.HtmlPage;
 import org.jspecify.annotations.NullMarked;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,12 +88,15 @@ final class RelyingParty {
     /** From an address that somebody else's client made. */
     static Map<String, String> signInAt(
             WebClient browser, String address, String name, String provider) throws IOException {
-        HtmlPage choice = browser.getPage(address);
-        var consent = SignsIn.consent(choice, name, provider);
-        browser.getOptions().setRedirectEnabled(false);
+        var visit = new Visit(browser);
         try {
-            var end = SignsIn.pressed(consent, "Continuer vers");
-            return query(end.getWebResponse().getResponseHeaderValue("Location"));
+            var stop = visit.choose(visit.open(address).page(), provider, name);
+            // because what was agreed to before is not asked again
+            var end =
+                    stop instanceof Visit.Stop.Left
+                            ? stop
+                            : visit.press(stop.page(), "Continuer vers");
+            return end.back();
         } finally {
             browser.getOptions().setRedirectEnabled(true);
         }

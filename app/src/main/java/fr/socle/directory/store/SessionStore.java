@@ -143,10 +143,12 @@ public class SessionStore {
                 .update();
     }
 
-    public int deleteAll(AgentId agent) {
-        return db.sql("DELETE FROM directory.session WHERE agent = :agent")
+    /** The hashes of those that ended. */
+    public List<byte[]> deleteAll(AgentId agent) {
+        return db.sql("DELETE FROM directory.session WHERE agent = :agent RETURNING secret_hash")
                 .param("agent", agent.value())
-                .update();
+                .query(byte[].class)
+                .list();
     }
 
     public int purge(Instant now, Instant idleSince) {

@@ -21,6 +21,7 @@ public class Broker {
 
     private static final String CONTEXT = "identity.provider-secret.";
     private static final String CALLBACK = "/oidc-callback";
+    private static final String AFTER_LOGOUT = "/client/logout-callback";
 
     private final ProviderStore store;
     private final OpenIdClient client;
@@ -84,6 +85,19 @@ public class Broker {
 
     public Identity arrival(Provider provider, Flight flight, String code) throws UpstreamFailure {
         return client.arrival(registration(provider), flight, code);
+    }
+
+    /**
+     * Where the browser goes to leave the provider too; empty when it offers no such place, and
+     * when it does not answer: who leaves us is not kept waiting.
+     */
+    public Optional<String> leaving(Provider provider, String idToken, String state) {
+        var back = address.of(provider.federation().base() + AFTER_LOGOUT);
+        try {
+            return client.leaving(registration(provider), idToken, back, state);
+        } catch (UpstreamFailure down) {
+            return Optional.empty();
+        }
     }
 
     /** Under which the directory knows this provider's agents. */

@@ -18,6 +18,7 @@ import fr.socle.identity.broker.UpstreamFailure.Kind;
 import java.text.ParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -87,6 +88,26 @@ public class OpenIdClient {
         var address =
                 Metadata.present(provider.getAuthorizationEndpointURI(), "authorization_endpoint");
         return address + (address.contains("?") ? "&" : "?") + encoded(parameters);
+    }
+
+    /**
+     * Where the browser goes to leave this provider too (OpenID Connect RP-Initiated Logout 1.0);
+     * empty when it offers no such place.
+     *
+     * @param back where it sends the browser then
+     */
+    public Optional<String> leaving(Registration ours, String idToken, String back, String state)
+            throws UpstreamFailure {
+        var address = metadata.of(ours.issuer()).getEndSessionEndpointURI();
+        if (address == null) {
+            return Optional.empty();
+        }
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("id_token_hint", idToken);
+        parameters.put("post_logout_redirect_uri", back);
+        parameters.put("state", state);
+        return Optional.of(
+                address + (address.getQuery() == null ? "?" : "&") + encoded(parameters));
     }
 
     /** Redeems the code and reads who it is. */

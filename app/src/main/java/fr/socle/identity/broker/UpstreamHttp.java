@@ -53,7 +53,8 @@ public class UpstreamHttp {
         return send(request.build(), LARGEST);
     }
 
-    Answer post(String address, String form) throws UpstreamFailure {
+    /** The answer, whatever its status is. */
+    public Answer post(String address, String form) throws UpstreamFailure {
         return send(
                 request(address)
                         .header("Content-Type", "application/x-www-form-urlencoded")

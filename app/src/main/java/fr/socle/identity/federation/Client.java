@@ -170,6 +170,13 @@ public record Client(
         return rules.profile();
     }
 
+    /**
+     * Whether its id_tokens name the session: a strict profile's do only if it hears of its end.
+     */
+    public boolean hearsOfSessions() {
+        return profile() == Profile.OPENID || rules.backChannelLogoutUri() != null;
+    }
+
     public boolean mayReturnTo(String uri, String house) {
         return holds(redirectUris, uri, house);
     }

@@ -3,6 +3,8 @@ package fr.socle.identity.federation;
 import fr.socle.kernel.PersonRef;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param authTime seconds since 1970
  * @param acr how sure the federation is
  * @param amr by which means, as the provider is configured (RFC 8176)
+ * @param idToken the provider's, to be shown to it when the person leaves
+ * @param session the one at the federation that this belongs to; null while it is still to be
+ *     opened
  */
 public record Held(
         String transaction,
@@ -24,7 +29,9 @@ public record Held(
         Map<String, Object> claims,
         long authTime,
         Acr acr,
-        List<String> amr) {
+        List<String> amr,
+        String idToken,
+        @Nullable UUID session) {
 
     public Held {
         claims = Map.copyOf(claims);
@@ -44,6 +51,11 @@ public record Held(
                             }
                         });
         return released;
+    }
+
+    /** The session, of a sign-in that has a code. */
+    public UUID joined() {
+        return Objects.requireNonNull(session);
     }
 
     /** Nothing: an identity does not belong in a log. */

@@ -122,6 +122,60 @@ public sealed interface IdentityAct extends Entry {
     }
 
     /**
+     * Sessions at a federation ended, in this browser or everywhere.
+     *
+     * @param services the names of those that were left
+     */
+    record FermetureSessions(PersonRef person, List<String> services) implements IdentityAct {
+
+        static final Kind KIND = new Kind("identity.fermeture-sessions", KEPT);
+
+        public FermetureSessions {
+            services = List.copyOf(services);
+        }
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public List<Part> parts() {
+            return List.of(
+                    Part.readBy(Audience.PERSONNE)
+                            .about(person)
+                            .with("service", String.join(", ", services))
+                            .with("services", services)
+                            .with(
+                                    "motif",
+                                    "Votre session d’identification a été fermée ; les services quittés ont été prévenus."));
+        }
+    }
+
+    /** A person took back what they had agreed to. */
+    record RetraitConsentement(PersonRef person, Client client) implements IdentityAct {
+
+        static final Kind KIND = new Kind("identity.retrait-consentement", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public List<Part> parts() {
+            return List.of(
+                    Part.readBy(Audience.PERSONNE)
+                            .about(person)
+                            .with("organisation", client.organisation())
+                            .with("service", client.name())
+                            .with(
+                                    "motif",
+                                    "Vous avez retiré votre accord à « " + client.name() + " »."));
+        }
+    }
+
+    /**
      * An agent's provider vouched for him to a service. Who it was stands in the session's entry.
      */
     record ConnexionAgent(Client client, String provider) implements IdentityAct {

@@ -9,6 +9,10 @@ import fr.socle.identity.keys.FlightCookies;
 import fr.socle.identity.keys.Secrets;
 import fr.socle.identity.person.Reconciliation;
 import fr.socle.identity.person.Subjects;
+import fr.socle.identity.sso.Consents;
+import fr.socle.identity.sso.FederationSession;
+import fr.socle.identity.sso.FederationSessions;
+import fr.socle.identity.sso.SessionAnswers;
 import fr.socle.identity.store.PersonStore;
 import fr.socle.identity.store.SignInStore;
 import fr.socle.journal.Journal;
@@ -18,10 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -39,16 +44,38 @@ public class SignIns {
     @Component
     record Desk(TransactionTemplate transaction, Journal journal, Secrets secrets, Clock clock) {}
 
+    /** Who is signed in already, and what they agreed to. */
+    @Component
+    record Sso(FederationSessions sessions, Consents consents, SessionAnswers answers) {}
+
+    /**
+     * What the person's yes is about.
+     *
+     * @param provider its name, as the person knows it
+     * @param data the labels of what the service gets
+     * @param here the browser's session at the federation until now
+     */
+    public record Word(String provider, List<String> data, Optional<FederationSession> here) {}
+
+    /**
+     * What a yes gives.
+     *
+     * @param secret of the session at the federation; null when the browser keeps its own
+     */
+    public record Released(String code, @Nullable String secret) {}
+
     private final SignInStore store;
     private final IdentityReader reader;
     private final People people;
     private final Desk desk;
+    private final Sso sso;
 
-    SignIns(SignInStore store, IdentityReader reader, People people, Desk desk) {
+    SignIns(SignInStore store, IdentityReader reader, People people, Desk desk, Sso sso) {
         this.store = store;
         this.reader = reader;
         this.people = people;
         this.desk = desk;
+        this.sso = sso;
     }
 
     /** Whether this transaction's answer has come already. */
@@ -74,20 +101,27 @@ public class SignIns {
                 var pivot = reader.pivot(identity);
                 var claims = reader.usager(provider, identity, pivot);
                 yield once(
-                        () -> {
+                        _ -> {
                             var person =
                                     people.reconciliation()
                                             .personOf(provider.uid(), identity.sub(), pivot);
                             var subject = people.subjects().of(client, person, claims);
-                            subject.previous().ifPresent(it -> claims.put("previous_sub", it));
+                            subject.previous()
+                                    .ifPresent(it -> claims.put(SessionAnswers.PREVIOUS, it));
                             return hold(
-                                    transaction, request, provider, person, subject.sub(), claims);
+                                    transaction,
+                                    request,
+                                    provider,
+                                    identity,
+                                    person,
+                                    subject.sub(),
+                                    claims);
                         });
             }
             case AGENTS -> {
                 var claims = reader.agent(provider, identity);
                 var subject = people.subjects().ofAgent(client, provider.uid(), identity.sub());
-                yield hold(transaction, request, provider, null, subject, claims);
+                yield hold(transaction, request, provider, identity, null, subject, claims);
             }
         };
     }
@@ -96,6 +130,7 @@ public class SignIns {
             String transaction,
             AuthorizeRequest request,
             Provider provider,
+            Identity identity,
             @Nullable PersonRef person,
             String subject,
             Map<String, Object> claims) {
@@ -111,11 +146,29 @@ public class SignIns {
                         now.getEpochSecond(),
                         // because no provider says more yet
                         Acr.EIDAS1,
-                        List.of());
+                        List.of(),
+                        identity.idToken(),
+                        null);
+        return kept(held);
+    }
+
+    /**
+     * Holds what a session says until the person agrees.
+     *
+     * @return empty when the transaction was used before
+     */
+    public Optional<Held> reuse(
+            String transaction,
+            Client client,
+            AuthorizeRequest request,
+            FederationSession session) {
+        return kept(sso.answers().of(transaction, client, request, session));
+    }
+
+    private Optional<Held> kept(Held held) {
         // because a state stays consumed for as long as its cookie could come again
-        return store.hold(held, now.plus(FlightCookies.LIFE.multipliedBy(2)))
-                ? Optional.of(held)
-                : Optional.empty();
+        var until = desk.clock().instant().plus(FlightCookies.LIFE.multipliedBy(2));
+        return store.hold(held, until) ? Optional.of(held) : Optional.empty();
     }
 
     /** What waits for the person's word. */
@@ -124,28 +177,49 @@ public class SignIns {
     }
 
     /**
-     * The person agrees: a code for the service, and the entry that says so, durable before the
-     * code leaves. Empty when this was done before.
-     *
-     * @param data the labels of what the service gets
+     * The person agrees: a code for the service, the session at the federation, and the entry that
+     * says so, durable before the code leaves. Empty when this was done before, and when the
+     * session that it came from ended meanwhile.
      */
-    public Optional<String> release(
-            Held held, Client client, String providerLabel, List<String> data) {
+    public Optional<Released> release(Held held, Client client, Word word) {
         var code = desk.secrets().fresh();
         return once(
-                () -> {
-                    var now = desk.clock().instant();
-                    var until = now.plus(Profile.CODE_LIFE);
-                    if (!store.code(held.transaction(), Secrets.hash(code), now, until)) {
+                transaction -> {
+                    var joined = sso.sessions().join(held, client, word.here());
+                    if (joined.isEmpty()) {
                         return Optional.empty();
                     }
-                    write(held, client, providerLabel, data);
-                    return Optional.of(code);
+                    var now = desk.clock().instant();
+                    if (!store.code(
+                            held.transaction(),
+                            joined.get().session(),
+                            Secrets.hash(code),
+                            now,
+                            now.plus(Profile.CODE_LIFE))) {
+                        transaction.setRollbackOnly();
+                        return Optional.empty();
+                    }
+                    sso.consents().give(held, client);
+                    write(held, client, word.provider(), word.data());
+                    return Optional.of(new Released(code, joined.get().secret()));
                 });
     }
 
-    private <T> T once(Supplier<T> writes) {
-        return Objects.requireNonNull(desk.transaction().execute(_ -> writes.get()));
+    /** {@link #reuse} and {@link #release} at once, when nothing is to be shown in between. */
+    public Optional<Released> through(
+            String transaction,
+            Client client,
+            AuthorizeRequest request,
+            FederationSession session,
+            Function<Held, Word> word) {
+        return once(
+                _ ->
+                        reuse(transaction, client, request, session)
+                                .flatMap(it -> release(it, client, word.apply(it))));
+    }
+
+    private <T> T once(Function<TransactionStatus, T> writes) {
+        return Objects.requireNonNull(desk.transaction().execute(writes::apply));
     }
 
     private void write(Held held, Client client, String providerLabel, List<String> data) {

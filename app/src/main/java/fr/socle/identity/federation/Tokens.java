@@ -5,6 +5,7 @@ import fr.socle.house.PublicAddress;
 import fr.socle.identity.broker.Pkce;
 import fr.socle.identity.federation.ClientJwts.NoKey;
 import fr.socle.identity.keys.Secrets;
+import fr.socle.identity.sso.Sids;
 import fr.socle.identity.store.SignInStore;
 import fr.socle.identity.store.TokenStore;
 import fr.socle.identity.store.TokenStore.Fresh;
@@ -162,6 +163,9 @@ public class Tokens {
                         .expirationTime(Date.from(now.plus(client.profile().tokenLife())))
                         .claim("auth_time", held.authTime())
                         .claim("acr", held.acr().code());
+        if (client.hearsOfSessions()) {
+            claims.claim("sid", Sids.of(secrets, held.joined(), client.clientId()));
+        }
         if (!request.nonce().isEmpty()) {
             claims.claim("nonce", request.nonce());
         }

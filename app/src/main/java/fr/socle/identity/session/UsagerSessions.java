@@ -7,6 +7,7 @@ import fr.socle.identity.federation.IdentityAct.Deconnexion;
 import fr.socle.identity.federation.OurClients;
 import fr.socle.identity.keys.SealedMap;
 import fr.socle.identity.keys.Secrets;
+import fr.socle.identity.sso.Sids;
 import fr.socle.identity.store.UsagerSessionStore;
 import fr.socle.identity.store.UsagerSessionStore.Row;
 import fr.socle.journal.Journal;
@@ -66,7 +67,8 @@ public class UsagerSessions implements Usagers {
         var kept = new LinkedHashMap<>(claims);
         kept.put(ID_TOKEN, idToken);
         var sealed = tools.seals().seal(CONTEXT + id, kept);
-        store.insert(id, Secrets.hash(secret), person, sealed, now, now.plus(LIFE));
+        var sid = Sids.named(idToken).orElse(null);
+        store.insert(id, Secrets.hash(secret), person, sealed, sid, now, now.plus(LIFE));
         return secret;
     }
 

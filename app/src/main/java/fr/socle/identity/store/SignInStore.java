@@ -36,8 +36,8 @@ public class SignInStore {
         var person = held.person();
         return db.sql(
                                 """
-                                INSERT INTO identity.sign_in (transaction, client_id, person, sealed, state, expires_at)
-                                VALUES (:transaction, :client, :person, :sealed, 'held', :expires)
+                                INSERT INTO identity.sign_in (transaction, client_id, person, session, sealed, state, expires_at)
+                                VALUES (:transaction, :client, :person, :session, :sealed, 'held', :expires)
                                 ON CONFLICT DO NOTHING
                                 """)
                         .param("transaction", held.transaction())
@@ -46,6 +46,7 @@ public class SignInStore {
                                 "person",
                                 person == null ? null : person.value(),
                                 java.sql.Types.OTHER)
+                        .param("session", held.session(), java.sql.Types.OTHER)
                         .param("sealed", sealed(held))
                         .param("expires", Timestamp.from(expires))
                         .update()
@@ -73,14 +74,16 @@ public class SignInStore {
     }
 
     /** Gives the transaction its code. False when it has one, was declined, or is too old. */
-    public boolean code(String transaction, byte[] codeHash, Instant now, Instant until) {
+    public boolean code(
+            String transaction, UUID session, byte[] codeHash, Instant now, Instant until) {
         return db.sql(
                                 """
                                 UPDATE identity.sign_in
-                                   SET state = 'coded', code_hash = :hash, code_until = :until
+                                   SET state = 'coded', session = :session, code_hash = :hash, code_until = :until
                                  WHERE transaction = :transaction AND state = 'held' AND expires_at > :now
                                 """)
                         .param("transaction", transaction)
+                        .param("session", session)
                         .param("hash", codeHash)
                         .param("until", Timestamp.from(until))
                         .param("now", Timestamp.from(now))
@@ -130,7 +133,8 @@ public class SignInStore {
                         "claims", held.claims(),
                         "auth_time", held.authTime(),
                         "acr", held.acr().code(),
-                        "amr", String.join(" ", held.amr())));
+                        "amr", String.join(" ", held.amr()),
+                        "id_token", held.idToken()));
     }
 
     @SuppressWarnings("unchecked")
@@ -148,6 +152,8 @@ public class SignInStore {
                 (Map<String, Object>) members.getOrDefault("claims", Map.of()),
                 members.get("auth_time") instanceof Number time ? time.longValue() : 0,
                 Acr.of(String.valueOf(members.get("acr"))).orElseThrow(),
-                words(members.get("amr")));
+                words(members.get("amr")),
+                String.valueOf(members.getOrDefault("id_token", "")),
+                row.getObject("session", UUID.class));
     }
 }

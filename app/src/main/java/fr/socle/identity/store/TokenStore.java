@@ -22,6 +22,10 @@ public class TokenStore {
     /** What a live token opens, and until when. */
     public record Live(Held held, Instant until) {}
 
+    /** Because who leaves, or is made to leave, leaves with every code and token. */
+    private static final String SESSION_HOLDS =
+            " AND EXISTS (SELECT FROM identity.federation_session f WHERE f.id = s.session)";
+
     private final JdbcClient db;
     private final SignInStore signIns;
 
@@ -44,10 +48,11 @@ public class TokenStore {
     private boolean redeem(byte[] codeHash, Fresh access, Instant now) {
         return db.sql(
                                 """
-                                UPDATE identity.sign_in
+                                UPDATE identity.sign_in s
                                    SET state = 'redeemed', token_hash = :token, token_until = :until
                                  WHERE code_hash = :hash AND state = 'coded' AND code_until > :now
-                                """)
+                                """
+                                        + SESSION_HOLDS)
                         .param("hash", codeHash)
                         .param("token", access.hash())
                         .param("now", Timestamp.from(now))
@@ -61,10 +66,11 @@ public class TokenStore {
         return db.sql(
                                 """
                                 WITH redeemed AS (
-                                    UPDATE identity.sign_in
+                                    UPDATE identity.sign_in s
                                        SET state = 'redeemed', token_hash = :token, token_until = :until,
                                            expires_at = greatest(expires_at, :end)
                                      WHERE code_hash = :hash AND state = 'coded' AND code_until > :now
+                                       AND EXISTS (SELECT FROM identity.federation_session f WHERE f.id = s.session)
                                     RETURNING transaction)
                                 INSERT INTO identity.refresh_token (token_hash, transaction, expires_at)
                                 SELECT :refresh, transaction, :end FROM redeemed
@@ -107,7 +113,8 @@ public class TokenStore {
                                 SELECT :next, transaction, :access, :until, u.expires_at
                                   FROM used u JOIN identity.sign_in s USING (transaction)
                                  WHERE s.state = 'redeemed'
-                                """)
+                                """
+                                        + SESSION_HOLDS)
                         .param("hash", hash)
                         .param("next", next)
                         .param("access", access.hash())
@@ -125,7 +132,8 @@ public class TokenStore {
                          WHERE s.token_hash = :hash AND s.token_until > :now AND s.state = 'redeemed'
                            AND s.client_id IN (SELECT client_id FROM identity.client
                                                 WHERE federation = :federation AND active)
-                        """,
+                        """
+                                + SESSION_HOLDS,
                         hash,
                         federation,
                         now)
@@ -139,7 +147,8 @@ public class TokenStore {
                                            AND s.state = 'redeemed'
                                            AND s.client_id IN (SELECT client_id FROM identity.client
                                                                 WHERE federation = :federation AND active)
-                                        """,
+                                        """
+                                                + SESSION_HOLDS,
                                         hash,
                                         federation,
                                         now));

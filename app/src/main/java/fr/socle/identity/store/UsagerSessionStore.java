@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,18 +32,20 @@ public class UsagerSessionStore {
             byte[] secretHash,
             PersonRef person,
             byte[] sealed,
+            @Nullable String sid,
             Instant now,
             Instant ends) {
         db.sql(
                         """
                         INSERT INTO identity.usager_session
-                               (id, secret_hash, person, sealed, opened_at, touched_at, expires_at)
-                        VALUES (:id, :hash, :person, :sealed, :now, :now, :ends)
+                               (id, secret_hash, person, sealed, sid, opened_at, touched_at, expires_at)
+                        VALUES (:id, :hash, :person, :sealed, :sid, :now, :now, :ends)
                         """)
                 .param("id", id)
                 .param("hash", secretHash)
                 .param("person", person.value())
                 .param("sealed", sealed)
+                .param("sid", sid)
                 .param("now", Timestamp.from(now))
                 .param("ends", Timestamp.from(ends))
                 .update();

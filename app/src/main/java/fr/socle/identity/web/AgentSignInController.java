@@ -10,6 +10,7 @@ import fr.socle.identity.broker.OpenIdClient.Identity;
 import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.OurClients;
 import fr.socle.identity.keys.FlightCookies.Lane;
+import fr.socle.identity.sso.AgentEntries;
 import fr.socle.identity.web.OurSignIn.Arrival;
 import fr.socle.identity.web.OurSignIn.Ours;
 import fr.socle.ui.Link;
@@ -19,6 +20,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,23 +44,23 @@ class AgentSignInController {
                     OurClients.AGENTS_SCOPES,
                     new Lane("socle_entree_agent_", "/agent/connexion"));
 
+    /** What a session leaves: a cookie here, and the name of the one that it came from. */
+    @Component
+    record Doors(SessionCookie cookie, AgentEntries entries) {}
+
     private final OurSignIn signIn;
     private final Broker broker;
     private final Directory directory;
     private final Sessions sessions;
-    private final SessionCookie cookie;
+    private final Doors doors;
 
     AgentSignInController(
-            OurSignIn signIn,
-            Broker broker,
-            Directory directory,
-            Sessions sessions,
-            SessionCookie cookie) {
+            OurSignIn signIn, Broker broker, Directory directory, Sessions sessions, Doors doors) {
         this.signIn = signIn;
         this.broker = broker;
         this.directory = directory;
         this.sessions = sessions;
-        this.cookie = cookie;
+        this.doors = doors;
     }
 
     /**
@@ -103,7 +105,7 @@ class AgentSignInController {
         }
         return directory
                 .agentOf(issuer, sub)
-                .map(it -> open(it, kept, request, response))
+                .map(it -> open(it, identity, kept, request, response))
                 .orElseGet(() -> stranger("identity.agent.unknown"));
     }
 
@@ -117,7 +119,7 @@ class AgentSignInController {
         var accepted = directory.accept(invitation, issuer, text(identity, "idp_sub"), name);
         if (accepted instanceof Acceptance.Bound(var agent, var organisation)) {
             sessions.open(agent.id(), organisation)
-                    .ifPresent(it -> cookie.put(request, response, it));
+                    .ifPresent(it -> keep(it, identity, request, response));
             return Ways.seeOther(AFTER + "?fait=rattache");
         }
         return stranger("identity.agent.invitation");
@@ -125,6 +127,7 @@ class AgentSignInController {
 
     private Object open(
             Agent agent,
+            Identity identity,
             Map<String, String> kept,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -132,9 +135,18 @@ class AgentSignInController {
         if (!agent.active() || secret.isEmpty()) {
             return stranger("identity.agent.closed");
         }
-        cookie.put(request, response, secret.get());
+        keep(secret.get(), identity, request, response);
         var back = LocalPath.orHome(kept.get(BACK));
         return Ways.seeOther(back.equals("/") ? FIRST_PAGE : back);
+    }
+
+    private void keep(
+            String secret,
+            Identity identity,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        doors.entries().note(secret, identity.idToken());
+        doors.cookie().put(request, response, secret);
     }
 
     private static TroublePage stranger(String key) {

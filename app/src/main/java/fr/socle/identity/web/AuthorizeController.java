@@ -6,7 +6,6 @@ import fr.socle.identity.federation.Authorization.Stopped;
 import fr.socle.identity.federation.AuthorizeReader;
 import fr.socle.identity.federation.Fault;
 import fr.socle.identity.federation.Federation;
-import fr.socle.identity.federation.Prompt;
 import fr.socle.identity.keys.FlightCookies;
 import fr.socle.identity.keys.Secrets;
 import fr.socle.ui.access.Public;
@@ -27,12 +26,19 @@ class AuthorizeController {
     private final FlightCookies flights;
     private final Secrets secrets;
     private final Ways ways;
+    private final Entrance entrance;
 
-    AuthorizeController(AuthorizeReader reader, FlightCookies flights, Secrets secrets, Ways ways) {
+    AuthorizeController(
+            AuthorizeReader reader,
+            FlightCookies flights,
+            Secrets secrets,
+            Ways ways,
+            Entrance entrance) {
         this.reader = reader;
         this.flights = flights;
         this.secrets = secrets;
         this.ways = ways;
+        this.entrance = entrance;
     }
 
     @RequestMapping(
@@ -73,11 +79,21 @@ class AuthorizeController {
             return ways.withError(
                     here, asked.reply(), "invalid_request", "the request is too long");
         }
-        if (asked.asks(Prompt.NONE)) {
-            return ways.withError(
-                    here, asked.reply(), "login_required", "nobody is signed in here");
-        }
-        flights.put(request, response, here.lane(), transaction, members);
-        return Ways.seeOther(Ways.interaction(here, transaction));
+        var flight = new InFlight(here, transaction, accepted.client(), members);
+        return request.getMethod().equals("POST")
+                ? again(flight, request, response)
+                : entrance.enter(flight, request, response);
+    }
+
+    /** Another site's POST carries no session: the next GET does. */
+    private Object again(
+            InFlight flight, HttpServletRequest request, HttpServletResponse response) {
+        flights.put(
+                request,
+                response,
+                flight.federation().lane(),
+                flight.transaction(),
+                flight.members());
+        return Ways.seeOther(flight.path("/verify"));
     }
 }

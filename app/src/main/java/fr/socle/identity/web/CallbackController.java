@@ -8,8 +8,7 @@ import fr.socle.identity.federation.SignIns;
 import fr.socle.ui.access.Public;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,19 +19,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Public
 class CallbackController {
 
+    /** How people and services are told. */
+    @Component
+    record Errors(Trouble trouble, Ways ways) {}
+
     private final InFlights flights;
     private final Broker broker;
     private final SignIns signIns;
-    private final Trouble trouble;
-    private final Ways ways;
+    private final HandOver handOver;
+    private final Errors errors;
 
     CallbackController(
-            InFlights flights, Broker broker, SignIns signIns, Trouble trouble, Ways ways) {
+            InFlights flights, Broker broker, SignIns signIns, HandOver handOver, Errors errors) {
         this.flights = flights;
         this.broker = broker;
         this.signIns = signIns;
-        this.trouble = trouble;
-        this.ways = ways;
+        this.handOver = handOver;
+        this.errors = errors;
     }
 
     @GetMapping("/{federation:" + Federation.CODES + "}/api/v2/oidc-callback")
@@ -53,17 +56,12 @@ class CallbackController {
             return Ways.seeOther(flight.get().path("/consent"));
         }
         if (!iss.isEmpty() && !broker.isIssuer(provider.get(), iss)) {
-            return trouble.of(mixedUp(), flight.get(), provider.get());
+            return errors.trouble().of(mixedUp(), flight.get(), provider.get());
         }
         if (!error.isEmpty() || code.isEmpty()) {
             return refusedThere(flight.get(), error);
         }
-        var answer = read(flight.get(), provider.get(), code);
-        if (answer instanceof ResponseEntity<?> && flight.get().federation() == Federation.AGENTS) {
-            // the code is on its way, and nothing more is asked here
-            flights.forget(request, response, flight.get());
-        }
-        return answer;
+        return read(flight.get(), provider.get(), code, request, response);
     }
 
     /** The answer of one provider, brought as if it were another's (RFC 9207). */
@@ -71,7 +69,12 @@ class CallbackController {
         return new UpstreamFailure(UpstreamFailure.Kind.LYING, "the answer names another issuer");
     }
 
-    private Object read(InFlight flight, Provider provider, String code) {
+    private Object read(
+            InFlight flight,
+            Provider provider,
+            String code,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         try {
             var identity = broker.arrival(provider, flight.flight(), code);
             var held =
@@ -81,30 +84,22 @@ class CallbackController {
                             flight.request(),
                             provider,
                             identity);
-            return held.isPresent() && flight.federation() == Federation.AGENTS
-                    ? handOver(flight, provider)
-                    : Ways.seeOther(flight.path("/consent"));
+            return held.map(it -> handOver.goOn(flight, it, request, response))
+                    .orElseGet(() -> Ways.seeOther(flight.path("/consent")));
         } catch (UpstreamFailure failed) {
-            return trouble.of(failed, flight, provider);
+            return errors.trouble().of(failed, flight, provider);
         }
-    }
-
-    /** An agent's data are his administration's: there is nothing to agree to. */
-    private Object handOver(InFlight flight, Provider provider) {
-        return signIns.waiting(flight.transaction())
-                .flatMap(it -> signIns.release(it, flight.client(), provider.label(), List.of()))
-                .<Object>map(it -> ways.withCode(flight.federation(), flight.request(), it))
-                .orElseGet(() -> TroublePage.again("identity.trouble.used", 409));
     }
 
     /** The provider's no is passed on: only the service knows what to do without the person. */
     private Object refusedThere(InFlight flight, String error) {
         var asked = flight.request();
-        return ways.withError(
-                flight.federation(),
-                asked.reply(),
-                error.equals("temporarily_unavailable") ? error : "access_denied",
-                "the identity provider did not sign the person in");
+        return errors.ways()
+                .withError(
+                        flight.federation(),
+                        asked.reply(),
+                        error.equals("temporarily_unavailable") ? error : "access_denied",
+                        "the identity provider did not sign the person in");
     }
 
     @GetMapping("/{federation:" + Federation.CODES + "}/api/v2/interaction/{transaction}/abandon")
@@ -120,10 +115,11 @@ class CallbackController {
         flights.forget(request, response, flight.get());
         var asked = flight.get().request();
         var down = request.getParameter("panne") != null;
-        return ways.withError(
-                flight.get().federation(),
-                asked.reply(),
-                down ? "temporarily_unavailable" : "access_denied",
-                down ? "the identity provider failed" : "the person gave up");
+        return errors.ways()
+                .withError(
+                        flight.get().federation(),
+                        asked.reply(),
+                        down ? "temporarily_unavailable" : "access_denied",
+                        down ? "the identity provider failed" : "the person gave up");
     }
 }

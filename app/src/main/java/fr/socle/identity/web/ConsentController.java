@@ -1,21 +1,24 @@
 package fr.socle.identity.web;
 
-import fr.socle.identity.broker.Broker;
-import fr.socle.identity.broker.Provider;
 import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.Held;
 import fr.socle.identity.federation.SignIns;
+import fr.socle.identity.sso.Agreement;
+import fr.socle.kernel.Refusal;
 import fr.socle.ui.FormTargets;
 import fr.socle.ui.access.Public;
+import fr.socle.ui.form.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows a person what is about to be shared, and waits for their word. */
 @Controller
@@ -28,14 +31,12 @@ class ConsentController {
 
     private final InFlights flights;
     private final SignIns signIns;
-    private final Broker broker;
-    private final Ways ways;
+    private final HandOver handOver;
 
-    ConsentController(InFlights flights, SignIns signIns, Broker broker, Ways ways) {
+    ConsentController(InFlights flights, SignIns signIns, HandOver handOver) {
         this.flights = flights;
         this.signIns = signIns;
-        this.broker = broker;
-        this.ways = ways;
+        this.handOver = handOver;
     }
 
     @GetMapping("/consent")
@@ -44,19 +45,23 @@ class ConsentController {
             @PathVariable String transaction,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var waiting = waiting(request, federation, transaction);
-        if (waiting.isEmpty()) {
-            return gone(request, federation, transaction);
-        }
-        var flight = waiting.get().flight();
-        var held = waiting.get().held();
+        return waiting(request, federation, transaction)
+                .map(it -> page(it, Form.blank(), response))
+                .orElseGet(() -> gone(request, federation, transaction));
+    }
+
+    private Object page(Waiting waiting, Form form, HttpServletResponse response) {
+        var flight = waiting.flight();
+        var held = waiting.held();
         FormTargets.allow(response, List.of(held.request().redirectUri()));
         response.setHeader("Cache-Control", "no-store");
         return new ConsentPage(
+                form,
+                Agreement.of(flight.client(), held.request()),
                 flight.client().name(),
                 flight.client().organisation(),
                 Labels.of(flight.federation(), held),
-                label(held),
+                handOver.label(held.provider()),
                 flight.path("/consent"),
                 flight.path("/refus"));
     }
@@ -65,6 +70,7 @@ class ConsentController {
     Object accept(
             @PathVariable String federation,
             @PathVariable String transaction,
+            @RequestParam MultiValueMap<String, String> typed,
             HttpServletRequest request,
             HttpServletResponse response) {
         var waiting = waiting(request, federation, transaction);
@@ -73,11 +79,13 @@ class ConsentController {
         }
         var flight = waiting.get().flight();
         var held = waiting.get().held();
-        var shared = SharedData.labels(flight.federation(), held);
-        var code = signIns.release(held, flight.client(), label(held), shared);
-        flights.forget(request, response, flight);
-        return code.<Object>map(it -> ways.withCode(flight.federation(), held.request(), it))
-                .orElseGet(() -> TroublePage.again("identity.trouble.used", 409));
+        var form = Form.of(typed);
+        if (Agreement.of(flight.client(), held.request()) == Agreement.CONSENT
+                && !form.ticked(ConsentPage.AGREED)) {
+            form.reject(ConsentPage.AGREED, Refusal.of("identity.consent.tick"));
+            return page(waiting.get(), form, response);
+        }
+        return handOver.give(flight, held, request, response);
     }
 
     @PostMapping("/refus")
@@ -91,10 +99,7 @@ class ConsentController {
             return gone(request, federation, transaction);
         }
         var flight = waiting.get().flight();
-        flights.forget(request, response, flight);
-        var asked = flight.request();
-        return ways.withError(
-                flight.federation(), asked.reply(), "access_denied", "the person did not agree");
+        return handOver.no(flight, "access_denied", "the person did not agree", request, response);
     }
 
     private Optional<Waiting> waiting(
@@ -110,9 +115,5 @@ class ConsentController {
         return flights.find(request, federation, transaction).isPresent()
                 ? TroublePage.again("identity.trouble.used", 409)
                 : InFlights.lost();
-    }
-
-    private String label(Held held) {
-        return broker.find(held.provider()).map(Provider::label).orElse(held.provider());
     }
 }

@@ -44,6 +44,13 @@ record InFlight(
                 transaction, members.getOrDefault(NONCE, ""), members.getOrDefault(VERIFIER, ""));
     }
 
+    /** The same, with the provider that the person came from put first. */
+    InFlight suggesting(String uid) {
+        var more = new LinkedHashMap<>(members);
+        more.put("idp_hint", uid);
+        return new InFlight(federation, transaction, client, more);
+    }
+
     /** The same, sent to this provider with fresh secrets. */
     InFlight sentTo(String uid, String nonce, String verifier) {
         var more = new LinkedHashMap<>(members);

@@ -1,0 +1,138 @@
+package fr.socle.identity.sso;
+
+import fr.socle.identity.broker.UpstreamFailure;
+import fr.socle.identity.broker.UpstreamHttp;
+import fr.socle.identity.federation.Client;
+import fr.socle.identity.federation.Clients;
+import fr.socle.identity.store.LogoutNoticeStore;
+import fr.socle.identity.store.LogoutNoticeStore.Due;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells services that somebody left (OpenID Connect Back-Channel Logout 1.0, 2.5 to 2.8). Every
+ * node sends what is due, with nothing of the database held meanwhile; one slow service delays no
+ * other.
+ */
+@Component
+public class LogoutNotices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogoutNotices.class);
+
+    /**
+     * How long to wait after each attempt that failed; after the last one the notice is given up.
+     */
+    static final List<Duration> WAITS =
+            List.of(
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(30),
+                    Duration.ofMinutes(2),
+                    Duration.ofMinutes(10),
+                    Duration.ofHours(1),
+                    Duration.ofHours(6));
+
+    /** Longer than any call, so that no notice is sent by two nodes at once. */
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    private static final int AT_ONCE = 100;
+
+    private final LogoutNoticeStore store;
+    private final LogoutTokens tokens;
+    private final Clients clients;
+    private final UpstreamHttp http;
+    private final Post post;
+    private final Semaphore room = new Semaphore(AT_ONCE);
+
+    /** When, and what is counted. */
+    @Component
+    record Post(Clock clock, MeterRegistry meters) {}
+
+    LogoutNotices(
+            LogoutNoticeStore store,
+            LogoutTokens tokens,
+            Clients clients,
+            UpstreamHttp http,
+            Post post) {
+        this.store = store;
+        this.tokens = tokens;
+        this.clients = clients;
+        this.http = http;
+        this.post = post;
+    }
+
+    @Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT2S")
+    void round() {
+        try {
+            var now = post.clock().instant();
+            var free = room.availablePermits();
+            if (free > 0) {
+                store.take(now, now.plus(LEASE), free).forEach(this::start);
+            }
+        } catch (DataAccessException unavailable) {
+            LOG.warn("logout notices wait for the database");
+        }
+    }
+
+    private void start(Due due) {
+        room.acquireUninterruptibly();
+        Thread.startVirtualThread(
+                () -> {
+                    try {
+                        tell(due);
+                    } catch (DataAccessException unavailable) {
+                        LOG.warn("logout notices wait for the database");
+                    } finally {
+                        room.release();
+                    }
+                });
+    }
+
+    private void tell(Due due) {
+        var client = clients.find(due.clientId());
+        var address = client.map(it -> it.rules().backChannelLogoutUri());
+        if (client.isEmpty() || address.isEmpty()) {
+            store.delete(due.id());
+        } else if (heard(client.get(), address.get(), due)) {
+            store.delete(due.id());
+            count("told");
+        } else {
+            later(due);
+        }
+    }
+
+    private boolean heard(Client client, String address, Due due) {
+        try {
+            var form = Map.of("logout_token", tokens.of(client, due.subject(), due.sid()));
+            int status =
+                    http.post(address, fr.socle.identity.broker.OpenIdClient.encoded(form))
+                            .status();
+            return status == 200 || status == 204;
+        } catch (UpstreamFailure unreachable) {
+            return false;
+        }
+    }
+
+    private void later(Due due) {
+        if (due.attempts() > WAITS.size()) {
+            LOG.warn("service {} could not be told that somebody left", due.clientId());
+            store.delete(due.id());
+            count("given-up");
+            return;
+        }
+        store.postpone(due.id(), post.clock().instant().plus(WAITS.get(due.attempts() - 1)));
+        count("deferred");
+    }
+
+    private void count(String outcome) {
+        post.meters().counter("socle.identity.logout-notices", "outcome", outcome).increment();
+    }
+}

@@ -1,0 +1,70 @@
+package fr.socle.identity.web;
+
+import fr.socle.identity.federation.SignIns;
+import fr.socle.identity.sso.Consents;
+import fr.socle.identity.sso.FederationSession;
+import fr.socle.identity.sso.FederationSessions;
+import fr.socle.identity.sso.Passage;
+import fr.socle.identity.sso.Passages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Component;
+
+/** Who comes to sign in: through by a session that is open, or on to a provider. */
+@Component
+class Entrance {
+
+    /** Who is signed in, and what that opens. */
+    @Component
+    record Gate(FederationSessions sessions, Passages passages, Consents consents) {}
+
+    /** Where it goes on. */
+    @Component
+    record Road(InFlights flights, Ways ways) {}
+
+    private final Gate gate;
+    private final Road road;
+    private final SignIns signIns;
+    private final HandOver handOver;
+
+    Entrance(Gate gate, Road road, SignIns signIns, HandOver handOver) {
+        this.gate = gate;
+        this.road = road;
+        this.signIns = signIns;
+        this.handOver = handOver;
+    }
+
+    Object enter(InFlight flight, HttpServletRequest request, HttpServletResponse response) {
+        var session = gate.sessions().current(request, flight.federation());
+        var asked = flight.request();
+        return switch (gate.passages().decide(flight.client(), asked, session)) {
+            case Passage.Choose _ -> choose(flight, request, response);
+            case Passage.Again(var provider) ->
+                    choose(flight.suggesting(provider), request, response);
+            case Passage.Through(var here) -> through(flight, here, request, response);
+            case Passage.Refused(var error, var why) ->
+                    road.ways().withError(flight.federation(), asked.reply(), error, why);
+        };
+    }
+
+    private Object choose(
+            InFlight flight, HttpServletRequest request, HttpServletResponse response) {
+        road.flights().keep(request, response, flight);
+        return Ways.seeOther(flight.path(""));
+    }
+
+    private Object through(
+            InFlight flight,
+            FederationSession session,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var asked = flight.request();
+        if (!gate.consents().mustShow(flight.client(), asked, session.person())) {
+            return handOver.through(flight, session, request, response)
+                    .orElseGet(() -> choose(flight, request, response));
+        }
+        signIns.reuse(flight.transaction(), flight.client(), asked, session);
+        road.flights().keep(request, response, flight);
+        return Ways.seeOther(flight.path("/consent"));
+    }
+}
