@@ -34,8 +34,15 @@ class ClientJwts {
     static final class NoKey extends Exception {
         private static final long serialVersionUID = 1;
 
-        NoKey(String message) {
-            super(message);
+        private final String why;
+
+        NoKey(String why) {
+            super(why);
+            this.why = why;
+        }
+
+        String why() {
+            return why;
         }
     }
 

@@ -94,7 +94,7 @@ public class Clients {
     /** The secret of a service whose secret signs; empty when only its hash is kept. */
     Optional<String> secretOf(String clientId) {
         return registered(clientId)
-                .map(Registered::sealedSecret)
+                .flatMap(it -> Optional.ofNullable(it.sealedSecret()))
                 .map(it -> seals.openText(CONTEXT + clientId, it));
     }
 
