@@ -147,7 +147,7 @@ public class SessionStore {
     public List<byte[]> deleteAll(AgentId agent) {
         return db.sql("DELETE FROM directory.session WHERE agent = :agent RETURNING secret_hash")
                 .param("agent", agent.value())
-                .query(byte[].class)
+                .query((row, _) -> row.getBytes("secret_hash"))
                 .list();
     }
 

@@ -27,7 +27,7 @@ public class LeavingStore {
     public List<UUID> lock(UUID session) {
         return db.sql("SELECT id FROM identity.federation_session WHERE id = :id FOR UPDATE")
                 .param("id", session)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -38,7 +38,7 @@ public class LeavingStore {
                          WHERE id = (SELECT session FROM identity.session_service WHERE sid = :sid) FOR UPDATE
                         """)
                 .param("sid", sid)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -49,7 +49,7 @@ public class LeavingStore {
                          ORDER BY id FOR UPDATE
                         """)
                 .param("owner", owner)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -76,7 +76,7 @@ public class LeavingStore {
                          WHERE s.session = ANY(:sessions) ORDER BY c.name
                         """)
                 .param("sessions", sessions.toArray(UUID[]::new))
-                .query(String.class)
+                .query((row, _) -> row.getString("name"))
                 .list();
     }
 
@@ -97,7 +97,7 @@ public class LeavingStore {
                         RETURNING secret_hash
                         """)
                 .param("sessions", ids)
-                .query(byte[].class)
+                .query((row, _) -> row.getBytes("secret_hash"))
                 .list();
     }
 
