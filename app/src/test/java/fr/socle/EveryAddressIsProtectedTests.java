@@ -57,6 +57,9 @@ class EveryAddressIsProtectedTests {
                     "AuthorizeController#*",
                     "VerifyController#*",
                     "MireController#*",
+                    "SecondFactorController#*",
+                    // public keys
+                    "ClientKeysController#published",
                     "CallbackController#*",
                     "ConsentController#*",
                     "ProtocolController#*",
@@ -65,6 +68,8 @@ class EveryAddressIsProtectedTests {
                     // made-up providers and persons, in demonstration only
                     "DemonstrationProviderController#*",
                     "DemonstrationProtocolController#*",
+                    "DemonstrationRegisterController#identify",
+                    "DemonstrationMoodsController#*",
                     // the secret in the address or form is the credential
                     "AcceptController#show",
                     "AcceptController#accept",

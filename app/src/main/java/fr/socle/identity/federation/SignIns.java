@@ -144,9 +144,8 @@ public class SignIns {
                         subject,
                         claims,
                         now.getEpochSecond(),
-                        // because no provider says more yet
-                        Acr.EIDAS1,
-                        List.of(),
+                        granted(provider.federation(), request, identity),
+                        identity.amr(),
                         identity.idToken(),
                         null);
         return kept(held);
@@ -169,6 +168,12 @@ public class SignIns {
         // because a state stays consumed for as long as its cookie could come again
         var until = desk.clock().instant().plus(FlightCookies.LIFE.multipliedBy(2));
         return store.hold(held, until) ? Optional.of(held) : Optional.empty();
+    }
+
+    /** The provider's level where the federation offers it, else the one that was asked for. */
+    private static Acr granted(Federation federation, AuthorizeRequest request, Identity identity) {
+        var level = identity.acr();
+        return level != null && federation.offered().contains(level) ? level : request.acr();
     }
 
     /** What waits for the person's word. */
