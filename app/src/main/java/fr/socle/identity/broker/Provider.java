@@ -1,5 +1,6 @@
 package fr.socle.identity.broker;
 
+import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.Federation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ public record Provider(
     /** The issuer, as it must stand in what the provider signs. */
     public String issuerAt(String house) {
         return issuer == null ? house + DEMONSTRATION + uid : issuer;
+    }
+
+    /** A service in the sandbox meets made-up people only. */
+    public boolean fits(Client client) {
+        return demonstration || !client.rules().sandbox();
     }
 
     /** Two letters for its mark. */

@@ -3,6 +3,7 @@ package fr.socle.identity.federation;
 import fr.socle.identity.broker.Lately;
 import fr.socle.identity.keys.SealedMap;
 import fr.socle.identity.keys.Secrets;
+import fr.socle.identity.partner.Standing;
 import fr.socle.identity.store.ClientStore;
 import fr.socle.identity.store.ClientStore.Registered;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Clients {
 
-    private static final String CONTEXT = "identity.client-secret.";
+    static final String CONTEXT = "identity.client-secret.";
     private static final String BASIC = "Basic ";
 
+    /** By what a service proves itself, and whether it still stands open. */
+    @Component
+    record Doors(ClientAssertions assertions, ClientSecrets secrets, Standing standing) {}
+
     private final ClientStore store;
-    private final ClientAssertions assertions;
+    private final Doors doors;
     private final Secrets secrets;
     private final SealedMap seals;
     private final Clock clock;
@@ -32,16 +37,24 @@ public class Clients {
 
     Clients(
             ClientStore store,
-            ClientAssertions assertions,
+            Doors doors,
             Secrets secrets,
             SealedMap seals,
             Clock clock) {
         this.store = store;
-        this.assertions = assertions;
+        this.doors = doors;
         this.secrets = secrets;
         this.seals = seals;
         this.clock = clock;
-        this.lately = new Lately<>(store::registered, clock);
+        this.lately = new Lately<>(it -> store.registered(it).map(this::standing), clock);
+    }
+
+    /** One whose habilitation has ended is as if it were switched off. */
+    private Registered standing(Registered read) {
+        var client = read.client();
+        return doors.standing().open(client)
+                ? read
+                : new Registered(client.switched(false), read.secretHash(), read.sealedSecret());
     }
 
     public Optional<Client> find(String clientId) {
@@ -134,7 +147,7 @@ public class Clients {
                 .filter(it -> form.getOrDefault("client_id", it).equals(it))
                 .flatMap(this::find)
                 .filter(it -> it.active() && it.keys().auth() == ClientAuth.PRIVATE_KEY_JWT)
-                .filter(it -> assertions.proves(it, assertion));
+                .filter(it -> doors.assertions().proves(it, assertion));
     }
 
     private Optional<Client> basic(String encoded, Map<String, String> form) {
@@ -157,7 +170,7 @@ public class Clients {
     private Optional<Client> proved(ClientAuth way, String clientId, String secret) {
         return lately.of(clientId)
                 .filter(it -> it.client().active() && it.client().keys().auth() == way)
-                .filter(it -> Secrets.same(it.secretHash(), Secrets.hash(secret)))
+                .filter(it -> doors.secrets().accepts(clientId, it.secretHash(), secret))
                 .map(Registered::client);
     }
 

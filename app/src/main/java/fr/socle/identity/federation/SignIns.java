@@ -7,6 +7,8 @@ import fr.socle.identity.federation.IdentityAct.Connexion;
 import fr.socle.identity.federation.IdentityAct.ConnexionAgent;
 import fr.socle.identity.keys.FlightCookies;
 import fr.socle.identity.keys.Secrets;
+import fr.socle.identity.partner.meter.Counters;
+import fr.socle.identity.partner.meter.Step;
 import fr.socle.identity.person.Reconciliation;
 import fr.socle.identity.person.Subjects;
 import fr.socle.identity.store.PersonStore;
@@ -37,7 +39,12 @@ public class SignIns {
 
     /** What every write needs. */
     @Component
-    record Desk(TransactionTemplate transaction, Journal journal, Secrets secrets, Clock clock) {}
+    record Desk(
+            TransactionTemplate transaction,
+            Journal journal,
+            Secrets secrets,
+            Clock clock,
+            Counters counters) {}
 
     private final SignInStore store;
     private final IdentityReader reader;
@@ -132,7 +139,7 @@ public class SignIns {
     public Optional<String> release(
             Held held, Client client, String providerLabel, List<String> data) {
         var code = desk.secrets().fresh();
-        return once(
+        Optional<String> released = once(
                 () -> {
                     var now = desk.clock().instant();
                     var until = now.plus(Profile.CODE_LIFE);
@@ -142,6 +149,15 @@ public class SignIns {
                     write(held, client, providerLabel, data);
                     return Optional.of(code);
                 });
+        released.ifPresent(
+                _ ->
+                        desk.counters()
+                                .note(
+                                        client.clientId(),
+                                        Step.SIGN_IN,
+                                        held.acr().code(),
+                                        Duration.ZERO));
+        return released;
     }
 
     private <T> T once(Supplier<T> writes) {

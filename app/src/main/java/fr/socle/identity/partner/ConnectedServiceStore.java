@@ -99,9 +99,6 @@ class ConnectedServiceStore {
                 .list();
     }
 
-    /** Services that know a person by one subject. */
-    public record Sector(String code, String names) {}
-
     public boolean inProduction(String clientId) {
         return db.sql(
                         """

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What the partners' pages declare: rights, role, letters, lines of menu; and who counts. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class PartnerConfiguration implements WebMvcConfigurer {
 
     private static final String PAGES = "/administration/services-connectes";

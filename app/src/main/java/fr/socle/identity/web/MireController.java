@@ -64,7 +64,10 @@ class MireController {
     }
 
     private Page page(InFlight flight, Form form, HttpServletResponse response) {
-        var providers = broker.providers(flight.federation());
+        var providers =
+                broker.providers(flight.federation()).stream()
+                        .filter(it -> it.fits(flight.client()))
+                        .toList();
         FormTargets.allow(response, providers.stream().flatMap(trouble::origin).toList());
         var client = flight.client();
         return switch (flight.federation()) {
@@ -106,7 +109,7 @@ class MireController {
             return InFlights.lost();
         }
         return broker.find(flight.get().federation(), idp)
-                .filter(it -> it.federation().ofUsagers())
+                .filter(it -> it.federation().ofUsagers() && it.fits(flight.get().client()))
                 .map(it -> depart(flight.get(), it, Map.of(), request, response))
                 .orElseGet(() -> page(flight.get(), Form.blank(), response));
     }
@@ -127,7 +130,10 @@ class MireController {
         if (email.isEmpty()) {
             return page(flight.get(), form, response);
         }
-        var known = broker.knowing(flight.get().federation(), email.get().value());
+        var known =
+                broker.knowing(flight.get().federation(), email.get().value()).stream()
+                        .filter(it -> it.fits(flight.get().client()))
+                        .toList();
         if (known.isEmpty()) {
             form.reject(EMAIL, Refusal.of("identity.agent.unknown-domain", email.get().domain()));
             return page(flight.get(), form, response);

@@ -45,8 +45,8 @@ class AuthorizeCheck {
     private String answer(Client client, Map<String, String[]> parameters) {
         return switch (reader.read(client.federation(), parameters)) {
             case Authorization.Accepted _ -> ACCEPTED;
-            case Authorization.Unknown(var key) -> key;
-            case Authorization.Refused(_, _, var error, var why) -> error + " : " + why;
+            case Authorization.Stopped(var fault, var why) -> fault.code() + " : " + why;
+            case Authorization.Refused(_, var error, var why) -> error + " : " + why;
         };
     }
 

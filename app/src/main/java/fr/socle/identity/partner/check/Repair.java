@@ -47,7 +47,8 @@ record Repair(String parameter, Map<String, String> values) {
         return repairs;
     }
 
-    private static List<Repair> sound(Client client, String house) {
+    /** What makes a request that is right, parameter by parameter. */
+    static List<Repair> sound(Client client, String house) {
         var redirect = client.redirectUris().getFirst();
         var level = client.federation().offered().getFirst().code();
         return List.of(
