@@ -16,6 +16,7 @@ import fr.socle.identity.store.SignInStore;
 import fr.socle.journal.Journal;
 import fr.socle.kernel.PersonRef;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
