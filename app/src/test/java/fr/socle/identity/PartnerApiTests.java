@@ -31,8 +31,7 @@ class PartnerApiTests extends PartnerHouse {
                 .containsEntry("stage", "sandbox")
                 .containsEntry("require_pkce", true)
                 .containsKey("client_secret");
-        var party =
-                service(new Registered(id, String.valueOf(bodyOf(made).get("client_secret"))));
+        var party = service(new Registered(id, String.valueOf(bodyOf(made).get("client_secret"))));
         assertThat(party.token(party.tokenForm("rien")).text("error")).isEqualTo("invalid_grant");
 
         var read = call(HttpMethod.GET, CLIENTS + "/" + id, "");
@@ -42,7 +41,12 @@ class PartnerApiTests extends PartnerHouse {
         assertThat(status(HttpMethod.PUT, CLIENTS + "/" + id, renamed, "W/zut")).isEqualTo(412);
         assertThat(status(HttpMethod.PUT, CLIENTS + "/" + id, renamed, "\"1\"")).isEqualTo(200);
         assertThat(status(HttpMethod.PUT, CLIENTS + "/" + id, renamed, "\"1\"")).isEqualTo(412);
-        assertThat(status(HttpMethod.PUT, CLIENTS + "/" + id + "/active", "{\"active\":false}", "2"))
+        assertThat(
+                        status(
+                                HttpMethod.PUT,
+                                CLIENTS + "/" + id + "/active",
+                                "{\"active\":false}",
+                                "2"))
                 .isEqualTo(200);
         assertThat(bodyOf(call(HttpMethod.GET, CLIENTS + "/" + id, "")))
                 .containsEntry("active", false)
@@ -107,9 +111,12 @@ class PartnerApiTests extends PartnerHouse {
     void aSecretIsRenewedOnceForOneKeyAndThePublicIsAsked() {
         var id = id(call(HttpMethod.POST, CLIENTS, body("Secret (essai)")));
         var path = CLIENTS + "/" + id;
-        assertThat(status(HttpMethod.POST, path + "/secret", "{\"overlap\":2}", "1")).isEqualTo(422);
-        assertThat(status(HttpMethod.POST, path + "/secret", "{\"overlap\":7}", "1")).isEqualTo(200);
-        assertThat(status(HttpMethod.POST, path + "/secret", "{\"overlap\":7}", "1")).isEqualTo(412);
+        assertThat(status(HttpMethod.POST, path + "/secret", "{\"overlap\":2}", "1"))
+                .isEqualTo(422);
+        assertThat(status(HttpMethod.POST, path + "/secret", "{\"overlap\":7}", "1"))
+                .isEqualTo(200);
+        assertThat(status(HttpMethod.POST, path + "/secret", "{\"overlap\":7}", "1"))
+                .isEqualTo(412);
         assertThat(status(HttpMethod.DELETE, path + "/previous-secret", "", "2")).isEqualTo(200);
         assertThat(status(HttpMethod.PUT, path + "/stage", "{\"stage\":\"ciel\"}", "3"))
                 .isEqualTo(422);
@@ -122,7 +129,12 @@ class PartnerApiTests extends PartnerHouse {
         assertThat(status(HttpMethod.PUT, path + "/decision", "{\"granted\":true}", "4"))
                 .isEqualTo(200);
         assertThat(bodyOf(call(HttpMethod.GET, path, ""))).containsEntry("stage", "production");
-        assertThat(status(HttpMethod.PUT, path, body("Secret").replace("\"email\"", "\"birth\""), "5"))
+        assertThat(
+                        status(
+                                HttpMethod.PUT,
+                                path,
+                                body("Secret").replace("\"email\"", "\"birth\""),
+                                "5"))
                 .as("no more data in production")
                 .isEqualTo(422);
     }

@@ -119,7 +119,7 @@ class PartnerCheckTests extends PartnerHouse {
     @Test
     void nonsenseAndTooMuchAreRefusedInWords() throws IOException {
         assertThat(checked("bonjour")).contains("ne ressemble ni à");
-        assertThat(checked("")).contains("obligatoire");
+        assertThat(checked("")).contains("Il manque cette réponse");
         assertThat(checked("x".repeat(16_001))).contains("16");
     }
 
@@ -128,9 +128,7 @@ class PartnerCheckTests extends PartnerHouse {
         assertThat(keys("{\"keys\":[]}")).contains("Le jeu de clés est vide");
         assertThat(keys("pas du json")).contains("n’est pas un jeu de clés");
         assertThat(keys("x".repeat(70_000))).contains("dépasse 64 ko");
-        assertThat(
-                        keys(
-                                "{\"keys\":[{\"kty\":\"oct\",\"kid\":\"a\",\"k\":\"AAAA\"}]}"))
+        assertThat(keys("{\"keys\":[{\"kty\":\"oct\",\"kid\":\"a\",\"k\":\"AAAA\"}]}"))
                 .contains("Une clé privée est publiée");
         assertThat(keys("{\"keys\":[" + P256 + "]}")).contains("Une clé lue", "EC essai");
     }

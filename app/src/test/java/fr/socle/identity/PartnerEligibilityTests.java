@@ -3,9 +3,9 @@ package fr.socle.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.socle.SignsIn;
 import fr.socle.Socle;
 import fr.socle.directory.Role;
-import fr.socle.SignsIn;
 import fr.socle.identity.spi.ClientEligibility;
 import fr.socle.identity.spi.ClientEligibility.Status;
 import java.io.IOException;
@@ -63,7 +63,9 @@ class PartnerEligibilityTests extends PartnerHouse {
         assertThat(SignsIn.press(waiting, "Vérifier l’habilitation").asNormalizedText())
                 .contains("Ouvert au public");
         try (var second = secondNode()) {
-            var other = Integer.parseInt(second.getEnvironment().getRequiredProperty("local.server.port"));
+            var other =
+                    Integer.parseInt(
+                            second.getEnvironment().getRequiredProperty("local.server.port"));
             assertThat(recognised(it, port)).isTrue();
             assertThat(recognised(it, other)).isTrue();
             SAID.put(it.clientId(), Status.ENDED);

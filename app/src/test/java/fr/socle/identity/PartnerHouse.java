@@ -66,8 +66,7 @@ abstract class PartnerHouse {
     /** A browser of a new agent who holds this role there. */
     WebClient browserOf(Organisation where, String role) {
         var agent =
-                new Agent(
-                        new AgentId(UUID.randomUUID()), "Agent (essai)", null, true, false, 1);
+                new Agent(new AgentId(UUID.randomUUID()), "Agent (essai)", null, true, false, 1);
         agents.insert(agent, Instant.now());
         agents.bind("urn:essai", agent.id().toString(), agent.id(), Instant.now());
         done(
@@ -124,10 +123,14 @@ abstract class PartnerHouse {
     /** The form that has a field of this name. */
     static HtmlForm form(HtmlPage page, String field) {
         return page.getForms().stream()
-                .filter(it -> !it.getElementsByAttribute("input", "name", field).isEmpty()
-                        || !it.getElementsByAttribute("textarea", "name", field).isEmpty())
+                .filter(
+                        it ->
+                                !it.getElementsByAttribute("input", "name", field).isEmpty()
+                                        || !it.getElementsByAttribute("textarea", "name", field)
+                                                .isEmpty())
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + field + " in " + page.asNormalizedText()));
+                .orElseThrow(
+                        () -> new AssertionError("no " + field + " in " + page.asNormalizedText()));
     }
 
     RelyingParty service(Registered it) {

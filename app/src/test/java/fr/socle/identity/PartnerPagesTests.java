@@ -39,7 +39,8 @@ class PartnerPagesTests extends PartnerHouse {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(
                         () -> {
-                            HtmlPage seen = partner.getPage(address(registered.path() + "/activite"));
+                            HtmlPage seen =
+                                    partner.getPage(address(registered.path() + "/activite"));
                             assertThat(seen.asNormalizedText())
                                     .contains("Niveau eidas1", "Identifications : 1", "Refus : 0")
                                     .contains("Jeton (token)", "Données (userinfo)");
@@ -55,7 +56,7 @@ class PartnerPagesTests extends PartnerHouse {
         assertThat(fresh.secret()).isNotEqualTo(old.secret());
         await().atMost(Duration.ofSeconds(5)).until(() -> known(fresh));
         assertThat(known(old)).isTrue();
-        assertThat(letters(old)).containsExactly("Secret renouvelé : Secret (essai)");
+        assertThat(letters(old)).containsExactly("Secret renouvelé\u00a0: Secret (essai)");
 
         HtmlPage two = partner.getPage(address(old.path() + "/acces"));
         assertThat(two.asNormalizedText()).contains("Deux secrets sont acceptés");
@@ -73,7 +74,7 @@ class PartnerPagesTests extends PartnerHouse {
     }
 
     private List<String> letters(Registered it) {
-        return db.sql("SELECT subject FROM notifications.letter WHERE text LIKE :client")
+        return db.sql("SELECT subject FROM notifications.outbox WHERE plain LIKE :client")
                 .param("client", "%" + it.clientId() + "%")
                 .query(String.class)
                 .list();
@@ -118,9 +119,9 @@ class PartnerPagesTests extends PartnerHouse {
         "redirect_uris, http://ailleurs.example/, doit commencer par https://",
         "redirect_uris, https://ici.example/#x, contient un « # »",
         "redirect_uris, https://*.example/, n’est pas une adresse complète",
-        "redirect_uris, '', Cette réponse est obligatoire",
-        "contacts, personne, arobase",
-        "contacts, '', une à 5 adresses",
+        "redirect_uris, '', Il manque cette réponse",
+        "contacts, personne, un seul signe @",
+        "contacts, '', de une à 5 adresses",
     })
     void whatIsWrongIsNamedAndNothingIsLost(String field, String typed, String said)
             throws IOException {

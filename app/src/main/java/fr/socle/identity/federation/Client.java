@@ -48,8 +48,7 @@ public record Client(
             @Nullable JwtEncryption userinfoEncryption) {
 
         public static final Keys STANDARD =
-                new Keys(
-                        ClientAuth.CLIENT_SECRET_POST, null, null, JwtAlg.ES256, null, null, null);
+                new Keys(ClientAuth.CLIENT_SECRET_POST, null, null, JwtAlg.ES256, null, null, null);
 
         /** Whether the secret itself signs or checks something, so that it must be recoverable. */
         public boolean needsSecret() {

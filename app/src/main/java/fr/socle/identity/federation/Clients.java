@@ -35,12 +35,7 @@ public class Clients {
     private final Clock clock;
     private final Lately<Registered> lately;
 
-    Clients(
-            ClientStore store,
-            Doors doors,
-            Secrets secrets,
-            SealedMap seals,
-            Clock clock) {
+    Clients(ClientStore store, Doors doors, Secrets secrets, SealedMap seals, Clock clock) {
         this.store = store;
         this.doors = doors;
         this.secrets = secrets;
@@ -159,8 +154,7 @@ public class Clients {
             }
             var id = decoded(pair.substring(0, colon));
             return form.getOrDefault("client_id", id).equals(id)
-                    ? proved(
-                            ClientAuth.CLIENT_SECRET_BASIC, id, decoded(pair.substring(colon + 1)))
+                    ? proved(ClientAuth.CLIENT_SECRET_BASIC, id, decoded(pair.substring(colon + 1)))
                     : Optional.empty();
         } catch (IllegalArgumentException nonsense) {
             return Optional.empty();

@@ -87,8 +87,7 @@ public class SignIns {
                                     people.reconciliation()
                                             .personOf(provider.uid(), identity.sub(), pivot);
                             var subject = people.subjects().of(client, person, claims);
-                            subject.previous()
-                                    .ifPresent(it -> claims.put("previous_sub", it));
+                            subject.previous().ifPresent(it -> claims.put("previous_sub", it));
                             return hold(
                                     transaction, request, provider, person, subject.sub(), claims);
                         });
@@ -140,16 +139,17 @@ public class SignIns {
     public Optional<String> release(
             Held held, Client client, String providerLabel, List<String> data) {
         var code = desk.secrets().fresh();
-        Optional<String> released = once(
-                () -> {
-                    var now = desk.clock().instant();
-                    var until = now.plus(Profile.CODE_LIFE);
-                    if (!store.code(held.transaction(), Secrets.hash(code), now, until)) {
-                        return Optional.empty();
-                    }
-                    write(held, client, providerLabel, data);
-                    return Optional.of(code);
-                });
+        Optional<String> released =
+                once(
+                        () -> {
+                            var now = desk.clock().instant();
+                            var until = now.plus(Profile.CODE_LIFE);
+                            if (!store.code(held.transaction(), Secrets.hash(code), now, until)) {
+                                return Optional.empty();
+                            }
+                            write(held, client, providerLabel, data);
+                            return Optional.of(code);
+                        });
         released.ifPresent(
                 _ ->
                         desk.counters()

@@ -43,12 +43,7 @@ public class Tokens {
     private final PublicAddress address;
     private final Clock clock;
 
-    Tokens(
-            Grants grants,
-            ClientJwts jwts,
-            Secrets secrets,
-            PublicAddress address,
-            Clock clock) {
+    Tokens(Grants grants, ClientJwts jwts, Secrets secrets, PublicAddress address, Clock clock) {
         this.grants = grants;
         this.jwts = jwts;
         this.secrets = secrets;
@@ -67,7 +62,8 @@ public class Tokens {
         var now = clock.instant();
         var access = secrets.fresh();
         var refresh = mayRefresh(client, held) ? secrets.fresh() : null;
-        if (!grants.tokens().redeem(hash, access(client, access, now), lasting(refresh, now), now)) {
+        if (!grants.tokens()
+                .redeem(hash, access(client, access, now), lasting(refresh, now), now)) {
             grants.tokens().revokeCode(hash);
             return invalid("the code was used, or is too old");
         }
@@ -123,8 +119,7 @@ public class Tokens {
         if (held == null || !held.request().clientId().equals(client.clientId())) {
             return invalid("the refresh token is not known");
         }
-        if (!scope.isEmpty()
-                && !AuthorizeRequest.scopes(scope).equals(held.request().scopes())) {
+        if (!scope.isEmpty() && !AuthorizeRequest.scopes(scope).equals(held.request().scopes())) {
             return new Outcome.Refused("invalid_scope", "the scopes of a sign-in cannot change");
         }
         var now = clock.instant();

@@ -97,10 +97,7 @@ public record ConnectedServiceDraft(
                         keys.idTokenEncryption(),
                         keys.userinfoAlg(),
                         keys.userinfoEncryption()),
-                rules(
-                        present.rules(),
-                        present.rules().privateSector(),
-                        present.rules().sandbox()));
+                rules(present.rules(), present.rules().privateSector(), present.rules().sandbox()));
     }
 
     private Client.Rules rules(Client.Rules base, boolean privateSector, boolean sandbox) {

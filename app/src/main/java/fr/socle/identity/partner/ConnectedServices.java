@@ -28,11 +28,7 @@ public class ConnectedServices {
     private final Secrets secrets;
     private final Moves moves;
 
-    ConnectedServices(
-            ConnectedServiceStore store,
-            Clients clients,
-            Secrets secrets,
-            Moves moves) {
+    ConnectedServices(ConnectedServiceStore store, Clients clients, Secrets secrets, Moves moves) {
         this.store = store;
         this.clients = clients;
         this.secrets = secrets;
@@ -58,8 +54,7 @@ public class ConnectedServices {
     }
 
     /** By name; of every organisation when none is given. */
-    public List<ConnectedService> of(
-            @Nullable OrganisationId organisation, int size, long offset) {
+    public List<ConnectedService> of(@Nullable OrganisationId organisation, int size, long offset) {
         return store.of(organisation, size, offset);
     }
 

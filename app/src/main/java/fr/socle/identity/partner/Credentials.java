@@ -42,8 +42,7 @@ public class Credentials {
                             if (!hasSecret(present)) {
                                 return Change.refused("overlap", "identity.partner.secret.none");
                             }
-                            secret.set(
-                                    secrets.issue(present.client(), until).orElseThrow());
+                            secret.set(secrets.issue(present.client(), until).orElseThrow());
                             return told(Act.SECRET_RENEWED, wish.actor(), present, until);
                         });
         return issued(change, secret.get());
@@ -89,12 +88,10 @@ public class Credentials {
         return done;
     }
 
-    private static Change<Issued> issued(
-            Change<ConnectedService> change, @Nullable String secret) {
+    private static Change<Issued> issued(Change<ConnectedService> change, @Nullable String secret) {
         return switch (change) {
             case Change.Done<ConnectedService>(var it) -> new Change.Done<>(new Issued(it, secret));
-            case Change.Stale<ConnectedService>(var it) ->
-                    new Change.Stale<>(new Issued(it, null));
+            case Change.Stale<ConnectedService>(var it) -> new Change.Stale<>(new Issued(it, null));
             case Change.Refused<ConnectedService>(var field, var why) ->
                     new Change.Refused<>(field, why);
             case Change.Unknown<ConnectedService> _ -> new Change.Unknown<>();

@@ -58,8 +58,7 @@ class Moves {
     }
 
     void note(Act act, Actor actor, ConnectedService after, String detail) {
-        journal.append(
-                new PartnerEntry(act, actor, after.organisation(), after.client(), detail));
+        journal.append(new PartnerEntry(act, actor, after.organisation(), after.client(), detail));
     }
 
     void tell(Act act, ConnectedService after, @Nullable Instant until, String why) {

@@ -27,8 +27,7 @@ class PartnerConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(counting)
-                .addPathPatterns(
-                        "/*/api/v2/authorize", "/*/api/v2/token", "/*/api/v2/userinfo");
+                .addPathPatterns("/*/api/v2/authorize", "/*/api/v2/token", "/*/api/v2/userinfo");
     }
 
     @Bean

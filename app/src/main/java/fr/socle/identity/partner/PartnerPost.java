@@ -41,8 +41,7 @@ class PartnerPost {
      * @param until the moment that the letter announces, if the act has one
      */
     void tell(Act act, ConnectedService after, @Nullable Instant until, String why) {
-        var link =
-                URI.create(address.of("/administration/services-connectes/" + after.id()));
+        var link = URI.create(address.of("/administration/services-connectes/" + after.id()));
         var mail = new Told(act, after.name(), after.id(), until, why, link);
         for (var contact : after.contacts()) {
             var to = new Recipient(id(contact), contact, null, "fr");

@@ -30,7 +30,9 @@ public class Productions {
     public Change<ConnectedService> request(Wish wish) {
         // because nothing is asked of another block while the row is locked
         var habilitated =
-                standing.habilitation(wish.clientId()).filter(it -> it == Status.ACTIVE).isPresent();
+                standing.habilitation(wish.clientId())
+                        .filter(it -> it == Status.ACTIVE)
+                        .isPresent();
         return moves.on(wish, present -> request(wish, present, habilitated));
     }
 
@@ -45,10 +47,7 @@ public class Productions {
                 yield habilitated
                         ? open(wish, present, requested)
                         : moves.move(
-                                Act.PRODUCTION_REQUESTED,
-                                wish.actor(),
-                                at(present, requested),
-                                "");
+                                Act.PRODUCTION_REQUESTED, wish.actor(), at(present, requested), "");
             }
             case Requested requested ->
                     habilitated ? open(wish, present, requested) : new Change.Done<>(present);
@@ -63,7 +62,8 @@ public class Productions {
                 wish,
                 present ->
                         decided
-                                ? Change.refused("decision", "identity.partner.habilitation.decides")
+                                ? Change.refused(
+                                        "decision", "identity.partner.habilitation.decides")
                                 : present.stage() instanceof Requested requested
                                         ? open(wish, present, requested)
                                         : Change.refused(

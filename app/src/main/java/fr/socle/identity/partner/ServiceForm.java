@@ -67,8 +67,7 @@ public final class ServiceForm {
 
     /** Other facts of one that exists: its federation and its sector stay. */
     public static Optional<ConnectedServiceDraft> read(Form form, ConnectedService present) {
-        return new ServiceForm(form)
-                .read(present.client().federation(), present.client().sector());
+        return new ServiceForm(form).read(present.client().federation(), present.client().sector());
     }
 
     private Optional<ConnectedServiceDraft> read(Federation federation, String sector) {
@@ -76,8 +75,7 @@ public final class ServiceForm {
                 form.read(PROFILE, among(ConnectedServiceDraft.profiles(federation), Profile::code))
                         .orElse(Profile.OPENID);
         var addresses = new Addresses(form);
-        var pkce =
-                form.readOptional(PKCE, Reading::yesNo).orElse(profile == Profile.OPENID);
+        var pkce = form.readOptional(PKCE, Reading::yesNo).orElse(profile == Profile.OPENID);
         var draft =
                 new ConnectedServiceDraft(
                         form.required(NAME, LONGEST_NAME),
@@ -133,7 +131,8 @@ public final class ServiceForm {
             }
         }
         var distinct = contacts.stream().distinct().toList();
-        if (distinct.size() > MOST_CONTACTS || distinct.isEmpty() && form.error(CONTACTS).isEmpty()) {
+        if (distinct.size() > MOST_CONTACTS
+                || distinct.isEmpty() && form.error(CONTACTS).isEmpty()) {
             form.reject(CONTACTS, Refusal.of("identity.partner.contacts.number", MOST_CONTACTS));
         }
         return distinct;
@@ -143,8 +142,7 @@ public final class ServiceForm {
         return among(List.of(values), code);
     }
 
-    private static <T> Function<String, Parsed<T>> among(
-            List<T> values, Function<T, String> code) {
+    private static <T> Function<String, Parsed<T>> among(List<T> values, Function<T, String> code) {
         return Reading.among(values.stream().collect(Collectors.toMap(code, it -> it)));
     }
 

@@ -36,7 +36,10 @@ final class TypedService {
         one(typed, ServiceForm.JWKS_URI, requireNonNullElse(keys.jwksUri(), ""));
         one(typed, ServiceForm.ID_TOKEN_ALG, keys.idTokenAlg().name());
         one(typed, ServiceForm.ID_TOKEN_ENC, code(keys.idTokenEncryption()));
-        one(typed, ServiceForm.USERINFO_ALG, keys.userinfoAlg() == null ? "" : keys.userinfoAlg().name());
+        one(
+                typed,
+                ServiceForm.USERINFO_ALG,
+                keys.userinfoAlg() == null ? "" : keys.userinfoAlg().name());
         one(typed, ServiceForm.USERINFO_ENC, code(keys.userinfoEncryption()));
         one(typed, ServiceForm.PKCE, client.needsPkce() ? "oui" : "non");
         lines(

@@ -66,5 +66,4 @@ final class Api {
     static String tag(ConnectedService it) {
         return "\"" + it.version() + "\"";
     }
-
 }

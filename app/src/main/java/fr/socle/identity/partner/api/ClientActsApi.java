@@ -76,8 +76,7 @@ class ClientActsApi {
     ResponseEntity<?> renew(
             @PathVariable String id,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(schema = @Schema(implementation = SecretBody.class)))
+                            content = @Content(schema = @Schema(implementation = SecretBody.class)))
                     @RequestBody
                     Map<String, Object> body,
             HttpServletRequest request) {
@@ -106,7 +105,9 @@ class ClientActsApi {
 
     @PutMapping("/stage")
     @Requires(PartnerRights.CONNECT_CODE)
-    @Operation(summary = "Demande l’ouverture au public, ou ramène au bac à sable", description = BODY)
+    @Operation(
+            summary = "Demande l’ouverture au public, ou ramène au bac à sable",
+            description = BODY)
     ResponseEntity<ClientView> stage(
             @PathVariable String id,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(

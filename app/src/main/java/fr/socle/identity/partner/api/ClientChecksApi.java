@@ -55,8 +55,7 @@ class ClientChecksApi {
     private final PartnerDesk desk;
     private final Dictionary dictionary;
 
-    ClientChecksApi(
-            Looks looks, Credentials credentials, PartnerDesk desk, Dictionary dictionary) {
+    ClientChecksApi(Looks looks, Credentials credentials, PartnerDesk desk, Dictionary dictionary) {
         this.looks = looks;
         this.credentials = credentials;
         this.desk = desk;
@@ -89,7 +88,8 @@ class ClientChecksApi {
     @PostMapping("/keys")
     @Operation(
             summary = "Relit les clés publiques du service",
-            description = "If-Match est obligatoire. Dit ce qui a été lu et ce qui n’y convient pas.")
+            description =
+                    "If-Match est obligatoire. Dit ce qui a été lu et ce qui n’y convient pas.")
     KeysView keys(@PathVariable String id, HttpServletRequest request) {
         var service = own(request, id);
         var wish = Api.wish(request, service);
@@ -110,8 +110,7 @@ class ClientChecksApi {
                     @RequestParam(defaultValue = "heure")
                     String window,
             HttpServletRequest request) {
-        return ActivityView.of(
-                looks.activities().of(own(request, id).id(), Window.of(window)));
+        return ActivityView.of(looks.activities().of(own(request, id).id(), Window.of(window)));
     }
 
     private List<FindingView> views(List<Finding> findings, HttpServletRequest request) {

@@ -79,7 +79,8 @@ final class ClientViews {
                             description =
                                     "À l’inscription seulement, et par un jeton d’API seulement : l’organisation du service")
                     @Nullable UUID organisation,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 120) String client_name,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 120)
+                    String client_name,
             @Schema(
                             description = "À l’inscription seulement",
                             allowableValues = {"citoyens", "citoyens-plus", "agents"})

@@ -84,8 +84,7 @@ class ClientsApi {
                             + " répétable pendant un jour.")
     ResponseEntity<?> register(
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(schema = @Schema(implementation = ClientBody.class)))
+                            content = @Content(schema = @Schema(implementation = ClientBody.class)))
                     @RequestBody
                     Map<String, Object> body,
             HttpServletRequest request) {
@@ -135,8 +134,7 @@ class ClientsApi {
     ResponseEntity<ClientView> change(
             @PathVariable String id,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(schema = @Schema(implementation = ClientBody.class)))
+                            content = @Content(schema = @Schema(implementation = ClientBody.class)))
                     @RequestBody
                     Map<String, Object> body,
             HttpServletRequest request) {
@@ -148,20 +146,20 @@ class ClientsApi {
     }
 
     @PutMapping("/{id}/active")
-    @Operation(summary = "Désactive un service, ou le réactive", description = "If-Match est obligatoire.")
+    @Operation(
+            summary = "Désactive un service, ou le réactive",
+            description = "If-Match est obligatoire.")
     ResponseEntity<ClientView> activate(
             @PathVariable String id,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(schema = @Schema(implementation = ActiveBody.class)))
+                            content = @Content(schema = @Schema(implementation = ActiveBody.class)))
                     @RequestBody
                     Map<String, Object> body,
             HttpServletRequest request) {
         var service = own(request, id);
         var wish = wish(request, service);
         var form = JsonBody.form(body, ActiveBody.class);
-        var active =
-                form.read("active", Reading::yesNo).orElseThrow(() -> ApiProblem.of(form));
+        var active = form.read("active", Reading::yesNo).orElseThrow(() -> ApiProblem.of(form));
         if (!form.ok()) {
             throw ApiProblem.of(form);
         }

@@ -80,8 +80,7 @@ class AuthorizeCheck {
             case "redirect_uri" -> redirect(client, value);
             case "scope" -> scope(client, parameters, value);
             case "state", "nonce" -> Finding.bad(name, EXPLAINED + "length", name, value.length());
-            case "acr_values" ->
-                    Finding.bad(name, EXPLAINED + "level", value, offered(client));
+            case "acr_values" -> Finding.bad(name, EXPLAINED + "level", value, offered(client));
             case "code_challenge" -> Finding.bad(name, EXPLAINED + "challenge");
             default ->
                     repair.values().isEmpty()

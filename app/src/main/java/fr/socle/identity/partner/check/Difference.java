@@ -47,12 +47,17 @@ public record Difference(
             return Refusal.of("identity.check.difference." + slip, registered);
         }
         if (sent.isEmpty()) {
-            return Refusal.of("identity.check.difference.short", registered, position, rest(registered));
+            return Refusal.of(
+                    "identity.check.difference.short", registered, position, rest(registered));
         }
         return expected.isEmpty()
                 ? Refusal.of("identity.check.difference.long", registered, position, rest(given))
                 : Refusal.of(
-                        "identity.check.difference.character", registered, position, sent, expected);
+                        "identity.check.difference.character",
+                        registered,
+                        position,
+                        sent,
+                        expected);
     }
 
     private @org.jspecify.annotations.Nullable String slip() {

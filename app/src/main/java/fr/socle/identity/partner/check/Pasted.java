@@ -2,9 +2,7 @@ package fr.socle.identity.partner.check;
 
 import java.util.Map;
 
-/**
- * What somebody pasted of what their service sends.
- */
+/** What somebody pasted of what their service sends. */
 sealed interface Pasted {
 
     /** Values of each parameter, in the order in which they stood. */

@@ -29,7 +29,10 @@ record Repair(String parameter, Map<String, String> values) {
                     "acr_values",
                     "code_challenge");
 
-    /** All that may be tried: a sound value for what must be there, nothing for what may be left out. */
+    /**
+     * All that may be tried: a sound value for what must be there, nothing for what may be left
+     * out.
+     */
     static List<Repair> all(Client client, String house, Map<String, String[]> parameters) {
         var repairs = new ArrayList<Repair>();
         parameters.forEach(

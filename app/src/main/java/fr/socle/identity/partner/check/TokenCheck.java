@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Says what is wrong with a request to {@code token}: the code that answers there is asked, and asked
- * again with what the person may have meant. Nothing is redeemed.
+ * Says what is wrong with a request to {@code token}: the code that answers there is asked, and
+ * asked again with what the person may have meant. Nothing is redeemed.
  */
 @Component
 class TokenCheck {
@@ -39,7 +39,8 @@ class TokenCheck {
         if (asked.inAddress()) {
             findings.add(Finding.bad("", KEY + "in-address"));
         }
-        asked.parameters().forEach(
+        asked.parameters()
+                .forEach(
                         (name, values) -> {
                             if (values.length > 1) {
                                 findings.add(Finding.bad(name, KEY + "twice", name));
@@ -151,8 +152,7 @@ class TokenCheck {
             return Difference.of(asked.redirectUri(), client.redirectUris())
                     .filter(it -> !it.registered().equals(asked.redirectUri()))
                     .map(it -> new Finding("bad", "redirect_uri", it.told(), said))
-                    .orElseGet(
-                            () -> Finding.bad("redirect_uri", KEY + "redirect").saying(said));
+                    .orElseGet(() -> Finding.bad("redirect_uri", KEY + "redirect").saying(said));
         }
         return said.contains("code_verifier")
                 ? Finding.bad("code_verifier", KEY + "verifier").saying(said)

@@ -1,6 +1,5 @@
 package fr.socle.identity.partner.meter;
 
-import fr.socle.identity.partner.meter.Activity.Line;
 import fr.socle.identity.partner.meter.Activity.Point;
 import fr.socle.identity.partner.meter.CounterStore.Minute;
 import java.time.Clock;

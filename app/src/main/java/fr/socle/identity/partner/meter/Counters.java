@@ -47,8 +47,7 @@ public class Counters {
         var word = outcome.length() > LONGEST_OUTCOME ? "other" : outcome;
         var key = new Tally.Key(clientId, minute, step, word);
         if (tallies.size() < MOST || tallies.containsKey(key)) {
-            tallies.compute(
-                    key, (_, it) -> (it == null ? new Tally() : it).add(took.toMillis()));
+            tallies.compute(key, (_, it) -> (it == null ? new Tally() : it).add(took.toMillis()));
         }
     }
 

@@ -37,8 +37,6 @@ class ActivityController {
         var service = desk.own(request, id);
         response.setHeader("Cache-Control", "no-store");
         return new ActivityPage(
-                service,
-                activities.of(service.id(), Window.of(periode)),
-                !direct.equals("non"));
+                service, activities.of(service.id(), Window.of(periode)), !direct.equals("non"));
     }
 }

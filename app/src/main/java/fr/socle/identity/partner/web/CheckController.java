@@ -44,7 +44,9 @@ class CheckController {
         return page(desk.own(request, id), Form.blank(), List.of());
     }
 
-    /** By POST although nothing changes: what is pasted may hold a secret, and addresses are logged. */
+    /**
+     * By POST although nothing changes: what is pasted may hold a secret, and addresses are logged.
+     */
     @PostMapping
     Page read(
             @PathVariable String id,

@@ -39,7 +39,9 @@ public record ConnectedServiceFormPage(
         return stale ? 409 : form.ok() ? 200 : 422;
     }
 
-    /** The version that the form carries: the one that was seen, the present one after a conflict. */
+    /**
+     * The version that the form carries: the one that was seen, the present one after a conflict.
+     */
     public long version() {
         return service == null
                 ? 0
@@ -47,7 +49,8 @@ public record ConnectedServiceFormPage(
     }
 
     public String action() {
-        return PartnerDesk.PAGES + (service == null ? "/nouveau" : "/" + service.id() + "/modifier");
+        return PartnerDesk.PAGES
+                + (service == null ? "/nouveau" : "/" + service.id() + "/modifier");
     }
 
     public List<Option> profiles(Frame frame) {

@@ -43,9 +43,9 @@ class ConnectedServicesController {
     Page list(@RequestParam(defaultValue = "1") String page, HttpServletRequest request) {
         var reach = PartnerDesk.reach(request);
         var number = page.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(page) : 1;
-        var pagination =
-                new Pagination(number, SIZE, services.count(reach), PartnerDesk.PAGES);
-        var waiting = PartnerDesk.approves(request) ? services.requested() : List.<ConnectedService>of();
+        var pagination = new Pagination(number, SIZE, services.count(reach), PartnerDesk.PAGES);
+        var waiting =
+                PartnerDesk.approves(request) ? services.requested() : List.<ConnectedService>of();
         return new ConnectedServicesPage(
                 lines(services.of(reach, SIZE, pagination.offset())),
                 pagination,

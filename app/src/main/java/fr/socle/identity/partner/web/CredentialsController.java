@@ -39,8 +39,7 @@ class CredentialsController {
     private final PartnerDesk desk;
     private final Clock clock;
 
-    CredentialsController(
-            Credentials credentials, KeysCheck keys, PartnerDesk desk, Clock clock) {
+    CredentialsController(Credentials credentials, KeysCheck keys, PartnerDesk desk, Clock clock) {
         this.credentials = credentials;
         this.keys = keys;
         this.desk = desk;

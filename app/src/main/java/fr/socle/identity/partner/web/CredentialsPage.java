@@ -36,11 +36,7 @@ public record CredentialsPage(
 
     public static List<Option> overlaps(Frame frame) {
         return Credentials.OVERLAPS.stream()
-                .map(
-                        it ->
-                                Option.of(
-                                        String.valueOf(it),
-                                        frame.t("identity.partner.overlap", it)))
+                .map(it -> Option.of(String.valueOf(it), frame.t("identity.partner.overlap", it)))
                 .toList();
     }
 }

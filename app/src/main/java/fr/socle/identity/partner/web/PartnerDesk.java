@@ -64,10 +64,7 @@ public class PartnerDesk {
     public Optional<ConnectedService> find(HttpServletRequest request, String id) {
         var visitor = visitor(request);
         return services.find(id)
-                .filter(
-                        it ->
-                                visitor.holds(
-                                        PartnerRights.CONNECT, it.organisation().value()));
+                .filter(it -> visitor.holds(PartnerRights.CONNECT, it.organisation().value()));
     }
 
     ConnectedService own(HttpServletRequest request, String id) {
@@ -94,7 +91,9 @@ public class PartnerDesk {
         return new Wish(actor(request), service.id(), form.version());
     }
 
-    /** The page that follows an act; a state that changed meanwhile is shown to be looked at again. */
+    /**
+     * The page that follows an act; a state that changed meanwhile is shown to be looked at again.
+     */
     static ResponseEntity<Void> after(
             Change<ConnectedService> change, ConnectedService service, String word) {
         return switch (change) {

@@ -25,8 +25,7 @@ class ProductionController {
     private final ConnectedServices services;
     private final PartnerDesk desk;
 
-    ProductionController(
-            Productions productions, ConnectedServices services, PartnerDesk desk) {
+    ProductionController(Productions productions, ConnectedServices services, PartnerDesk desk) {
         this.productions = productions;
         this.services = services;
         this.desk = desk;
