@@ -192,8 +192,13 @@ class OpenIdProfileTests {
     @Test
     void aRefreshTokenIsItsOwnersAndKeepsItsScopes() throws Exception {
         var token = signedIn(asking("openid email offline_access")).text("refresh_token");
-        var thief = services.party(Services.client(
-                Federation.CITOYENS, SCOPES, Services.POST, Services.rules(Profile.OPENID)));
+        var thief =
+                services.party(
+                        Services.client(
+                                Federation.CITOYENS,
+                                SCOPES,
+                                Services.POST,
+                                Services.rules(Profile.OPENID)));
         var form = Map.of("grant_type", "refresh_token", "refresh_token", token);
         assertThat(RelyingParty.read(thief.posted("/token", form)).text("error"))
                 .isEqualTo("invalid_grant");
@@ -215,10 +220,7 @@ class OpenIdProfileTests {
     void aCodeThatComesTwiceEndsTheRefreshTokensToo() throws IOException {
         var back =
                 service.signIn(
-                        SignsIn.browser(),
-                        asking("openid offline_access"),
-                        LEA,
-                        SignsIn.TAXES);
+                        SignsIn.browser(), asking("openid offline_access"), LEA, SignsIn.TAXES);
         var form = service.tokenForm(back.getOrDefault("code", ""));
         form.remove("code_verifier");
         var next = refreshed(service.token(form).text("refresh_token"));
@@ -231,8 +233,13 @@ class OpenIdProfileTests {
     void aServiceEndsItsOwnTokens() throws IOException {
         var tokens = signedIn(asking("openid email offline_access"));
         var access = tokens.text("access_token");
-        var stranger = services.party(Services.client(
-                Federation.CITOYENS, SCOPES, Services.POST, Services.rules(Profile.OPENID)));
+        var stranger =
+                services.party(
+                        Services.client(
+                                Federation.CITOYENS,
+                                SCOPES,
+                                Services.POST,
+                                Services.rules(Profile.OPENID)));
         assertThat(stranger.posted("/token/revocation", Map.of("token", access)).statusCode())
                 .isEqualTo(200);
         assertThat(service.userinfo(access).status()).isEqualTo(200);
@@ -256,8 +263,13 @@ class OpenIdProfileTests {
                 .containsEntry("acr", "eidas1")
                 .containsKeys("sub", "exp", "iat", "scope")
                 .doesNotContainKeys("family_name", "email");
-        var stranger = services.party(Services.client(
-                Federation.CITOYENS, SCOPES, Services.POST, Services.rules(Profile.OPENID)));
+        var stranger =
+                services.party(
+                        Services.client(
+                                Federation.CITOYENS,
+                                SCOPES,
+                                Services.POST,
+                                Services.rules(Profile.OPENID)));
         assertThat(RelyingParty.read(stranger.posted("/token/introspection", form)).members())
                 .isEqualTo(Map.of("active", false));
         var signed = service.introspectedAsJwt(access);
@@ -276,8 +288,9 @@ class OpenIdProfileTests {
         parameters.put("id_token_hint", idToken);
         assertThat(service.ask(parameters).headers().firstValue("Location").orElseThrow())
                 .contains("/interaction/");
-        var other = Services.client(
-                Federation.CITOYENS, SCOPES, Services.POST, Services.rules(Profile.OPENID));
+        var other =
+                Services.client(
+                        Federation.CITOYENS, SCOPES, Services.POST, Services.rules(Profile.OPENID));
         services.party(other);
         parameters.put("client_id", other.clientId());
         assertThat(service.ask(parameters).headers().firstValue("Location").orElseThrow())
@@ -289,7 +302,9 @@ class OpenIdProfileTests {
         var access = signedIn(asking("openid email")).text("access_token");
         var form = Map.of("access_token", access);
         assertThat(service.send(service.post("/userinfo", form)).statusCode()).isEqualTo(200);
-        assertThat(service.send(service.post("/userinfo?access_token=" + access, Map.of())).statusCode())
+        assertThat(
+                        service.send(service.post("/userinfo?access_token=" + access, Map.of()))
+                                .statusCode())
                 .isEqualTo(401);
     }
 }

@@ -65,7 +65,10 @@ class PrivateKeyJwtTests {
                         ClientAuth.PRIVATE_KEY_JWT, jwksUri, jwks, JwtAlg.ES256, null, null, null);
         var client =
                 Services.client(
-                        Federation.CITOYENS, Set.of("openid"), keys, Services.rules(Profile.OPENID));
+                        Federation.CITOYENS,
+                        Set.of("openid"),
+                        keys,
+                        Services.rules(Profile.OPENID));
         clients.register(client);
         return client;
     }
@@ -162,11 +165,9 @@ class PrivateKeyJwtTests {
     @Test
     void noOtherAlgorithmIsTaken() throws Exception {
         var client = registered();
-        var byPublicKey =
-                new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims(client).build());
+        var byPublicKey = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims(client).build());
         byPublicKey.sign(
-                new MACSigner(
-                        KEY.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8)));
+                new MACSigner(KEY.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8)));
         assertThat(error(byPublicKey.serialize())).isEqualTo("invalid_client");
         assertThat(error(new PlainJWT(claims(client).build()).serialize()))
                 .isEqualTo("invalid_client");
@@ -193,7 +194,8 @@ class PrivateKeyJwtTests {
     void keysAreFetchedAndHugeOnesAreNot() throws IOException {
         var small = new JWKSet(KEY.toPublicJWK()).toString();
         var huge = small.substring(0, small.length() - 1) + " ".repeat(70_000) + "}";
-        for (var it : List.of(Map.entry(small, "invalid_grant"), Map.entry(huge, "invalid_client"))) {
+        for (var it :
+                List.of(Map.entry(small, "invalid_grant"), Map.entry(huge, "invalid_client"))) {
             var server = serving(it.getKey());
             try {
                 var client =

@@ -129,14 +129,12 @@ class ProConnectContractTests {
                 .containsKeys("access_token", "refresh_token", "id_token")
                 .containsEntry("expires_in", 60);
         var claims = service.userinfo(tokens.text("access_token")).members();
-        assertThat(claims)
-                .containsOnlyKeys("sub", "given_name", "usual_name", "email");
+        assertThat(claims).containsOnlyKeys("sub", "given_name", "usual_name", "email");
         var next = refreshed(tokens.text("refresh_token"));
         assertThat(SignedJWT.parse(next.text("id_token")).getJWTClaimsSet().getSubject())
                 .isEqualTo(claims.get("sub"));
         var introspected =
-                service.posted(
-                        "/token/introspection", Map.of("token", next.text("access_token")));
+                service.posted("/token/introspection", Map.of("token", next.text("access_token")));
         assertThat(introspected.headers().firstValue("Content-Type"))
                 .hasValue("application/token-introspection+jwt");
     }

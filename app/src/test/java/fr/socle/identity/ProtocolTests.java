@@ -13,7 +13,6 @@ import fr.socle.identity.federation.Clients;
 import fr.socle.identity.federation.Federation;
 import fr.socle.identity.keys.SigningKeys;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +20,6 @@ import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,7 +74,8 @@ class ProtocolTests {
         var discovery = service.get("/.well-known/openid-configuration").members();
         assertThat(discovery)
                 .containsEntry("issuer", issuer())
-                .containsEntry("id_token_signing_alg_values_supported", List.of("ES256", "RS256", "HS256"))
+                .containsEntry(
+                        "id_token_signing_alg_values_supported", List.of("ES256", "RS256", "HS256"))
                 .containsEntry("code_challenge_methods_supported", List.of("S256"));
         var published = JWKSet.parse(service.get("/jwks").members()).getKeys();
         assertThat(published).isNotEmpty().noneMatch(JWK::isPrivate);
@@ -175,32 +173,6 @@ class ProtocolTests {
         assertThat(service.userinfo(tokens.text("access_token")).status()).isEqualTo(401);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "code_verifier,wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww,400,invalid_grant",
-        "code_verifier,,400,invalid_grant",
-        "redirect_uri,http://127.0.0.1:9/ailleurs,400,invalid_grant",
-        "code,inconnu,400,invalid_grant",
-        "client_secret,faux,401,invalid_client",
-        "client_id,inconnu,401,invalid_client",
-        "grant_type,password,400,unsupported_grant_type"
-    })
-    void aWrongExchangeGetsNothing(String name, String value, int status, String error)
-            throws IOException {
-        var form = service.tokenForm(signIn(LEA).getOrDefault("code", ""));
-        form.put(name, value == null ? "" : value);
-        var answer = service.token(form);
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.text("error")).isEqualTo(error);
-    }
-
-    @Test
-    void anotherServiceCannotUseTheCode() throws IOException {
-        var other = serviceOf(clientId + "-voleur", clientId);
-        var answer = other.token(other.tokenForm(signIn(LEA).getOrDefault("code", "")));
-        assertThat(answer.text("error")).isEqualTo("invalid_grant");
-    }
-
     @Test
     void aTokenOfOneFederationOpensNothingAtTheOther() throws IOException {
         var token = tokens(signIn(LEA)).text("access_token");
@@ -219,13 +191,6 @@ class ProtocolTests {
     }
 
     @Test
-    void secretsInTheAddressAreRefusedAndUseNoCode() throws IOException {
-        var form = service.tokenForm(signIn(LEA).getOrDefault("code", ""));
-        assertThat(service.tokenInAddress(form).text("error")).isEqualTo("invalid_request");
-        assertThat(service.token(form).status()).isEqualTo(200);
-    }
-
-    @Test
     void aCodeAndATokenAgeFast() throws IOException {
         var back = signIn(LEA);
         db.sql("UPDATE identity.sign_in SET code_until = now() WHERE client_id = :id")
@@ -238,37 +203,6 @@ class ProtocolTests {
                 .update();
         assertThat(service.userinfo(later.text("access_token")).status()).isEqualTo(401);
         assertThat(service.userinfo("rien").status()).isEqualTo(401);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "client_id,inconnu",
-        "redirect_uri,http://127.0.0.1:9/retour/",
-        "redirect_uri,https://voleur.example/",
-        "redirect_uri,"
-    })
-    void nobodyIsSentToAnUnknownPlace(String name, String value) {
-        var answer = service.ask(with(name, value));
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.headers().firstValue("Location")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "response_type,token,unsupported_response_type",
-        "scope,email,invalid_scope",
-        "scope,openid idp_id,invalid_scope",
-        "code_challenge,,invalid_request",
-        "code_challenge,court,invalid_request",
-        "code_challenge_method,plain,invalid_request",
-        "prompt,none,login_required",
-        "response_mode,fragment,invalid_request"
-    })
-    void aWrongRequestIsToldToTheService(String name, String value, String error) {
-        var answer = service.ask(with(name, value));
-        assertThat(answer.statusCode()).isEqualTo(303);
-        var back = RelyingParty.query(answer.headers().firstValue("Location").orElseThrow());
-        assertThat(back).containsEntry("error", error).containsEntry("iss", issuer());
     }
 
     @Test
@@ -318,11 +252,5 @@ class ProtocolTests {
 
     private RelyingParty.Answer tokens(Map<String, String> back) {
         return service.token(service.tokenForm(back.getOrDefault("code", "")));
-    }
-
-    private Map<String, String> with(String name, @org.jspecify.annotations.Nullable String value) {
-        var parameters = new HashMap<>(service.parameters());
-        parameters.put(name, value == null ? "" : value);
-        return parameters;
     }
 }

@@ -58,6 +58,15 @@ final class RelyingParty {
         return parameters;
     }
 
+    /** A good request in the contract of FranceConnect. */
+    Map<String, String> strictly(String acr) {
+        var parameters = parameters();
+        parameters.remove("code_challenge");
+        parameters.remove("code_challenge_method");
+        parameters.put("acr_values", acr);
+        return parameters;
+    }
+
     String authorize(Map<String, String> parameters) {
         return issuer + "/authorize?" + fr.socle.identity.broker.OpenIdClient.encoded(parameters);
     }
@@ -117,6 +126,17 @@ final class RelyingParty {
 
     Answer token(Map<String, String> form) {
         return read(send(post(form)));
+    }
+
+    /** The values go as they are. */
+    Answer tokenUnescaped(Map<String, String> form) {
+        var body = new StringBuilder();
+        form.forEach((name, value) -> body.append(name).append('=').append(value).append('&'));
+        return read(
+                send(
+                        HttpRequest.newBuilder(URI.create(issuer + "/token"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))));
     }
 
     Answer tokenInAddress(Map<String, String> form) {
@@ -181,9 +201,7 @@ final class RelyingParty {
 
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(
-                    request.build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new AssertionError(failed);
         } catch (InterruptedException stopped) {

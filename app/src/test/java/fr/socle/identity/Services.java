@@ -22,7 +22,8 @@ record Services(Clients clients, int port) {
         return Client.Rules.of(profile);
     }
 
-    static Client client(Federation federation, Set<String> scopes, Client.Keys keys, Client.Rules rules) {
+    static Client client(
+            Federation federation, Set<String> scopes, Client.Keys keys, Client.Rules rules) {
         var id = "essai-" + UUID.randomUUID();
         return new Client(
                 id,

@@ -65,7 +65,10 @@ class SubjectsTests {
     private Client service(Federation federation, SubjectKind kind) {
         var client =
                 Services.client(
-                        federation, Set.of("openid"), Services.POST, Services.rules(Profile.OPENID));
+                        federation,
+                        Set.of("openid"),
+                        Services.POST,
+                        Services.rules(Profile.OPENID));
         var rules = client.rules();
         var registered =
                 client.with(
@@ -104,7 +107,9 @@ class SubjectsTests {
         var person = person("Ada");
         var formula = subject(service, person).sub();
         persons.keepSubject(service.sector(), "venu-d-ailleurs", person);
-        assertThat(subject(service, person).sub()).isEqualTo("venu-d-ailleurs").isNotEqualTo(formula);
+        assertThat(subject(service, person).sub())
+                .isEqualTo("venu-d-ailleurs")
+                .isNotEqualTo(formula);
     }
 
     @Test

@@ -60,7 +60,8 @@ final class JsonMembers {
         return known.stream()
                 .filter(it -> code.apply(it).equals(text))
                 .findFirst()
-                .orElseThrow(() -> wrong(name, "vaut " + quoted(known.stream().map(code).toList())));
+                .orElseThrow(
+                        () -> wrong(name, "vaut " + quoted(known.stream().map(code).toList())));
     }
 
     /** Of a member that may be absent. */

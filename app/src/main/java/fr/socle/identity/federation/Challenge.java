@@ -10,7 +10,9 @@ final class Challenge {
     /** What is wrong with it, in English. */
     static Optional<String> wrong(Client client, Parameters asked) {
         if (!asked.has("code_challenge")) {
-            return client.needsPkce() ? Optional.of("code_challenge is required") : Optional.empty();
+            return client.needsPkce()
+                    ? Optional.of("code_challenge is required")
+                    : Optional.empty();
         }
         return asked.one("code_challenge_method").equals("S256")
                         && asked.one("code_challenge").matches("[A-Za-z0-9_-]{43}")

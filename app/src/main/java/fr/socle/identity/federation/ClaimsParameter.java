@@ -20,7 +20,8 @@ record ClaimsParameter(JsonNode root) {
         try {
             var root = JsonMapper.shared().readTree(text.isEmpty() ? "{}" : text);
             var whole =
-                    root.isObject() && partIsObject(root, "id_token")
+                    root.isObject()
+                            && partIsObject(root, "id_token")
                             && partIsObject(root, "userinfo");
             return whole ? Optional.of(new ClaimsParameter(root)) : Optional.empty();
         } catch (JacksonException unreadable) {

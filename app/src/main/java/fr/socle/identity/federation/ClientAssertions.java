@@ -41,8 +41,7 @@ class ClientAssertions {
     private final PublicAddress address;
     private final Clock clock;
 
-    ClientAssertions(
-            ClientKeys keys, AssertionStore store, PublicAddress address, Clock clock) {
+    ClientAssertions(ClientKeys keys, AssertionStore store, PublicAddress address, Clock clock) {
         this.keys = keys;
         this.store = store;
         this.address = address;
@@ -128,8 +127,7 @@ class ClientAssertions {
         try {
             var theirs = ((AsymmetricJWK) key).toPublicKey();
             return signed.verify(
-                    new DefaultJWSVerifierFactory()
-                            .createJWSVerifier(signed.getHeader(), theirs));
+                    new DefaultJWSVerifierFactory().createJWSVerifier(signed.getHeader(), theirs));
         } catch (com.nimbusds.jose.KeyException otherKind) {
             return false;
         }

@@ -34,8 +34,15 @@ class ClientJwts {
     static final class NoKey extends Exception {
         private static final long serialVersionUID = 1;
 
-        NoKey(String message) {
-            super(message);
+        private final String why;
+
+        NoKey(String why) {
+            super(why);
+            this.why = why;
+        }
+
+        String why() {
+            return why;
         }
     }
 
@@ -87,8 +94,7 @@ class ClientJwts {
         }
     }
 
-    private String enveloped(Client client, JwtEncryption encryption, String signed)
-            throws NoKey {
+    private String enveloped(Client client, JwtEncryption encryption, String signed) throws NoKey {
         var key =
                 theirs.fitting(client, it -> encrypts(it, encryption)).stream()
                         .findFirst()

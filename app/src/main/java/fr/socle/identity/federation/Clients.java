@@ -23,6 +23,7 @@ public class Clients {
 
     static final String CONTEXT = "identity.client-secret.";
     private static final String BASIC = "Basic ";
+    private static final int LONGEST = 100;
 
     /** By what a service proves itself, and whether it still stands open. */
     @Component
@@ -53,7 +54,14 @@ public class Clients {
     }
 
     public Optional<Client> find(String clientId) {
-        return lately.of(clientId).map(Registered::client);
+        return registered(clientId).map(Registered::client);
+    }
+
+    /** What cannot be a name is not looked up. */
+    private Optional<Registered> registered(String clientId) {
+        return clientId.length() > LONGEST || clientId.indexOf('\0') >= 0
+                ? Optional.empty()
+                : lately.of(clientId);
     }
 
     /**
@@ -93,8 +101,8 @@ public class Clients {
 
     /** The secret of a service whose secret signs; empty when only its hash is kept. */
     Optional<String> secretOf(String clientId) {
-        return lately.of(clientId)
-                .map(Registered::sealedSecret)
+        return registered(clientId)
+                .flatMap(it -> Optional.ofNullable(it.sealedSecret()))
                 .map(it -> seals.openText(CONTEXT + clientId, it));
     }
 
@@ -162,7 +170,7 @@ public class Clients {
     }
 
     private Optional<Client> proved(ClientAuth way, String clientId, String secret) {
-        return lately.of(clientId)
+        return registered(clientId)
                 .filter(it -> it.client().active() && it.client().keys().auth() == way)
                 .filter(it -> doors.secrets().accepts(clientId, it.secretHash(), secret))
                 .map(Registered::client);

@@ -125,9 +125,7 @@ public enum Federation {
      * as the contracts say.
      */
     public boolean allows(Client client, Set<String> asked) {
-        return asked.stream()
-                .filter(this::knows)
-                .allMatch(client.scopes()::contains);
+        return asked.stream().filter(this::knows).allMatch(client.scopes()::contains);
     }
 
     /** Those among them that the service gets. */

@@ -66,8 +66,7 @@ public class Introspection {
     }
 
     private Optional<Live> live(Client asker, String token) {
-        return known.tokens()
-                .ofAccess(Secrets.hash(token), asker.federation(), clock.instant());
+        return known.tokens().ofAccess(Secrets.hash(token), asker.federation(), clock.instant());
     }
 
     private Map<String, Object> of(Client asker, String token, Optional<Live> live) {
@@ -97,7 +96,8 @@ public class Introspection {
         members.put("iat", live.until().getEpochSecond() - life);
         members.put("exp", live.until().getEpochSecond());
         members.put("acr", held.acr().code());
-        members.put("jti", Base64.getUrlEncoder().withoutPadding().encodeToString(Secrets.hash(token)));
+        members.put(
+                "jti", Base64.getUrlEncoder().withoutPadding().encodeToString(Secrets.hash(token)));
         members.put("scope", String.join(" ", scopes));
         return members;
     }

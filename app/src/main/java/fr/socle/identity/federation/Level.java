@@ -49,7 +49,9 @@ sealed interface Level {
                                         "access_denied", "requested ACRs could not be satisfied"));
     }
 
-    /** OpenID: as ProConnect, with the error of OpenID's own (Unmet Authentication Requirements). */
+    /**
+     * OpenID: as ProConnect, with the error of OpenID's own (Unmet Authentication Requirements).
+     */
     static Level standard(Federation here, Parameters asked, ClaimsParameter claims) {
         return essential(here, asked, claims) instanceof Asked level
                 ? level

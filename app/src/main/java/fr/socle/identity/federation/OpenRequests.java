@@ -36,7 +36,8 @@ class OpenRequests {
                 .or(
                         () ->
                                 claims.isEmpty()
-                                        ? Optional.of(invalid("claims is no JSON object of objects"))
+                                        ? Optional.of(
+                                                invalid("claims is no JSON object of objects"))
                                         : Optional.empty())
                 .<Authorization>map(it -> new Refused(asked.reply(), it.error(), it.why()))
                 .orElseGet(() -> expected(client, asked, claims.orElseThrow()));

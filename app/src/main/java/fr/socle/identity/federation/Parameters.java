@@ -60,7 +60,9 @@ record Parameters(Map<String, String[]> sent) {
         };
     }
 
-    /** A query is what most flows answer by; what asks for tokens is answered behind the address. */
+    /**
+     * A query is what most flows answer by; what asks for tokens is answered behind the address.
+     */
     Reply reply() {
         return new Reply(one("redirect_uri"), mode(), one("state"));
     }

@@ -12,7 +12,9 @@ public enum Profile {
     FRANCECONNECT,
     /** ProConnect (formerly AgentConnect). */
     PROCONNECT,
-    /** OpenID Connect Core 1.0, as the certification profiles Basic, Config and Form Post have it. */
+    /**
+     * OpenID Connect Core 1.0, as the certification profiles Basic, Config and Form Post have it.
+     */
     OPENID;
 
     /** As FranceConnect's contract has it. */

@@ -117,7 +117,8 @@ public class SignIns {
                         subject,
                         claims,
                         now.getEpochSecond(),
-                        request.acr(),
+                        // because no provider says more yet
+                        Acr.EIDAS1,
                         List.of());
         // because a state stays consumed for as long as its cookie could come again
         return store.hold(held, now.plus(FlightCookies.LIFE.multipliedBy(2)))

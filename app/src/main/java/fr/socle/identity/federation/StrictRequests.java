@@ -113,9 +113,7 @@ class StrictRequests {
         var claims = ClaimsParameter.parse(asked.one("claims"));
         if (!asked.one("response_type").equals("code")) {
             return refused(
-                    asked,
-                    "unsupported_response_type",
-                    "unsupported response_type requested");
+                    asked, "unsupported_response_type", "unsupported response_type requested");
         }
         if (claims.isEmpty()) {
             return refused(asked, "invalid_request", "could not parse the claims parameter JSON");

@@ -160,7 +160,7 @@ public class Tokens {
                             keys.idTokenEncryption(),
                             idToken(client, held, now)));
         } catch (NoKey missing) {
-            return new Outcome.Refused("server_error", missing.getMessage());
+            return new Outcome.Refused("server_error", missing.why());
         }
         return new Outcome.Issued(members);
     }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Tokens against claims, in the form that the service was registered for (Core, 5.3). */
@@ -83,7 +82,7 @@ public class UserInfo {
             return new Answer.Signed(
                     jwts.of(client, algorithm, null, keys.userinfoEncryption(), claims.build()));
         } catch (NoKey missing) {
-            return new Answer.Unreadable(Optional.ofNullable(missing.getMessage()).orElse(""));
+            return new Answer.Unreadable(missing.why());
         }
     }
 }

@@ -5,18 +5,8 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
-import com.nimbusds.jose.JWSVerifier;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.sql.Timestamp;
@@ -37,9 +27,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The keys of each issuer of this house, sealed in the database. A key is published {@link
- * #AHEAD} before it signs and {@link #AFTER} after its successor took over, so that nobody's cache
- * of keys is ever behind.
+ * The keys of each issuer of this house, sealed in the database. A key is published {@link #AHEAD}
+ * before it signs and {@link #AFTER} after its successor took over, so that nobody's cache of keys
+ * is ever behind.
  */
 @Component
 public class SigningKeys {
@@ -49,7 +39,6 @@ public class SigningKeys {
 
     private static final Duration CACHED = Duration.ofMinutes(1);
     private static final String RSA = ".rs256";
-    private static final int RSA_BITS = 2048;
     private static final String CONTEXT = "identity.signing-key.";
 
     /** The signer is made once: making it costs more than signing. */
@@ -68,7 +57,9 @@ public class SigningKeys {
         this.clock = clock;
     }
 
-    /** The public keys of an issuer that signs by ES256, as the address {@code jwks} serves them. */
+    /**
+     * The public keys of an issuer that signs by ES256, as the address {@code jwks} serves them.
+     */
     public Map<String, Object> published(String owner) {
         return published(owner, Set.of(JwtAlg.ES256));
     }
@@ -93,8 +84,7 @@ public class SigningKeys {
      * @param algorithm one that has keys of ours
      * @param type of the header, or null
      */
-    public String sign(
-            String owner, JwtAlg algorithm, @Nullable String type, JWTClaimsSet claims) {
+    public String sign(String owner, JwtAlg algorithm, @Nullable String type, JWTClaimsSet claims) {
         var stored = inForce(name(owner, algorithm));
         var header = new JWSHeader.Builder(algorithm.jws()).keyID(stored.key().getKeyID());
         if (type != null) {
@@ -126,7 +116,7 @@ public class SigningKeys {
             var signed = SignedJWT.parse(text);
             for (var it : ring(named(owner, signed)).keys()) {
                 if (it.key().getKeyID().equals(signed.getHeader().getKeyID())
-                        && signed.verify(verifier(it.key()))) {
+                        && signed.verify(KeyPairs.verifier(it.key()))) {
                     return Optional.of(signed.getJWTClaimsSet());
                 }
             }
@@ -138,12 +128,6 @@ public class SigningKeys {
 
     private static String named(String owner, SignedJWT signed) {
         return signed.getHeader().getAlgorithm().equals(JWSAlgorithm.RS256) ? owner + RSA : owner;
-    }
-
-    private static JWSVerifier verifier(JWK key) throws JOSEException {
-        return key instanceof RSAKey rsa
-                ? new RSASSAVerifier(rsa)
-                : new ECDSAVerifier(key.toECKey());
     }
 
     /** Makes the next key; the present one goes on until every cache knows it. */
@@ -221,42 +205,15 @@ public class SigningKeys {
                         """)
                 .param("kid", kid)
                 .param("owner", owner)
-                .param("sealed", seals.sealText(CONTEXT + kid, generated(owner, kid)))
+                .param(
+                        "sealed",
+                        seals.sealText(CONTEXT + kid, KeyPairs.generated(kid, owner.endsWith(RSA))))
                 .param("from", Timestamp.from(signsFrom))
                 .update();
     }
 
     private static Stored stored(JWK key, Instant signsFrom) {
-        try {
-            var signer =
-                    key instanceof RSAKey rsa
-                            ? new RSASSASigner(rsa)
-                            : new ECDSASigner(key.toECKey());
-            return new Stored(key, signer, signsFrom);
-        } catch (JOSEException broken) {
-            throw new IllegalStateException("a sealed key does not sign", broken);
-        }
-    }
-
-    private static String generated(String owner, String kid) {
-        try {
-            if (owner.endsWith(RSA)) {
-                return new RSAKeyGenerator(RSA_BITS)
-                        .keyID(kid)
-                        .keyUse(KeyUse.SIGNATURE)
-                        .algorithm(JWSAlgorithm.RS256)
-                        .generate()
-                        .toJSONString();
-            }
-            return new ECKeyGenerator(Curve.P_256)
-                    .keyID(kid)
-                    .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(JWSAlgorithm.ES256)
-                    .generate()
-                    .toJSONString();
-        } catch (JOSEException missing) {
-            throw new IllegalStateException("every JDK has P-256 and RSA", missing);
-        }
+        return new Stored(key, KeyPairs.signer(key), signsFrom);
     }
 
     private JWK opened(String kid, byte[] sealed) {

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What comes from FranceConnect with the services that move here.
  *
- * @param subSecret the secret of its subjects: needed by services registered with « subjects »:
- *     « franceconnect », and by nobody else
+ * @param subSecret the secret of its subjects: needed by services registered with « subjects »: «
+ *     franceconnect », and by nobody else
  */
 @ConfigurationProperties("socle.identity.franceconnect")
 public record FranceConnectSettings(@DefaultValue("") String subSecret) {}

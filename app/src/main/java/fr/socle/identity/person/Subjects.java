@@ -52,7 +52,8 @@ public class Subjects {
                         .map(KnownSubject::sub)
                         .findFirst()
                         .orElseGet(() -> fresh(client, person, claims));
-        var previous = known.stream().filter(it -> !it.inForce()).map(KnownSubject::sub).findFirst();
+        var previous =
+                known.stream().filter(it -> !it.inForce()).map(KnownSubject::sub).findFirst();
         return new Subject(sub, previous);
     }
 
@@ -74,9 +75,7 @@ public class Subjects {
     /** An agent's: of the account at his provider, because no civil status stands behind it. */
     public String ofAgent(Client client, String provider, String sub) {
         var name =
-                client.rules().subjects() == SubjectKind.PUBLIC
-                        ? PUBLIC
-                        : SECRET + client.sector();
+                client.rules().subjects() == SubjectKind.PUBLIC ? PUBLIC : SECRET + client.sector();
         var account = ("agent\0" + provider + "\0" + sub).getBytes(StandardCharsets.UTF_8);
         return HexFormat.of().formatHex(secrets.hmac(name, account));
     }

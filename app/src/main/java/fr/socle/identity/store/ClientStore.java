@@ -119,8 +119,7 @@ public class ClientStore {
     }
 
     /** Replaces the secret; the old one is refused as soon as no node remembers it. */
-    public void replaceSecret(
-            String clientId, byte[] secretHash, byte @Nullable [] sealedSecret) {
+    public void replaceSecret(String clientId, byte[] secretHash, byte @Nullable [] sealedSecret) {
         db.sql(
                         """
                         UPDATE identity.client SET secret_hash = :hash, sealed_secret = :sealed

@@ -4,7 +4,6 @@ import fr.socle.kernel.PersonRef;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,11 +60,8 @@ public class SuccessionStore {
         return db
                 .sql("SELECT ref FROM identity.person WHERE became = :person")
                 .param("person", person.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(PersonRef::new)
-                .collect(Collectors.toSet());
+                .query((row, _) -> new PersonRef(row.getObject("ref", UUID.class)))
+                .set();
     }
 
     private void update(String sql, PersonRef before, PersonRef now) {

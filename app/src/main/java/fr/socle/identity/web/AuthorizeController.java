@@ -70,10 +70,12 @@ class AuthorizeController {
         var asked = accepted.request();
         var members = asked.members();
         if (!flights.fits(members)) {
-            return ways.withError(here, asked.reply(), "invalid_request", "the request is too long");
+            return ways.withError(
+                    here, asked.reply(), "invalid_request", "the request is too long");
         }
         if (asked.asks(Prompt.NONE)) {
-            return ways.withError(here, asked.reply(), "login_required", "nobody is signed in here");
+            return ways.withError(
+                    here, asked.reply(), "login_required", "nobody is signed in here");
         }
         flights.put(request, response, here.lane(), transaction, members);
         return Ways.seeOther(Ways.interaction(here, transaction));

@@ -94,10 +94,7 @@ class ConsentController {
         flights.forget(request, response, flight);
         var asked = flight.request();
         return ways.withError(
-                flight.federation(),
-                asked.reply(),
-                "access_denied",
-                "the person did not agree");
+                flight.federation(), asked.reply(), "access_denied", "the person did not agree");
     }
 
     private Optional<Waiting> waiting(

@@ -26,8 +26,7 @@ record OAuthForm(Map<String, String> members, Optional<String> wrong) {
         return new OAuthForm(members, wrong(request, sent));
     }
 
-    private static Optional<String> wrong(
-            HttpServletRequest request, Map<String, String[]> sent) {
+    private static Optional<String> wrong(HttpServletRequest request, Map<String, String[]> sent) {
         if (request.getQueryString() != null) {
             // because addresses stand in logs, and secrets must not
             return Optional.of("parameters belong in the body");

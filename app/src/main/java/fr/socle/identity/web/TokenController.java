@@ -129,9 +129,7 @@ class TokenController {
     @PostMapping("/checktoken")
     ResponseEntity<?> checktoken(@PathVariable String federation, HttpServletRequest request) {
         var form = OAuthForm.of(request);
-        if (form.wrong().isPresent()
-                || form.one("token").isEmpty()
-                || !form.onlyHas(CHECKTOKEN)) {
+        if (form.wrong().isPresent() || form.one("token").isEmpty() || !form.onlyHas(CHECKTOKEN)) {
             return OAuthAnswers.refused(
                     400, "invalid_request", "Required parameter missing or invalid.");
         }
@@ -141,8 +139,7 @@ class TokenController {
                 form,
                 client ->
                         client.rules().introspects()
-                                ? signed(
-                                        () -> introspection.checktoken(client, form.one("token")))
+                                ? signed(() -> introspection.checktoken(client, form.one("token")))
                                 : unproved());
     }
 
@@ -154,8 +151,7 @@ class TokenController {
         try {
             return OAuthAnswers.jwt("application/" + Introspection.TYPE, signing.sign());
         } catch (Unreadable missing) {
-            return OAuthAnswers.refused(
-                    400, "server_error", String.valueOf(missing.getMessage()));
+            return OAuthAnswers.refused(400, "server_error", String.valueOf(missing.getMessage()));
         }
     }
 
@@ -168,8 +164,7 @@ class TokenController {
             return OAuthAnswers.refused(400, "invalid_request", form.wrong().get());
         }
         var client =
-                clients.authenticated(
-                                request.getHeader(HttpHeaders.AUTHORIZATION), form.members())
+                clients.authenticated(request.getHeader(HttpHeaders.AUTHORIZATION), form.members())
                         .filter(it -> it.federation().code().equals(federation));
         return client.isPresent() ? answer.apply(client.get()) : unproved();
     }

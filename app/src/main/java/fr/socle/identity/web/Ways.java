@@ -59,22 +59,18 @@ class Ways {
         parameters.put("iss", address.of(federation.base()));
         return switch (reply.mode()) {
             case QUERY -> seeOther(joined(reply.redirectUri(), parameters));
-            case FRAGMENT ->
-                    seeOther(reply.redirectUri() + "#" + OpenIdClient.encoded(parameters));
+            case FRAGMENT -> seeOther(reply.redirectUri() + "#" + OpenIdClient.encoded(parameters));
             case FORM_POST -> posted(reply.redirectUri(), parameters);
         };
     }
 
     private static String joined(String address, Map<String, String> parameters) {
-        return address
-                + (address.contains("?") ? "&" : "?")
-                + OpenIdClient.encoded(parameters);
+        return address + (address.contains("?") ? "&" : "?") + OpenIdClient.encoded(parameters);
     }
 
     /** The page's policy must let its form end there. */
     private static FormPostPage posted(String address, Map<String, String> parameters) {
-        var here =
-                (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        var here = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
         var response = Objects.requireNonNull(here.getResponse());
         FormTargets.allow(response, List.of(address));
         response.setHeader("Cache-Control", "no-store");
