@@ -86,7 +86,8 @@ public class Broker {
      */
     public List<Offer> offered(Client client, AuthorizeRequest request) {
         return providers(client.federation()).stream()
-                .filter(it -> it.display() && client.rules().allowsProvider(it.uid()))
+                .filter(it -> it.display() && it.fits(client))
+                .filter(it -> client.rules().allowsProvider(it.uid()))
                 .map(it -> new Offer(it, refusal(it, request.acr())))
                 .toList();
     }

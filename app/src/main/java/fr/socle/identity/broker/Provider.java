@@ -1,6 +1,7 @@
 package fr.socle.identity.broker;
 
 import fr.socle.identity.federation.Acr;
+import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.Federation;
 import fr.socle.kernel.Siret;
 import java.util.Comparator;
@@ -130,6 +131,11 @@ public record Provider(
     /** The e-mail domains for which it may speak. */
     public List<String> domains() {
         return agents.domains();
+    }
+
+    /** A service in the sandbox meets made-up people only. */
+    public boolean fits(Client client) {
+        return demonstration() || !client.rules().sandbox();
     }
 
     /** Two letters for its mark. */

@@ -110,6 +110,23 @@ public record Client(
                     Set.of());
         }
 
+        /** The same contract, in the sandbox or out of it. */
+        public Rules in(boolean sandbox) {
+            return new Rules(
+                    profile,
+                    subjects,
+                    privateSector,
+                    identityConsent,
+                    introspects,
+                    backChannelLogoutUri,
+                    idpFilter,
+                    idpFilterExcludes,
+                    sandbox,
+                    allowedPrompts,
+                    hints,
+                    repScopes);
+        }
+
         /** Whether people may come to this service through this provider. */
         public boolean allowsProvider(String uid) {
             return idpFilter.contains(uid) != idpFilterExcludes;
@@ -164,6 +181,23 @@ public record Client(
                 active,
                 other,
                 others);
+    }
+
+    /** The same service, switched on or off. */
+    public Client switched(boolean on) {
+        return new Client(
+                clientId,
+                federation,
+                name,
+                organisation,
+                sector,
+                redirectUris,
+                logoutUris,
+                scopes,
+                needsPkce,
+                on,
+                keys,
+                rules);
     }
 
     public Profile profile() {

@@ -3,6 +3,7 @@ package fr.socle.identity.federation;
 import fr.socle.identity.broker.Lately;
 import fr.socle.identity.keys.SealedMap;
 import fr.socle.identity.keys.Secrets;
+import fr.socle.identity.partner.Standing;
 import fr.socle.identity.store.ClientStore;
 import fr.socle.identity.store.ClientStore.Registered;
 import java.nio.charset.StandardCharsets;
@@ -20,29 +21,36 @@ import org.springframework.stereotype.Component;
 @Component
 public class Clients {
 
-    private static final String CONTEXT = "identity.client-secret.";
+    static final String CONTEXT = "identity.client-secret.";
     private static final String BASIC = "Basic ";
     private static final int LONGEST = 100;
 
+    /** By what a service proves itself, and whether it still stands open. */
+    @Component
+    record Doors(ClientAssertions assertions, ClientSecrets secrets, Standing standing) {}
+
     private final ClientStore store;
-    private final ClientAssertions assertions;
+    private final Doors doors;
     private final Secrets secrets;
     private final SealedMap seals;
     private final Clock clock;
     private final Lately<Registered> lately;
 
-    Clients(
-            ClientStore store,
-            ClientAssertions assertions,
-            Secrets secrets,
-            SealedMap seals,
-            Clock clock) {
+    Clients(ClientStore store, Doors doors, Secrets secrets, SealedMap seals, Clock clock) {
         this.store = store;
-        this.assertions = assertions;
+        this.doors = doors;
         this.secrets = secrets;
         this.seals = seals;
         this.clock = clock;
-        this.lately = new Lately<>(store::registered, clock);
+        this.lately = new Lately<>(it -> store.registered(it).map(this::standing), clock);
+    }
+
+    /** One whose habilitation has ended is as if it were switched off. */
+    private Registered standing(Registered read) {
+        var client = read.client();
+        return doors.standing().open(client)
+                ? read
+                : new Registered(client.switched(false), read.secretHash(), read.sealedSecret());
     }
 
     public Optional<Client> find(String clientId) {
@@ -142,7 +150,7 @@ public class Clients {
                 .filter(it -> form.getOrDefault("client_id", it).equals(it))
                 .flatMap(this::find)
                 .filter(it -> it.active() && it.keys().auth() == ClientAuth.PRIVATE_KEY_JWT)
-                .filter(it -> assertions.proves(it, assertion));
+                .filter(it -> doors.assertions().proves(it, assertion));
     }
 
     private Optional<Client> basic(String encoded, Map<String, String> form) {
@@ -164,7 +172,7 @@ public class Clients {
     private Optional<Client> proved(ClientAuth way, String clientId, String secret) {
         return registered(clientId)
                 .filter(it -> it.client().active() && it.client().keys().auth() == way)
-                .filter(it -> Secrets.same(it.secretHash(), Secrets.hash(secret)))
+                .filter(it -> doors.secrets().accepts(clientId, it.secretHash(), secret))
                 .map(Registered::client);
     }
 

@@ -7,6 +7,8 @@ import fr.socle.identity.federation.IdentityAct.Connexion;
 import fr.socle.identity.federation.IdentityAct.ConnexionAgent;
 import fr.socle.identity.keys.FlightCookies;
 import fr.socle.identity.keys.Secrets;
+import fr.socle.identity.partner.meter.Counters;
+import fr.socle.identity.partner.meter.Step;
 import fr.socle.identity.person.Reconciliation;
 import fr.socle.identity.person.Subjects;
 import fr.socle.identity.sso.Consents;
@@ -18,6 +20,7 @@ import fr.socle.identity.store.SignInStore;
 import fr.socle.journal.Journal;
 import fr.socle.kernel.PersonRef;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +45,12 @@ public class SignIns {
 
     /** What every write needs. */
     @Component
-    record Desk(TransactionTemplate transaction, Journal journal, Secrets secrets, Clock clock) {}
+    record Desk(
+            TransactionTemplate transaction,
+            Journal journal,
+            Secrets secrets,
+            Clock clock,
+            Counters counters) {}
 
     /** Who is signed in already, and what they agreed to. */
     @Component
@@ -188,7 +196,8 @@ public class SignIns {
      */
     public Optional<Released> release(Held held, Client client, Word word) {
         var code = desk.secrets().fresh();
-        return once(
+        Optional<Released> released =
+                once(
                 transaction -> {
                     var joined = sso.sessions().join(held, client, word.here());
                     if (joined.isEmpty()) {
@@ -208,6 +217,15 @@ public class SignIns {
                     write(held, client, word.provider(), word.data());
                     return Optional.of(new Released(code, joined.get().secret()));
                 });
+        released.ifPresent(
+                _ ->
+                        desk.counters()
+                                .note(
+                                        client.clientId(),
+                                        Step.SIGN_IN,
+                                        held.acr().code(),
+                                        Duration.ZERO));
+        return released;
     }
 
     /** {@link #reuse} and {@link #release} at once, when nothing is to be shown in between. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,14 +56,9 @@ public class Tokens {
     public Outcome redeem(Client client, Redemption asked) {
         var hash = Secrets.hash(asked.code());
         var held = grants.signIns().ofCode(hash).orElse(null);
-        if (held == null || !held.request().clientId().equals(client.clientId())) {
-            return invalid("the code is not known");
-        }
-        if (!held.request().redirectUri().equals(asked.redirectUri())) {
-            return invalid("the redirect_uri is another one");
-        }
-        if (!Pkce.fits(held.request().challenge(), asked.verifier())) {
-            return invalid("the code_verifier does not fit");
+        var wrong = wrong(client, asked, held);
+        if (held == null || wrong != null) {
+            return invalid(String.valueOf(wrong));
         }
         var now = clock.instant();
         var access = secrets.fresh();
@@ -73,6 +69,24 @@ public class Tokens {
             return invalid("the code was used, or is too old");
         }
         return issued(client, held, access, refresh, now);
+    }
+
+    /** Why it would be refused, without redeeming anything; empty when it would be tried. */
+    public Optional<String> examined(Client client, Redemption asked) {
+        var held = grants.signIns().ofCode(Secrets.hash(asked.code())).orElse(null);
+        return Optional.ofNullable(wrong(client, asked, held));
+    }
+
+    private static @Nullable String wrong(Client client, Redemption asked, @Nullable Held held) {
+        if (held == null || !held.request().clientId().equals(client.clientId())) {
+            return "the code is not known";
+        }
+        if (!held.request().redirectUri().equals(asked.redirectUri())) {
+            return "the redirect_uri is another one";
+        }
+        return Pkce.fits(held.request().challenge(), asked.verifier())
+                ? null
+                : "the code_verifier does not fit";
     }
 
     private static Fresh access(Client client, String token, Instant now) {

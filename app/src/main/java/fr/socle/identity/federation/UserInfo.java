@@ -5,6 +5,7 @@ import fr.socle.house.PublicAddress;
 import fr.socle.identity.federation.ClientJwts.NoKey;
 import fr.socle.identity.keys.JwtAlg;
 import fr.socle.identity.keys.Secrets;
+import fr.socle.identity.partner.meter.CountingInterceptor;
 import fr.socle.identity.store.TokenStore;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,7 +54,10 @@ public class UserInfo {
     public Answer of(Federation federation, String token) {
         var now = clock.instant();
         var live = store.ofAccess(Secrets.hash(token), federation, now);
-        var client = live.flatMap(it -> clients.find(it.held().request().clientId()));
+        live.ifPresent(it -> CountingInterceptor.about(it.held().request().clientId()));
+        var client =
+                live.flatMap(it -> clients.find(it.held().request().clientId()))
+                        .filter(Client::active);
         if (live.isEmpty() || client.isEmpty()) {
             return new Answer.Unknown();
         }

@@ -57,8 +57,7 @@ public class SuccessionStore {
 
     /** The references that became this one. */
     public Set<PersonRef> former(PersonRef person) {
-        return db
-                .sql("SELECT ref FROM identity.person WHERE became = :person")
+        return db.sql("SELECT ref FROM identity.person WHERE became = :person")
                 .param("person", person.value())
                 .query((row, _) -> new PersonRef(row.getObject("ref", UUID.class)))
                 .set();
