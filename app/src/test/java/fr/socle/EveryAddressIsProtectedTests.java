@@ -60,6 +60,8 @@ class EveryAddressIsProtectedTests {
                     "ConsentController#*",
                     "ProtocolController#*",
                     "LogoutController#*",
+                    // whose account is stolen cannot sign in to report it
+                    "FraudController#*",
                     // made-up providers and persons, in demonstration only
                     "DemonstrationProviderController#*",
                     "DemonstrationProtocolController#*",

@@ -40,6 +40,21 @@ public class StaffStore {
                         .list());
     }
 
+    /** The agents who may work now and hold one of these roles somewhere. */
+    public Set<AgentId> holding(Collection<String> roles) {
+        return new HashSet<>(
+                db.sql(
+                                """
+                                SELECT m.agent FROM directory.membership m
+                                  JOIN directory.agent a ON a.id = m.agent
+                                  JOIN directory.organisation o ON o.id = m.organisation
+                                 WHERE m.roles && :roles AND m.active AND a.active AND o.active
+                                """)
+                        .param("roles", roles.toArray(String[]::new))
+                        .query((row, _) -> new AgentId(row.getObject("agent", UUID.class)))
+                        .list());
+    }
+
     /** The active services in which this agent works now for this organisation. */
     public List<ServiceId> servicesOf(AgentId agent, OrganisationId organisation) {
         return db.sql(

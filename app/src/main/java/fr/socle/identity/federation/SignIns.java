@@ -11,6 +11,9 @@ import fr.socle.identity.person.Reconciliation;
 import fr.socle.identity.person.Subjects;
 import fr.socle.identity.store.PersonStore;
 import fr.socle.identity.store.SignInStore;
+import fr.socle.identity.usager.Preferences;
+import fr.socle.identity.usager.SignInCodes;
+import fr.socle.identity.usager.SignInRefused;
 import fr.socle.journal.Journal;
 import fr.socle.kernel.PersonRef;
 import java.time.Clock;
@@ -39,7 +42,12 @@ public class SignIns {
 
     /** What the block of persons offers here. */
     @Component
-    record People(Reconciliation reconciliation, Subjects subjects, PersonStore store) {}
+    record People(
+            Reconciliation reconciliation,
+            Subjects subjects,
+            PersonStore store,
+            Preferences preferences,
+            SignInCodes codes) {}
 
     /** What every write needs. */
     @Component
@@ -67,6 +75,7 @@ public class SignIns {
      *
      * @return empty when the transaction was used before
      * @throws UpstreamFailure when the identity is not complete
+     * @throws SignInRefused when the person forbade this sign-in
      */
     public Optional<Held> hold(
             String transaction,
@@ -84,6 +93,7 @@ public class SignIns {
                             var person =
                                     people.reconciliation()
                                             .personOf(provider.uid(), identity.sub(), pivot);
+                            people.preferences().demand(person, provider, client);
                             var subject = people.subjects().of(client.sector(), person);
                             return hold(transaction, request, provider, person, subject, claims);
                         });
@@ -156,7 +166,9 @@ public class SignIns {
             return;
         }
         people.store().keepSubject(client.sector(), held.subject(), person);
-        desk.journal().append(new Connexion(person, client, providerLabel, data));
+        var code = people.codes().of(held.transaction());
+        desk.journal()
+                .append(new Connexion(person, client, providerLabel, data, Tokens.ACR, code));
     }
 
     /** The person says no. False when they had answered before. */

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class Tokens {
 
     /** How the broker says that it judged the person's identity: by what they know. */
-    private static final String ACR = "eidas1";
+    static final String ACR = "eidas1";
 
     /** What the token address answers. */
     public sealed interface Outcome {

@@ -10,6 +10,7 @@ import fr.socle.kernel.PersonRef;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -73,6 +74,11 @@ public class Reconciliation implements Persons {
         var person = PersonRef.fresh(random);
         store.insert(person, clock.instant());
         return person;
+    }
+
+    /** The claims of this person's sealed civil status. */
+    public Map<String, Object> opened(PersonRef person, byte[] sealed) {
+        return seals.open(CONTEXT + person.value(), sealed);
     }
 
     @Override

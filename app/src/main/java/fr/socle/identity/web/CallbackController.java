@@ -5,6 +5,7 @@ import fr.socle.identity.broker.Provider;
 import fr.socle.identity.broker.UpstreamFailure;
 import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.SignIns;
+import fr.socle.identity.usager.SignInRefused;
 import fr.socle.ui.access.Public;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -86,6 +87,8 @@ class CallbackController {
                     : Ways.seeOther(flight.path("/consent"));
         } catch (UpstreamFailure failed) {
             return trouble.of(failed, flight, provider);
+        } catch (SignInRefused refused) {
+            return Trouble.of(refused, flight, provider);
         }
     }
 

@@ -4,12 +4,15 @@ import fr.socle.identity.broker.Broker;
 import fr.socle.identity.broker.Provider;
 import fr.socle.identity.federation.Held;
 import fr.socle.identity.federation.SignIns;
+import fr.socle.identity.usager.Notices;
+import fr.socle.identity.usager.SignInCodes;
 import fr.socle.ui.FormTargets;
 import fr.socle.ui.access.Public;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,16 +28,23 @@ class ConsentController {
     /** A sign-in of this browser that waits. */
     private record Waiting(InFlight flight, Held held) {}
 
+    /** How the person is warned, and by which code they would report a fraud. */
+    @Component
+    record Warning(Notices notices, SignInCodes codes) {}
+
     private final InFlights flights;
     private final SignIns signIns;
     private final Broker broker;
     private final Ways ways;
+    private final Warning warning;
 
-    ConsentController(InFlights flights, SignIns signIns, Broker broker, Ways ways) {
+    ConsentController(
+            InFlights flights, SignIns signIns, Broker broker, Ways ways, Warning warning) {
         this.flights = flights;
         this.signIns = signIns;
         this.broker = broker;
         this.ways = ways;
+        this.warning = warning;
     }
 
     @GetMapping("/consent")
@@ -56,6 +66,7 @@ class ConsentController {
                 flight.client().organisation(),
                 Labels.of(flight.federation(), held),
                 label(held),
+                warning.codes().of(transaction),
                 flight.path("/consent"),
                 flight.path("/refus"));
     }
@@ -74,6 +85,8 @@ class ConsentController {
         var held = waiting.get().held();
         var shared = SharedData.labels(flight.federation(), held);
         var code = signIns.release(held, flight.client(), label(held), shared);
+        code.ifPresent(
+                _ -> warning.notices().signedIn(held, flight.client(), label(held), request, response));
         flights.forget(request, response, flight);
         return code.<Object>map(it -> ways.withCode(flight.federation(), held.request(), it))
                 .orElseGet(() -> TroublePage.again("identity.trouble.used", 409));

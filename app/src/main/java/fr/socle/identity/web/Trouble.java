@@ -3,6 +3,8 @@ package fr.socle.identity.web;
 import fr.socle.house.PublicAddress;
 import fr.socle.identity.broker.Provider;
 import fr.socle.identity.broker.UpstreamFailure;
+import fr.socle.identity.usager.Preferences;
+import fr.socle.identity.usager.SignInRefused;
 import fr.socle.ui.Link;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,6 +40,19 @@ class Trouble {
                 List.of(
                         Link.to("identity.trouble.other", flight.path("")),
                         Link.to("identity.back-to-service", flight.path("/abandon?panne"))));
+    }
+
+    /** The person forbade it: the service hears {@code access_denied} if they go back. */
+    static TroublePage of(SignInRefused refused, InFlight flight, Provider provider) {
+        var key = refused.refusal().key();
+        var back = Link.to("identity.back-to-service", flight.path("/abandon"));
+        return key.equals(Preferences.SERVICE)
+                ? new TroublePage(key, flight.client().name(), 403, List.of(back))
+                : new TroublePage(
+                        key,
+                        provider.label(),
+                        403,
+                        List.of(Link.to("identity.trouble.other", flight.path("")), back));
     }
 
     /** Where a form that leads to this provider may end. */
