@@ -86,7 +86,10 @@ public final class OwnPages implements AutoCloseable {
                 .param("address", sub + "@usagers.example")
                 .param("category", category)
                 .query(String.class)
-                .list();
+                .list()
+                .stream()
+                .map(it -> it.replace('\u00a0', ' '))
+                .toList();
     }
 
     /** A service outside the house, of this name and id. */

@@ -48,7 +48,7 @@ class SettingsTests {
             var refused = SignsIn.consent(choice, "Octave Jadis", SignsIn.POST);
             assertThat(refused.getWebResponse().getStatusCode()).isEqualTo(403);
             assertThat(refused.asNormalizedText())
-                    .contains("Vous avez bloqué le compte « Poste fictive »", "Y100011");
+                    .contains("Vous avez bloqué le compte « Poste fictive", "Y100011");
             HtmlPage wall = refused.getAnchorByText("Essayer de nouveau ou choisir un autre compte").click();
             assertThat(SignsIn.fromChoice(wall, "Octave Jadis", SignsIn.TAXES).asNormalizedText())
                     .contains("Octave Jadis");
@@ -59,7 +59,7 @@ class SettingsTests {
                                     assertThat(octave.text("/mes-connexions"))
                                             .contains("Identification refusée sur"));
             assertThat(octave.text("/mes-connexions?sorte=reglages"))
-                    .contains("Compte bloqué : Poste fictive.");
+                    .contains("Compte bloqué : Poste fictive");
             assertThat(OwnPages.letters(db, "ancienne", "identity.reglages"))
                     .singleElement()
                     .asString()
@@ -76,7 +76,7 @@ class SettingsTests {
             var inUse = OwnPages.send(providers(page));
             assertThat(inUse.getWebResponse().getStatusCode()).isEqualTo(409);
             assertThat(inUse.asNormalizedText())
-                    .contains("« Impôts fictifs » est le compte avec lequel vous êtes identifié");
+                    .contains("« Impôts fictifs", "est le compte avec lequel vous êtes identifié");
             assertThat(OwnPages.box(who.page(SETTINGS), SignsIn.TAXES).isChecked()).isTrue();
 
             var forged = who.page(SETTINGS);
@@ -157,6 +157,8 @@ class SettingsTests {
     @Test
     void onlyAServiceOfUsagersIsBlockedAndOnlyWithTheFormsToken() throws IOException {
         try (var who = new OwnPages(port).signIn("Salma Inventée")) {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> who.text(SETTINGS).contains("Bloquer Mes démarches"));
             for (var unknown : new String[] {"inconnu", OurClients.AGENTS, ""}) {
                 var page = who.page(SETTINGS);
                 var form = OwnPages.form(page, SETTINGS + "/services");

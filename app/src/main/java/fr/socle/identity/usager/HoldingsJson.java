@@ -34,7 +34,7 @@ public class HoldingsJson {
                 holdings.sessions().stream()
                         .map(
                                 it ->
-                                        Map.of(
+                                        ordered(
                                                 "ouverte", it.openedAt().toString(),
                                                 "dernier_usage", it.usedAt().toString()))
                         .toList());

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What a person's pages declare to the house. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class UsagerConfiguration {
 
     @Bean

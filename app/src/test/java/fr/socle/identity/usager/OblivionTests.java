@@ -74,7 +74,7 @@ class OblivionTests {
             var json = download(who, "Télécharger en JSON");
             assertThat(json)
                     .contains("\"family_name\" : \"Suppose\"", "\"birthplace\" : \"67482\"")
-                    .contains("\"fournisseur\" : \"Impôts fictifs\"", "identity.connexion")
+                    .contains("\"fournisseur\" : \"Impôts fictifs", "identity.connexion")
                     .contains("\"navigateur\" : \"Chrome\"", "appareil-inconnu")
                     .doesNotContain("Fictif\"", person("etudiant").toString());
             assertThat(download(who, "Télécharger la page"))
@@ -100,7 +100,7 @@ class OblivionTests {
                         .getWebResponse();
         assertThat(answer.getResponseHeaderValue("Content-Disposition")).contains("attachment");
         assertThat(answer.getResponseHeaderValue("Cache-Control")).contains("no-store");
-        return answer.getContentAsString();
+        return answer.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private long rows(String sub, String table) {

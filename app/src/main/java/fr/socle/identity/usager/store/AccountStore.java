@@ -28,6 +28,10 @@ public class AccountStore {
     /** The sealed civil status. */
     public record CivilStatus(byte[] sealed, Instant changedAt, LocalDate usedIn) {}
 
+    /** Where rows of a person lie that do not go with the person's row by themselves. */
+    private static final List<String> TABLES =
+            List.of("civil_status", "account", "subject", "usager_session", "own_line");
+
     private final JdbcClient db;
 
     AccountStore(JdbcClient db) {
@@ -119,8 +123,7 @@ public class AccountStore {
 
     /** Preferences, choices and devices go with the person's row. */
     public void erase(PersonRef person) {
-        for (var table :
-                List.of("civil_status", "account", "subject", "usager_session", "own_line")) {
+        for (var table : TABLES) {
             db.sql("DELETE FROM identity." + table + " WHERE person = :person")
                     .param("person", person.value())
                     .update();
