@@ -61,7 +61,8 @@ class FraudTests {
 
     @Test
     void aReportByCodeIsHandledFromItsNumberToItsAnswer() throws IOException {
-        db.sql("UPDATE directory.agent SET email = 'dubreuil@beaumont.example' WHERE name LIKE 'Camille Dubreuil%'")
+        db.sql(
+                        "UPDATE directory.agent SET email = 'dubreuil@beaumont.example' WHERE name LIKE 'Camille Dubreuil%'")
                 .update();
         try (var victim = new OwnPages(port).signIn("Maëlys");
                 var desk = new OwnPages(port)) {
@@ -71,14 +72,20 @@ class FraudTests {
                     victim.page("/mes-connexions").getAnchorByHref(reportHref(victim)).click();
             var code = ((HtmlInput) form.getElementByName("code")).getValue();
             var number =
-                    number(report(form, code.toLowerCase(java.util.Locale.ROOT), "Pas moi <b>", "particule@usagers.example"));
+                    number(
+                            report(
+                                    form,
+                                    code.toLowerCase(java.util.Locale.ROOT),
+                                    "Pas moi <b>",
+                                    "particule@usagers.example"));
             assertThat(OwnPages.letters(db, "particule", "identity.signalement"))
                     .singleElement()
                     .asString()
                     .contains(number)
                     .doesNotContain("Pas moi");
             assertThat(
-                            db.sql("SELECT count(*) FROM notifications.outbox WHERE category = 'identity.signalement-a-traiter'")
+                            db.sql(
+                                            "SELECT count(*) FROM notifications.outbox WHERE category = 'identity.signalement-a-traiter'")
                                     .query(Long.class)
                                     .single())
                     .isPositive();
@@ -112,21 +119,25 @@ class FraudTests {
 
     private static String reportHref(OwnPages who) throws IOException {
         return who.page("/mes-connexions")
-                .<org.htmlunit.html.HtmlAnchor>getFirstByXPath("//main//a[contains(@href, 'code=')]")
+                .<org.htmlunit.html.HtmlAnchor>getFirstByXPath(
+                        "//main//a[contains(@href, 'code=')]")
                 .getHrefAttribute();
     }
 
     @Test
     void aStrangerReportsAndWhatIsWrongIsSaidWithoutLosingTheRest() throws IOException {
         try (var stranger = new OwnPages(port)) {
-            var wrong = report(stranger.page(REPORT + "?code=nimporte"), "K7QF", "", "pas-une-adresse");
+            var wrong =
+                    report(stranger.page(REPORT + "?code=nimporte"), "K7QF", "", "pas-une-adresse");
             assertThat(wrong.getWebResponse().getStatusCode()).isEqualTo(422);
-            assertThat(wrong.asNormalizedText()).contains("Ce code n’est pas complet", "Il manque cette réponse");
+            assertThat(wrong.asNormalizedText())
+                    .contains("Ce code n’est pas complet", "Il manque cette réponse");
             assertThat(((HtmlInput) wrong.getElementByName("courriel")).getValue())
                     .isEqualTo("pas-une-adresse");
             var long2 = report(stranger.page(REPORT), "", "x".repeat(2001), fresh());
             assertThat(long2.getWebResponse().getStatusCode()).isEqualTo(422);
-            var number = number(report(stranger.page(REPORT), "k7qf 2m9d xw3r", "Un message", fresh()));
+            var number =
+                    number(report(stranger.page(REPORT), "k7qf 2m9d xw3r", "Un message", fresh()));
             assertThat(stranger.status(REPORT + "/recu/" + number)).isEqualTo(200);
             assertThat(stranger.status(REPORT + "/recu/2026-1")).isEqualTo(404);
             assertThat(stranger.text(REPORT + "/recu/" + number)).doesNotContain("Un message");

@@ -97,10 +97,11 @@ class NoticesTests {
         try (var corse = new OwnPages(port).signIn("Livia Fittizia");
                 var other = new OwnPages(port).signIn("Ariane Fictif")) {
             assertThat(corse.text(DEVICES)).contains("Chrome sur Windows", "Cet appareil");
-            var forget = corse.page(DEVICES).getForms().stream()
-                    .map(it -> it.getActionAttribute())
-                    .filter(it -> it.endsWith("/oubli"))
-                    .toList();
+            var forget =
+                    corse.page(DEVICES).getForms().stream()
+                            .map(it -> it.getActionAttribute())
+                            .filter(it -> it.endsWith("/oubli"))
+                            .toList();
             assertThat(forget).hasSize(1);
             assertThat(forgetting(other, forget.getFirst())).isEqualTo(404);
             assertThat(forgetting(other, DEVICES + "/" + UUID.randomUUID() + "/oubli"))
@@ -115,7 +116,8 @@ class NoticesTests {
             var cookie = cookies.getCookie("socle_appareil");
             var forged = cookie.getValue().replaceFirst("~[0-9]+", "~99999");
             cookies.addCookie(
-                    new org.htmlunit.util.Cookie("localhost", "socle_appareil", forged, "/", null, false));
+                    new org.htmlunit.util.Cookie(
+                            "localhost", "socle_appareil", forged, "/", null, false));
             corse.signIn("Livia Fittizia");
             assertThat(letters("corse")).hasSize(3);
         }

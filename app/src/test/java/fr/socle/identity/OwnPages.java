@@ -78,7 +78,8 @@ public final class OwnPages implements AutoCloseable {
 
     /** The letters of this category to the made-up person of this subject. */
     static List<String> letters(JdbcClient db, String sub, String category) {
-        return db.sql(
+        return db
+                .sql(
                         """
                         SELECT subject || E'\\n' || plain FROM notifications.outbox
                          WHERE address = :address AND category = :category ORDER BY written_at

@@ -3,8 +3,8 @@ package fr.socle.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.socle.PostgresTest;
-import fr.socle.Socle;
 import fr.socle.SignsIn;
+import fr.socle.Socle;
 import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
@@ -34,8 +34,7 @@ class OwnPagesOnTwoNodesTests {
             OwnPages.box(page, SignsIn.POST).setChecked(false);
             OwnPages.send(OwnPages.form(page, "/mes-connexions/reglages/fournisseurs"));
             var refused =
-                    SignsIn.consent(
-                            there.page("/connexion/usager"), "Alix Pareille", SignsIn.POST);
+                    SignsIn.consent(there.page("/connexion/usager"), "Alix Pareille", SignsIn.POST);
             assertThat(refused.getWebResponse().getStatusCode()).isEqualTo(403);
 
             SignsIn.press(here.page("/mes-connexions/appareils"), "Fermer toutes");

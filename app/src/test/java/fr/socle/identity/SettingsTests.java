@@ -49,7 +49,9 @@ class SettingsTests {
             assertThat(refused.getWebResponse().getStatusCode()).isEqualTo(403);
             assertThat(refused.asNormalizedText())
                     .contains("Vous avez bloqué le compte « Poste fictive", "Y100011");
-            HtmlPage wall = refused.getAnchorByText("Essayer de nouveau ou choisir un autre compte").click();
+            HtmlPage wall =
+                    refused.getAnchorByText("Essayer de nouveau ou choisir un autre compte")
+                            .click();
             assertThat(SignsIn.fromChoice(wall, "Octave Jadis", SignsIn.TAXES).asNormalizedText())
                     .contains("Octave Jadis");
 

@@ -167,8 +167,7 @@ public class SignIns {
         }
         people.store().keepSubject(client.sector(), held.subject(), person);
         var code = people.codes().of(held.transaction());
-        desk.journal()
-                .append(new Connexion(person, client, providerLabel, data, Tokens.ACR, code));
+        desk.journal().append(new Connexion(person, client, providerLabel, data, Tokens.ACR, code));
     }
 
     /** The person says no. False when they had answered before. */

@@ -36,8 +36,7 @@ public class Decisions {
     private final Journal journal;
     private final Clock clock;
 
-    Decisions(
-            PreferenceStore store, InUse inUse, Notices notices, Journal journal, Clock clock) {
+    Decisions(PreferenceStore store, InUse inUse, Notices notices, Journal journal, Clock clock) {
         this.store = store;
         this.inUse = inUse;
         this.notices = notices;
@@ -94,8 +93,7 @@ public class Decisions {
     @Transactional
     public Decided block(Author author, Client client) {
         if (inUse.services(author.person()).contains(client.clientId())) {
-            return new Decided.InUse(
-                    Refusal.of("identity.mine.services.in-use", client.name()));
+            return new Decided.InUse(Refusal.of("identity.mine.services.in-use", client.name()));
         }
         if (store.block(author.person(), client.clientId(), clock.instant())) {
             tell(author, List.of(new Change("service-blocked", client.name())));

@@ -49,8 +49,7 @@ public class Devices {
     @Component
     record Acts(Journal journal, Dictionary dictionary) {}
 
-    Devices(
-            DeviceStore store, DeviceCookie cookie, Secrets secrets, Acts acts, Clock clock) {
+    Devices(DeviceStore store, DeviceCookie cookie, Secrets secrets, Acts acts, Clock clock) {
         this.store = store;
         this.cookie = cookie;
         this.secrets = secrets;

@@ -59,8 +59,7 @@ public class FraudReports {
     private final Journal journal;
     private final Clock clock;
 
-    FraudReports(
-            FraudStore store, FraudPost post, Secrets secrets, Journal journal, Clock clock) {
+    FraudReports(FraudStore store, FraudPost post, Secrets secrets, Journal journal, Clock clock) {
         this.store = store;
         this.post = post;
         this.secrets = secrets;
@@ -130,11 +129,7 @@ public class FraudReports {
     @Transactional
     public Step takeOn(String number, Handler handler) {
         return step(
-                number,
-                handler,
-                "pris-en-charge",
-                "",
-                it -> it instanceof FraudReport.State.Recu);
+                number, handler, "pris-en-charge", "", it -> it instanceof FraudReport.State.Recu);
     }
 
     /**

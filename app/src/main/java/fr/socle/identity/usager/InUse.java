@@ -26,7 +26,9 @@ public class InUse {
         this.clock = clock;
     }
 
-    /** The client ids, the pages of this house among them: nobody asks who is not signed in here. */
+    /**
+     * The client ids, the pages of this house among them: nobody asks who is not signed in here.
+     */
     public Set<String> services(PersonRef person) {
         var using = new HashSet<>(lines.usedSince(person, clock.instant().minus(SESSION)));
         using.add(OurClients.USAGERS);

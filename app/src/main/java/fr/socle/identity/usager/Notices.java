@@ -114,8 +114,7 @@ public class Notices {
                 identity.givenName().split(" ")[0]
                         + " "
                         + (used == null ? identity.familyName() : used);
-        var to =
-                new Recipient(usager.person().value(), usager.email(), name, author.language());
+        var to = new Recipient(usager.person().value(), usager.email(), name, author.language());
         desk.notifications()
                 .send(
                         Message.byMail(

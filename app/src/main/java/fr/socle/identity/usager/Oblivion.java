@@ -67,8 +67,6 @@ class Oblivion {
 
     /** The first month of use that is still kept. */
     private LocalDate lastKept() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-                .withDayOfMonth(1)
-                .minus(KEPT);
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).withDayOfMonth(1).minus(KEPT);
     }
 }

@@ -38,7 +38,9 @@ public class Preferences {
         return store.warned(person);
     }
 
-    /** Why this sign-in must not go on: the person blocked the provider (Y100011) or the service. */
+    /**
+     * Why this sign-in must not go on: the person blocked the provider (Y100011) or the service.
+     */
     public Optional<Refusal> refusal(PersonRef person, String provider, String clientId) {
         return store.block(person, provider, clientId)
                 .map(it -> Refusal.of(it.equals("service") ? SERVICE : PROVIDER));

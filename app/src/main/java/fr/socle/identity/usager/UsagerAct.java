@@ -30,8 +30,7 @@ public sealed interface UsagerAct extends Entry {
     }
 
     /** Somebody tried what the person forbade. */
-    record ConnexionRefusee(PersonRef person, Client client, String provider)
-            implements UsagerAct {
+    record ConnexionRefusee(PersonRef person, Client client, String provider) implements UsagerAct {
 
         @Override
         public Kind kind() {
@@ -48,7 +47,9 @@ public sealed interface UsagerAct extends Entry {
                             .with("client", client.clientId())
                             .with(
                                     "motif",
-                                    "S’identifier sur « " + client.name() + " », que vous avez bloqué ou dont vous avez bloqué le compte.")
+                                    "S’identifier sur « "
+                                            + client.name()
+                                            + " », que vous avez bloqué ou dont vous avez bloqué le compte.")
                             .with("fournisseur", provider)
                             .with("issue", "refusé"));
         }
@@ -102,8 +103,7 @@ public sealed interface UsagerAct extends Entry {
 
         @Override
         public List<Part> parts() {
-            return List.of(
-                    own(person, "Fermer toutes vos sessions.").with("sessions", sessions));
+            return List.of(own(person, "Fermer toutes vos sessions.").with("sessions", sessions));
         }
     }
 
@@ -120,7 +120,11 @@ public sealed interface UsagerAct extends Entry {
         @Override
         public List<Part> parts() {
             return List.of(
-                    own(person, "Emporter tout ce que la fédération d’identité sait de vous (" + format + ")."));
+                    own(
+                            person,
+                            "Emporter tout ce que la fédération d’identité sait de vous ("
+                                    + format
+                                    + ")."));
         }
     }
 
@@ -138,10 +142,7 @@ public sealed interface UsagerAct extends Entry {
         @Override
         public List<Part> parts() {
             var parts = new ArrayList<Part>();
-            parts.add(
-                    Part.readBy(Audience.AUDITEUR)
-                            .with("numero", number)
-                            .with("nature", nature));
+            parts.add(Part.readBy(Audience.AUDITEUR).with("numero", number).with("nature", nature));
             if (person != null) {
                 parts.add(own(person, "Signaler une fraude (n° " + number + ")."));
             }

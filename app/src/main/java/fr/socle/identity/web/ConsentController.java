@@ -86,7 +86,9 @@ class ConsentController {
         var shared = SharedData.labels(flight.federation(), held);
         var code = signIns.release(held, flight.client(), label(held), shared);
         code.ifPresent(
-                _ -> warning.notices().signedIn(held, flight.client(), label(held), request, response));
+                _ ->
+                        warning.notices()
+                                .signedIn(held, flight.client(), label(held), request, response));
         flights.forget(request, response, flight);
         return code.<Object>map(it -> ways.withCode(flight.federation(), held.request(), it))
                 .orElseGet(() -> TroublePage.again("identity.trouble.used", 409));

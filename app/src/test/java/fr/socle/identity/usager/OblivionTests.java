@@ -34,8 +34,7 @@ class OblivionTests {
         try (var gone = new OwnPages(port).signIn("Joëlle Françoise");
                 var kept = new OwnPages(port).signIn("Camille Double (démonstration)")) {
             var firstKept = LocalDate.now(ZoneOffset.UTC).withDayOfMonth(1).minusYears(3);
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> rows("joelle", "own_line") > 0);
+            await().atMost(Duration.ofSeconds(20)).until(() -> rows("joelle", "own_line") > 0);
             assertThat(TABLES).allSatisfy(it -> assertThat(rows("joelle", it)).isPositive());
             var person = person("joelle");
             used("joelle", firstKept.minusDays(1).withDayOfMonth(1));
@@ -70,7 +69,10 @@ class OblivionTests {
         try (var who = new OwnPages(port).signIn("Gaspard Suppose");
                 var other = new OwnPages(port).signIn("Ariane Fictif")) {
             await().atMost(Duration.ofSeconds(20))
-                    .until(() -> rows("etudiant", "own_line") > 0 && rows("parent", "own_line") > 0);
+                    .until(
+                            () ->
+                                    rows("etudiant", "own_line") > 0
+                                            && rows("parent", "own_line") > 0);
             var json = download(who, "Télécharger en JSON");
             assertThat(json)
                     .contains("\"family_name\" : \"Suppose\"", "\"birthplace\" : \"67482\"")
@@ -92,7 +94,10 @@ class OblivionTests {
 
     private static String download(OwnPages who, String label) throws IOException {
         var answer =
-                who.page("/mes-connexions/donnees").<HtmlButton>getByXPath("//main//button").stream()
+                who
+                        .page("/mes-connexions/donnees")
+                        .<HtmlButton>getByXPath("//main//button")
+                        .stream()
                         .filter(it -> it.asNormalizedText().equals(label))
                         .findFirst()
                         .orElseThrow()

@@ -15,9 +15,7 @@ class SignInCodesTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "K7QF-2M9D-1W0R", "k7qf2m9d1w0r", " K7QF 2M9D – lWOR ", "K7QF‑2M9D‑iwor"
-            })
+            strings = {"K7QF-2M9D-1W0R", "k7qf2m9d1w0r", " K7QF 2M9D – lWOR ", "K7QF‑2M9D‑iwor"})
     void aCodeIsReadAsPeopleCopyIt(String typed) {
         assertThat(SignInCodes.parse(typed)).isEqualTo(Parsed.valid("K7QF-2M9D-1W0R"));
     }

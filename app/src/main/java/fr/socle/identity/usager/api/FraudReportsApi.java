@@ -78,8 +78,7 @@ class FraudReportsApi {
             description = "La lecture est d’abord inscrite au journal, où la personne la voit.")
     ReportView show(@PathVariable String number, HttpServletRequest request) {
         var report =
-                reports.open(number, Desk.handler(request))
-                        .orElseThrow(FraudReportsApi::unknown);
+                reports.open(number, Desk.handler(request)).orElseThrow(FraudReportsApi::unknown);
         return ReportView.of(report, lines.underCode(report.code()));
     }
 
@@ -101,7 +100,8 @@ class FraudReportsApi {
     @PostMapping("/{number}/closings")
     @Operation(
             summary = "Clôt une fraude prise en charge",
-            description = "suite : ce que la personne lira. Idempotency-Key rend l’appel répétable.")
+            description =
+                    "suite : ce que la personne lira. Idempotency-Key rend l’appel répétable.")
     ResponseEntity<?> close(
             @PathVariable String number,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(

@@ -56,7 +56,8 @@ public class FraudStore {
     }
 
     public long toAddress(Limits limits) {
-        return counted("addressee = :it AND reported_at > :since", limits.addressee(), limits.day());
+        return counted(
+                "addressee = :it AND reported_at > :since", limits.addressee(), limits.day());
     }
 
     public long ofPerson(PersonRef person, Limits limits) {

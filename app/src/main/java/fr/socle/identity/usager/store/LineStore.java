@@ -137,7 +137,9 @@ public class LineStore {
                 .list();
     }
 
-    /** The client ids of sign-ins since then, unless the person left or ended all sessions since. */
+    /**
+     * The client ids of sign-ins since then, unless the person left or ended all sessions since.
+     */
     public List<String> usedSince(PersonRef person, Instant since) {
         return db.sql(
                         """

@@ -80,9 +80,10 @@ public class PreferenceStore {
         var chosen = new HashMap<String, Boolean>();
         db.sql("SELECT provider, allowed FROM identity.provider_choice WHERE person = :person")
                 .param("person", person.value())
-                .query(row -> {
-                    chosen.put(row.getString("provider"), row.getBoolean("allowed"));
-                });
+                .query(
+                        row -> {
+                            chosen.put(row.getString("provider"), row.getBoolean("allowed"));
+                        });
         return chosen;
     }
 

@@ -34,9 +34,7 @@ class DevicesController {
     Page list(@RequestParam(defaultValue = "") String fait, HttpServletRequest request) {
         var person = Desk.usager(request).person();
         return new DevicesPage(
-                devices.of(person),
-                devices.present(person, request).orElse(null),
-                Desk.done(fait));
+                devices.of(person), devices.present(person, request).orElse(null), Desk.done(fait));
     }
 
     @PostMapping("/mes-connexions/appareils/{id}/oubli")

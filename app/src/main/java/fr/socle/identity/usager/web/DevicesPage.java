@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param present the one that they use now, or null
  * @param done the key of what was done, or null
  */
-public record DevicesPage(
-        List<Device> devices, @Nullable UUID present, @Nullable String done) implements Page {
+public record DevicesPage(List<Device> devices, @Nullable UUID present, @Nullable String done)
+        implements Page {
 
     public DevicesPage {
         devices = List.copyOf(devices);

@@ -46,8 +46,7 @@ class FraudDeskController {
         var pagination =
                 new Pagination(
                         Desk.page(page), LINES, reports.count(state), BASE + "?etat=" + state);
-        return new FraudsPage(
-                reports.page(state, LINES, pagination.offset()), pagination, state);
+        return new FraudsPage(reports.page(state, LINES, pagination.offset()), pagination, state);
     }
 
     @GetMapping("/{number}")
@@ -93,8 +92,7 @@ class FraudDeskController {
             boolean stale,
             @Nullable String done,
             HttpServletRequest request) {
-        var report =
-                reports.open(number, Desk.handler(request)).orElseThrow(Desk::notFound);
+        var report = reports.open(number, Desk.handler(request)).orElseThrow(Desk::notFound);
         return new FraudReportPage(report, lines.underCode(report.code()), form, stale, done);
     }
 }

@@ -17,11 +17,7 @@ public record FraudPage(Form form, boolean tooMany) implements Page {
 
     public List<Option> natures(Frame frame) {
         return Arrays.stream(Nature.values())
-                .map(
-                        it ->
-                                Option.of(
-                                        it.code(),
-                                        frame.t("identity.mine.fraud.nature." + it.code())))
+                .map(it -> Option.of(it.code(), frame.t("identity.mine.fraud.nature." + it.code())))
                 .toList();
     }
 

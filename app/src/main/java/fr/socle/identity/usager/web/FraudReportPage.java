@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param done the key of what was done, or null
  */
 public record FraudReportPage(
-        FraudReport report,
-        List<SignIn> signIns,
-        Form form,
-        boolean stale,
-        @Nullable String done)
+        FraudReport report, List<SignIn> signIns, Form form, boolean stale, @Nullable String done)
         implements Page {
 
     public FraudReportPage {

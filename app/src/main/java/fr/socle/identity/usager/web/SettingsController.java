@@ -57,7 +57,8 @@ class SettingsController {
         var form = Form.of(parameters);
         var shown = desk.providers();
         var allowed =
-                new HashSet<>(form.readAll("fournisseurs", shown.stream().map(Provider::uid).toList()));
+                new HashSet<>(
+                        form.readAll("fournisseurs", shown.stream().map(Provider::uid).toList()));
         var future = form.ticked("futurs");
         if (!form.ok()) {
             return desk.page(view, form, null, null, null, 422);
@@ -131,7 +132,6 @@ class SettingsController {
     }
 
     private Author author(HttpServletRequest request) {
-        return new Author(
-                usagers.connected(Desk.usager(request)), Notices.language(request));
+        return new Author(usagers.connected(Desk.usager(request)), Notices.language(request));
     }
 }

@@ -81,9 +81,7 @@ class SettingsDesk {
                 providers,
                 view.present(),
                 choice == null ? form(providers, choices) : choice,
-                warning == null
-                        ? Form.blank(Map.of("alertes", choices.warned().code()))
-                        : warning,
+                warning == null ? Form.blank(Map.of("alertes", choices.warned().code())) : warning,
                 choices.version(),
                 services(view.person(), choices),
                 refusal,

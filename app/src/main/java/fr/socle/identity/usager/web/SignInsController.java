@@ -52,8 +52,7 @@ class SignInsController {
                         name(compte),
                         since(depuis));
         var total = lines.count(person, filter);
-        var pagination =
-                new Pagination(Desk.page(page), LINES, total, href(sorte, filter, depuis));
+        var pagination = new Pagination(Desk.page(page), LINES, total, href(sorte, filter, depuis));
         return new SignInsPage(
                 lines.page(person, filter, LINES, pagination.offset()),
                 pagination,

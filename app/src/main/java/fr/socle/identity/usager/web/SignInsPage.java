@@ -44,10 +44,7 @@ public record SignInsPage(
 
     public List<Option> periods(Frame frame) {
         return SignInsController.PERIODS.stream()
-                .map(
-                        it ->
-                                Option.of(
-                                        it.toString(), frame.t("identity.mine.period.days", it)))
+                .map(it -> Option.of(it.toString(), frame.t("identity.mine.period.days", it)))
                 .toList();
     }
 
