@@ -86,7 +86,7 @@ public final class OwnPages implements AutoCloseable {
                         """)
                 .param("address", sub + "@usagers.example")
                 .param("category", category)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list()
                 .stream()
                 .map(it -> it.replace('\u00a0', ' '))

@@ -133,7 +133,7 @@ public class LineStore {
                         """
                                 .formatted(column))
                 .param("person", person.value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -153,7 +153,7 @@ public class LineStore {
                         """)
                 .param("person", person.value())
                 .param("since", Timestamp.from(since))
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

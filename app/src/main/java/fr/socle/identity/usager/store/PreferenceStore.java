@@ -91,7 +91,7 @@ public class PreferenceStore {
         return new HashSet<>(
                 db.sql("SELECT client_id FROM identity.blocked_client WHERE person = :person")
                         .param("person", person.value())
-                        .query(String.class)
+                        .query((row, _) -> row.getString(1))
                         .list());
     }
 
