@@ -65,6 +65,8 @@ class EveryAddressIsProtectedTests {
                     "ProtocolController#*",
                     "TokenController#*",
                     "LogoutController#*",
+                    // whose account is stolen cannot sign in to report it
+                    "FraudController#*",
                     // made-up providers and persons, in demonstration only
                     "DemonstrationProviderController#*",
                     "DemonstrationProtocolController#*",

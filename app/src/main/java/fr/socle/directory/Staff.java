@@ -23,6 +23,11 @@ public class Staff {
         return store.of(service, roles.allowing(right));
     }
 
+    /** The agents who hold this right now, in whichever organisation. */
+    public Set<AgentId> holding(Right right) {
+        return store.holding(roles.allowing(right));
+    }
+
     /** The services in which this agent works now for this organisation, by name. */
     public List<ServiceId> servicesOf(AgentId agent, OrganisationId organisation) {
         return store.servicesOf(agent, organisation);

@@ -107,9 +107,6 @@ class CitoyenTests extends CitoyenHouse {
                         page("/mon-dossier/usages?organisation=Ville%20d%E2%80%99Essai")
                                 .querySelectorAll(".timeline > li"))
                 .hasSize(1);
-        assertThat(page("/mon-dossier/connexions").asNormalizedText())
-                .contains("Vous vous êtes identifié (Impots.essai)")
-                .doesNotContain("tarif");
         assertThat(page("/mon-dossier/usages?organisation=Personne").asNormalizedText())
                 .contains("Aucune ligne ne répond à ces critères");
     }
@@ -135,7 +132,6 @@ class CitoyenTests extends CitoyenHouse {
                 "/mon-dossier",
                 "/mon-dossier/usages",
                 "/mon-dossier/usages/1/0",
-                "/mon-dossier/connexions",
                 "/mon-dossier/export"
             })
     void aStrangerIsSentToSignInAndAnAgentIsNoUsager(String path) throws IOException {

@@ -14,7 +14,7 @@ public final class Sections {
         return List.of(
                 link(frame, "citoyen.tab.dossiers", "/mon-dossier"),
                 link(frame, "citoyen.tab.usages", "/mon-dossier/usages"),
-                link(frame, "citoyen.tab.connexions", "/mon-dossier/connexions"),
+                link(frame, "citoyen.tab.connexions", "/mes-connexions"),
                 link(frame, "citoyen.tab.export", "/mon-dossier/export"));
     }
 

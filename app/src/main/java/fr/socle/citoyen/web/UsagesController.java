@@ -68,17 +68,6 @@ class UsagesController {
                 family.map(Family::code).orElse(""));
     }
 
-    @GetMapping("/mon-dossier/connexions")
-    Page signIns(@RequestParam(defaultValue = "1") int page, HttpServletRequest request) {
-        var person = Desk.usager(request).person();
-        var filter = new Filter(Set.of(Family.CONNEXIONS), Optional.empty());
-        var pagination =
-                new Pagination(
-                        page, LINES, usages.count(person, filter), "/mon-dossier/connexions");
-        return new ConnexionsPage(
-                usages.page(person, filter, LINES, pagination.offset()), pagination);
-    }
-
     @GetMapping("/mon-dossier/usages/{log:[0-9]{1,4}}/{index:[0-9]{1,18}}")
     Page usage(@PathVariable int log, @PathVariable long index, HttpServletRequest request) {
         var person = Desk.usager(request).person();

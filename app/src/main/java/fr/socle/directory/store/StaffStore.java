@@ -31,10 +31,25 @@ public class StaffStore {
                                   JOIN directory.membership m ON m.agent = s.agent AND m.organisation = s.organisation
                                   JOIN directory.agent a ON a.id = m.agent
                                   JOIN directory.organisation o ON o.id = m.organisation
-                                 WHERE s.service = :service AND m.roles && :roles
+                                 WHERE s.service = :service AND m.roles && :roles::text[]
                                    AND m.active AND a.active AND o.active
                                 """)
                         .param("service", service.value())
+                        .param("roles", roles.toArray(String[]::new))
+                        .query((row, _) -> new AgentId(row.getObject("agent", UUID.class)))
+                        .list());
+    }
+
+    /** The agents who may work now and hold one of these roles somewhere. */
+    public Set<AgentId> holding(Collection<String> roles) {
+        return new HashSet<>(
+                db.sql(
+                                """
+                                SELECT m.agent FROM directory.membership m
+                                  JOIN directory.agent a ON a.id = m.agent
+                                  JOIN directory.organisation o ON o.id = m.organisation
+                                 WHERE m.roles && :roles::text[] AND m.active AND a.active AND o.active
+                                """)
                         .param("roles", roles.toArray(String[]::new))
                         .query((row, _) -> new AgentId(row.getObject("agent", UUID.class)))
                         .list());

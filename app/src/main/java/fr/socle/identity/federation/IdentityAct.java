@@ -18,8 +18,18 @@ public sealed interface IdentityAct extends Entry {
     /** Long enough to notice a sign-in that one did not make. */
     Retention KEPT = Retention.of(Period.ofYears(1));
 
-    /** An identity was handed to a service, because the person agreed. */
-    record Connexion(PersonRef person, Client client, String provider, List<String> data)
+    /**
+     * An identity was handed to a service, because the person agreed.
+     *
+     * @param code the identification code that the person saw
+     */
+    record Connexion(
+            PersonRef person,
+            Client client,
+            String provider,
+            List<String> data,
+            String level,
+            String code)
             implements IdentityAct {
 
         static final Kind KIND = new Kind("identity.connexion", KEPT);
@@ -40,6 +50,9 @@ public sealed interface IdentityAct extends Entry {
                             .about(person)
                             .with("organisation", client.organisation())
                             .with("service", client.name())
+                            .with("client", client.clientId())
+                            .with("niveau", level)
+                            .with("code", code)
                             .with(
                                     "motif",
                                     "Vous vous êtes identifié sur « " + client.name() + " ».")
@@ -66,6 +79,7 @@ public sealed interface IdentityAct extends Entry {
                             .about(person)
                             .with("organisation", client.organisation())
                             .with("service", client.name())
+                            .with("client", client.clientId())
                             .with(
                                     "motif",
                                     "Vous vous êtes déconnecté de « " + client.name() + " »."));

@@ -21,7 +21,14 @@ public class OurClients {
     public static final String AGENTS_RETURN = "/agent/connexion/retour";
 
     public static final Set<String> USAGERS_SCOPES =
-            Set.of("openid", "identite_pivot", "preferred_username", "email", "idp_birthdate");
+            Set.of(
+                    "openid",
+                    "identite_pivot",
+                    "preferred_username",
+                    "email",
+                    "idp_birthdate",
+                    // because nobody may block the provider through which they are signed in
+                    "idp_id");
     public static final Set<String> AGENTS_SCOPES =
             Set.of("openid", "given_name", "usual_name", "email", "idp_id", "idp_sub");
 

@@ -17,6 +17,9 @@ import fr.socle.identity.sso.FederationSessions;
 import fr.socle.identity.sso.SessionAnswers;
 import fr.socle.identity.store.PersonStore;
 import fr.socle.identity.store.SignInStore;
+import fr.socle.identity.usager.Preferences;
+import fr.socle.identity.usager.SignInCodes;
+import fr.socle.identity.usager.SignInRefused;
 import fr.socle.journal.Journal;
 import fr.socle.kernel.PersonRef;
 import java.time.Clock;
@@ -41,7 +44,12 @@ public class SignIns {
 
     /** What the block of persons offers here. */
     @Component
-    record People(Reconciliation reconciliation, Subjects subjects, PersonStore store) {}
+    record People(
+            Reconciliation reconciliation,
+            Subjects subjects,
+            PersonStore store,
+            Preferences preferences,
+            SignInCodes codes) {}
 
     /** What every write needs. */
     @Component
@@ -96,6 +104,7 @@ public class SignIns {
      *
      * @return empty when the transaction was used before
      * @throws UpstreamFailure when the identity is not complete
+     * @throws SignInRefused when the person forbade this sign-in
      */
     public Optional<Held> hold(
             String transaction,
@@ -113,6 +122,7 @@ public class SignIns {
                             var person =
                                     people.reconciliation()
                                             .personOf(provider.uid(), identity.sub(), pivot);
+                            people.preferences().demand(person, provider, client);
                             var subject = people.subjects().of(client, person, claims);
                             subject.previous()
                                     .ifPresent(it -> claims.put(SessionAnswers.PREVIOUS, it));
@@ -252,7 +262,9 @@ public class SignIns {
             return;
         }
         people.store().keepSubject(client.sector(), held.subject(), person);
-        desk.journal().append(new Connexion(person, client, providerLabel, data));
+        var code = people.codes().of(held.transaction());
+        desk.journal().append(new Connexion(
+                                person, client, providerLabel, data, held.acr().code(), code));
     }
 
     /** The person says no. False when they had answered before. */

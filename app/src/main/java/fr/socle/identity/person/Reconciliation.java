@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -89,6 +90,11 @@ public class Reconciliation implements Persons {
         var person = PersonRef.fresh(random);
         store.insert(person, clock.instant());
         return person;
+    }
+
+    /** The claims of this person's sealed civil status. */
+    public Map<String, Object> opened(PersonRef person, byte[] sealed) {
+        return seals.open(CONTEXT + person.value(), sealed);
     }
 
     @Override

@@ -37,6 +37,7 @@ public class UsagerSessions implements Usagers {
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
     private static final String CONTEXT = "identity.usager-session.";
     private static final String ID_TOKEN = "id_token";
+    private static final String PROVIDER = "idp_id";
 
     /** How what is written is written. */
     @Component
@@ -114,6 +115,20 @@ public class UsagerSessions implements Usagers {
         var client = clients.find(OurClients.USAGERS).orElseThrow();
         journal.appendAlone(new Deconnexion(visitor.person(), client));
         return Optional.of(String.valueOf(claims(row.get()).get(ID_TOKEN)));
+    }
+
+    /** Ends all sessions of this person; gives how many. Who asks says so in the journal. */
+    public int closeAll(PersonRef person) {
+        return store.deleteAll(person);
+    }
+
+    /** The uid of the provider that identified the person for this session, or empty. */
+    public String provider(Visitor.Usager visitor) {
+        var now = tools.clock().instant();
+        return store.byId(visitor.session(), now, now.minus(IDLE))
+                .map(it -> claims(it).get(PROVIDER))
+                .map(String::valueOf)
+                .orElse("");
     }
 
     private Map<String, Object> claims(Row row) {

@@ -3,6 +3,8 @@ package fr.socle.identity.store;
 import fr.socle.kernel.PersonRef;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -97,21 +99,27 @@ public class PersonStore {
                 .update();
     }
 
-    /** Keeps the civil status; nothing is written when it did not change. */
+    /**
+     * Keeps the civil status and the month of this use; nothing is written when neither changed.
+     */
     public void keep(PersonRef person, byte[] fingerprint, byte[] sealed, Instant now) {
         db.sql(
                         """
-                        INSERT INTO identity.civil_status AS it (person, fingerprint, sealed, changed_at)
-                        VALUES (:person, :print, :sealed, :now)
+                        INSERT INTO identity.civil_status AS it
+                               (person, fingerprint, sealed, changed_at, used_in)
+                        VALUES (:person, :print, :sealed, :now, :month)
                         ON CONFLICT (person) DO UPDATE
                            SET fingerprint = EXCLUDED.fingerprint, sealed = EXCLUDED.sealed,
-                               changed_at = EXCLUDED.changed_at
-                         WHERE it.fingerprint <> EXCLUDED.fingerprint
+                               used_in = EXCLUDED.used_in,
+                               changed_at = CASE WHEN it.fingerprint <> EXCLUDED.fingerprint
+                                                 THEN EXCLUDED.changed_at ELSE it.changed_at END
+                         WHERE it.fingerprint <> EXCLUDED.fingerprint OR it.used_in < EXCLUDED.used_in
                         """)
                 .param("person", person.value())
                 .param("print", fingerprint)
                 .param("sealed", sealed)
                 .param("now", Timestamp.from(now))
+                .param("month", LocalDate.ofInstant(now, ZoneOffset.UTC).withDayOfMonth(1))
                 .update();
     }
 

@@ -87,6 +87,12 @@ public class UsagerSessionStore {
                 == 1;
     }
 
+    public int deleteAll(PersonRef person) {
+        return db.sql("DELETE FROM identity.usager_session WHERE person = :person")
+                .param("person", person.value())
+                .update();
+    }
+
     public int purge(Instant now, Instant idleSince) {
         return db.sql(
                         """

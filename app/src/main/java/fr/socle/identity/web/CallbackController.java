@@ -8,6 +8,7 @@ import fr.socle.identity.federation.Arrivals;
 import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.SignIns;
 import fr.socle.identity.keys.Secrets;
+import fr.socle.identity.usager.SignInRefused;
 import fr.socle.ui.access.Public;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -103,6 +104,8 @@ class CallbackController {
             return inside.admission().of(flight, provider, identity, request, response);
         } catch (UpstreamFailure failed) {
             return Trouble.of(failed, flight, provider);
+        } catch (SignInRefused refused) {
+            return Trouble.of(refused, flight, provider);
         }
     }
 

@@ -5,6 +5,7 @@ import fr.socle.identity.federation.Held;
 import fr.socle.identity.federation.SignIns;
 import fr.socle.identity.sso.Agreement;
 import fr.socle.kernel.Refusal;
+import fr.socle.identity.usager.SignInCodes;
 import fr.socle.ui.FormTargets;
 import fr.socle.ui.access.Public;
 import fr.socle.ui.form.Form;
@@ -32,11 +33,14 @@ class ConsentController {
     private final InFlights flights;
     private final SignIns signIns;
     private final HandOver handOver;
+    private final SignInCodes codes;
 
-    ConsentController(InFlights flights, SignIns signIns, HandOver handOver) {
+    ConsentController(
+            InFlights flights, SignIns signIns, HandOver handOver, SignInCodes codes) {
         this.flights = flights;
         this.signIns = signIns;
         this.handOver = handOver;
+        this.codes = codes;
     }
 
     @GetMapping("/consent")
@@ -62,6 +66,7 @@ class ConsentController {
                 flight.client().organisation(),
                 Labels.of(flight.federation(), held),
                 handOver.label(held.provider()),
+                codes.of(held.transaction()),
                 flight.path("/consent"),
                 flight.path("/refus"));
     }

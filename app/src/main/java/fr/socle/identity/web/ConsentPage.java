@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param agreement whether this informs, or needs a tick
  * @param data what the service gets: a message key and the value, ready to be shown
+ * @param code by which the person names this sign-in when they report a fraud
  */
 public record ConsentPage(
         Form form,
@@ -18,6 +19,7 @@ public record ConsentPage(
         String organisation,
         List<Datum> data,
         String provider,
+        String code,
         String accept,
         String refuse)
         implements Page {

@@ -10,6 +10,7 @@ import fr.socle.identity.sso.Consents;
 import fr.socle.identity.sso.FederationCookie;
 import fr.socle.identity.sso.FederationSession;
 import fr.socle.identity.sso.FederationSessions;
+import fr.socle.identity.usager.Notices;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -19,9 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class HandOver {
 
-    /** What the browser keeps. */
+    /** What the browser keeps, and how the person is warned of it. */
     @Component
-    record Kept(FederationSessions sessions, FederationCookie cookie, InFlights flights) {}
+    record Kept(
+            FederationSessions sessions,
+            FederationCookie cookie,
+            InFlights flights,
+            Notices notices) {}
 
     private final SignIns signIns;
     private final Kept kept;
@@ -65,6 +70,7 @@ class HandOver {
             InFlight flight, Held held, HttpServletRequest request, HttpServletResponse response) {
         var here = kept.sessions().remembered(request, flight.federation());
         var released = signIns.release(held, flight.client(), word(flight, held, here));
+        released.ifPresent(_ -> warn(held, flight, request, response));
         return released.<Object>map(it -> leave(flight, it, request, response))
                 .orElseGet(() -> late(held));
     }
@@ -82,6 +88,11 @@ class HandOver {
                         session,
                         it -> word(flight, it, Optional.of(session)))
                 .map(it -> leave(flight, it, request, response));
+    }
+
+    private void warn(
+            Held held, InFlight flight, HttpServletRequest request, HttpServletResponse response) {
+        kept.notices().signedIn(held, flight.client(), label(held.provider()), request, response);
     }
 
     private Word word(InFlight flight, Held held, Optional<FederationSession> here) {

@@ -3,6 +3,8 @@ package fr.socle.identity.web;
 import fr.socle.identity.broker.Provider;
 import fr.socle.identity.broker.UpstreamFailure;
 import fr.socle.identity.broker.UpstreamFault;
+import fr.socle.identity.usager.Preferences;
+import fr.socle.identity.usager.SignInRefused;
 import fr.socle.ui.Link;
 import java.util.List;
 
@@ -34,5 +36,18 @@ final class Trouble {
                 "",
                 List.of(Link.to("identity.trouble.again", "/connexion")),
                 "no state");
+    }
+
+    /** The person forbade it: the service hears {@code access_denied} if they go back. */
+    static TroublePage of(SignInRefused refused, InFlight flight, Provider provider) {
+        var key = refused.refusal().key();
+        var back = Link.to("identity.back-to-service", flight.path("/abandon"));
+        return key.equals(Preferences.SERVICE)
+                ? new TroublePage(key, flight.client().name(), 403, List.of(back))
+                : new TroublePage(
+                        key,
+                        provider.label(),
+                        403,
+                        List.of(Link.to("identity.trouble.other", flight.path("")), back));
     }
 }

@@ -1,0 +1,64 @@
+package fr.socle.identity.usager;
+
+import fr.socle.identity.broker.Provider;
+import fr.socle.identity.federation.Client;
+import fr.socle.identity.usager.UsagerAct.ConnexionRefusee;
+import fr.socle.identity.usager.store.PreferenceStore;
+import fr.socle.journal.Journal;
+import fr.socle.kernel.PersonRef;
+import fr.socle.kernel.Refusal;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a person allows, read from the database at each sign-in: a decision holds at the next one,
+ * on every node and in every federation.
+ */
+@Component
+public class Preferences {
+
+    /** The keys of the two refusals. */
+    public static final String PROVIDER = "identity.trouble.blocked-provider";
+
+    public static final String SERVICE = "identity.trouble.blocked-service";
+
+    private final PreferenceStore store;
+    private final Journal journal;
+
+    Preferences(PreferenceStore store, Journal journal) {
+        this.store = store;
+        this.journal = journal;
+    }
+
+    public Choices of(PersonRef person) {
+        return store.of(person);
+    }
+
+    Warned warned(PersonRef person) {
+        return store.warned(person);
+    }
+
+    /**
+     * Why this sign-in must not go on: the person blocked the provider (Y100011) or the service.
+     */
+    public Optional<Refusal> refusal(PersonRef person, String provider, String clientId) {
+        return store.block(person, provider, clientId)
+                .map(it -> Refusal.of(it.equals("service") ? SERVICE : PROVIDER));
+    }
+
+    /**
+     * As {@link #refusal}, for who is about to hold an identity. The refusal is in the journal
+     * whatever becomes of the caller.
+     *
+     * @throws SignInRefused when the person forbade it
+     */
+    public void demand(PersonRef person, Provider provider, Client client) {
+        refusal(person, provider.uid(), client.clientId())
+                .ifPresent(
+                        it -> {
+                            journal.appendAlone(
+                                    new ConnexionRefusee(person, client, provider.label()));
+                            throw new SignInRefused(it);
+                        });
+    }
+}

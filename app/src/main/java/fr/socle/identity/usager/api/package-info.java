@@ -1,0 +1,5 @@
+/** Reported frauds, for machines. */
+@NullMarked
+package fr.socle.identity.usager.api;
+
+import org.jspecify.annotations.NullMarked;
