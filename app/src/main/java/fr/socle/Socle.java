@@ -3,6 +3,7 @@ package fr.socle;
 import fr.socle.directory.command.TokenCommand;
 import fr.socle.house.command.Command;
 import fr.socle.identity.command.ClientCommand;
+import fr.socle.identity.command.OperatorCommand;
 import fr.socle.journal.command.JournalCommand;
 import fr.socle.journal.command.VerifyCommand;
 import fr.socle.journal.command.WitnessCommand;
@@ -33,6 +34,7 @@ public class Socle {
                     new JournalCommand(),
                     new TokenCommand(),
                     new ClientCommand(),
+                    new OperatorCommand(),
                     new JourneyCommand());
 
     public static void main(String[] args) {

@@ -103,6 +103,11 @@ public class Broker {
         return Optional.of(seals.openText(CONTEXT + uid, store.sealedSecret(uid)));
     }
 
+    /** A provider's secret, sealed for its row. */
+    public byte[] sealed(String uid, String secret) {
+        return seals.sealText(CONTEXT + uid, secret);
+    }
+
     private Registration registration(Provider provider) {
         return new Registration(
                 provider.issuerAt(address.value()),

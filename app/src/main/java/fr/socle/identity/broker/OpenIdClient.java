@@ -56,6 +56,19 @@ public class OpenIdClient {
 
     /** Who came back. */
     public record Identity(String sub, Map<String, Object> claims, String idToken) {
+
+        /** The level that the id_token tells; empty when it tells none. */
+        public String acr() {
+            try {
+                var said = com.nimbusds.jwt.JWTParser.parse(idToken).getJWTClaimsSet();
+                return said == null || said.getStringClaim("acr") == null
+                        ? ""
+                        : said.getStringClaim("acr");
+            } catch (java.text.ParseException none) {
+                return "";
+            }
+        }
+
         @Override
         public String toString() {
             return "Identity[hidden]";

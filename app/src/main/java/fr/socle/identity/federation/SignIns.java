@@ -7,6 +7,9 @@ import fr.socle.identity.federation.IdentityAct.Connexion;
 import fr.socle.identity.federation.IdentityAct.ConnexionAgent;
 import fr.socle.identity.keys.FlightCookies;
 import fr.socle.identity.keys.Secrets;
+import fr.socle.identity.operator.Blocks;
+import fr.socle.identity.operator.SignInCounters;
+import fr.socle.identity.operator.SignInReferences;
 import fr.socle.identity.person.Reconciliation;
 import fr.socle.identity.person.Subjects;
 import fr.socle.identity.store.PersonStore;
@@ -39,11 +42,21 @@ public class SignIns {
 
     /** What the block of persons offers here. */
     @Component
-    record People(Reconciliation reconciliation, Subjects subjects, PersonStore store) {}
+    record People(
+            Reconciliation reconciliation,
+            Subjects subjects,
+            PersonStore store,
+            Blocks blocks,
+            SignInReferences references) {}
 
     /** What every write needs. */
     @Component
-    record Desk(TransactionTemplate transaction, Journal journal, Secrets secrets, Clock clock) {}
+    record Desk(
+            TransactionTemplate transaction,
+            Journal journal,
+            Secrets secrets,
+            SignInCounters counters,
+            Clock clock) {}
 
     private final SignInStore store;
     private final IdentityReader reader;
@@ -84,6 +97,9 @@ public class SignIns {
                             var person =
                                     people.reconciliation()
                                             .personOf(provider.uid(), identity.sub(), pivot);
+                            people.blocks().demandOpen(person);
+                            people.references()
+                                    .note(transaction, person, client.clientId(), provider.uid());
                             var subject = people.subjects().of(client.sector(), person);
                             return hold(transaction, request, provider, person, subject, claims);
                         });
@@ -141,6 +157,7 @@ public class SignIns {
                         return Optional.empty();
                     }
                     write(held, client, providerLabel, data);
+                    desk.counters().signedIn(held.provider(), client.clientId(), "eidas1");
                     return Optional.of(code);
                 });
     }
@@ -151,6 +168,10 @@ public class SignIns {
 
     private void write(Held held, Client client, String providerLabel, List<String> data) {
         var person = held.person();
+        if (person != null) {
+            // because she may have been shut out while she read what would be shared
+            people.blocks().demandOpen(person);
+        }
         if (person == null) {
             desk.journal().append(new ConnexionAgent(client, held.provider()));
             return;

@@ -34,6 +34,7 @@ public class ProviderStore {
                                 + """
                                    FROM identity.provider
                                  WHERE federation = :federation AND active AND (:all OR NOT demonstration)
+                                   AND display
                                  ORDER BY position, label
                                 """)
                 .param("federation", federation.code())

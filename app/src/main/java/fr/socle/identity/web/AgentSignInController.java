@@ -13,6 +13,7 @@ import fr.socle.identity.keys.FlightCookies.Lane;
 import fr.socle.identity.web.OurSignIn.Arrival;
 import fr.socle.identity.web.OurSignIn.Ours;
 import fr.socle.ui.Link;
+import fr.socle.identity.operator.StrongSignIns;
 import fr.socle.ui.LocalPath;
 import fr.socle.ui.access.Public;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,6 +32,7 @@ class AgentSignInController {
     private static final String BACK = "retour";
     private static final String INVITATION = "invitation";
     private static final String AFTER = "/agent/mon-compte";
+    private static final String STRONG = "eidas2";
     private static final String FIRST_PAGE = "/agent";
     private static final int LONGEST_INVITATION = 100;
 
@@ -47,13 +49,16 @@ class AgentSignInController {
     private final Directory directory;
     private final Sessions sessions;
     private final SessionCookie cookie;
+    private final StrongSignIns strong;
 
     AgentSignInController(
             OurSignIn signIn,
             Broker broker,
             Directory directory,
             Sessions sessions,
-            SessionCookie cookie) {
+            SessionCookie cookie,
+            StrongSignIns strong) {
+        this.strong = strong;
         this.signIn = signIn;
         this.broker = broker;
         this.directory = directory;
@@ -63,18 +68,21 @@ class AgentSignInController {
 
     /**
      * @param invitation the secret of an invitation, which the sign-in will accept
+     * @param niveau {@code eidas2}: the agent's provider is asked for a strong sign-in
      */
     @GetMapping("/agent/connexion")
     Object depart(
             @RequestParam(defaultValue = "") String retour,
             @RequestParam(defaultValue = "") String invitation,
+            @RequestParam(defaultValue = "") String niveau,
             HttpServletRequest request,
             HttpServletResponse response) {
         var keep =
                 invitation.isEmpty() || invitation.length() > LONGEST_INVITATION
                         ? Map.of(BACK, LocalPath.orHome(retour))
                         : Map.of(INVITATION, invitation);
-        return signIn.depart(OURS, keep, request, response);
+        Map<String, String> more = niveau.equals(STRONG) ? Map.of("acr_values", STRONG) : Map.of();
+        return signIn.depart(OURS, keep, more, request, response);
     }
 
     @GetMapping("/agent/connexion/retour")
@@ -103,7 +111,7 @@ class AgentSignInController {
         }
         return directory
                 .agentOf(issuer, sub)
-                .map(it -> open(it, kept, request, response))
+                .map(it -> open(it, identity, kept, request, response))
                 .orElseGet(() -> stranger("identity.agent.unknown"));
     }
 
@@ -125,6 +133,7 @@ class AgentSignInController {
 
     private Object open(
             Agent agent,
+            Identity identity,
             Map<String, String> kept,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -133,6 +142,7 @@ class AgentSignInController {
             return stranger("identity.agent.closed");
         }
         cookie.put(request, response, secret.get());
+        strong.federated(secret.get(), agent, identity.acr());
         var back = LocalPath.orHome(kept.get(BACK));
         return Ways.seeOther(back.equals("/") ? FIRST_PAGE : back);
     }

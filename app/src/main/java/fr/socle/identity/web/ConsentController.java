@@ -4,6 +4,7 @@ import fr.socle.identity.broker.Broker;
 import fr.socle.identity.broker.Provider;
 import fr.socle.identity.federation.Held;
 import fr.socle.identity.federation.SignIns;
+import fr.socle.identity.operator.SignInReferences;
 import fr.socle.ui.FormTargets;
 import fr.socle.ui.access.Public;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,8 +30,15 @@ class ConsentController {
     private final SignIns signIns;
     private final Broker broker;
     private final Ways ways;
+    private final SignInReferences references;
 
-    ConsentController(InFlights flights, SignIns signIns, Broker broker, Ways ways) {
+    ConsentController(
+            InFlights flights,
+            SignIns signIns,
+            Broker broker,
+            Ways ways,
+            SignInReferences references) {
+        this.references = references;
         this.flights = flights;
         this.signIns = signIns;
         this.broker = broker;
@@ -57,7 +65,8 @@ class ConsentController {
                 Labels.of(flight.federation(), held),
                 label(held),
                 flight.path("/consent"),
-                flight.path("/refus"));
+                flight.path("/refus"),
+                references.of(held.transaction()));
     }
 
     @PostMapping("/consent")

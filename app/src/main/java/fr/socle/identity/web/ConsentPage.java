@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * What is about to be shared. Nothing has left yet.
  *
+ * @param reference the code of this sign-in, to be kept
  * @param data what the service gets: a message key and the value, ready to be shown
  */
 public record ConsentPage(
@@ -14,7 +15,8 @@ public record ConsentPage(
         List<Datum> data,
         String provider,
         String accept,
-        String refuse)
+        String refuse,
+        String reference)
         implements Page {
 
     /** One thing that is shared. */

@@ -3,6 +3,7 @@ package fr.socle.identity.web;
 import fr.socle.house.PublicAddress;
 import fr.socle.identity.broker.Provider;
 import fr.socle.identity.broker.UpstreamFailure;
+import fr.socle.identity.operator.SignInCounters;
 import fr.socle.ui.Link;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,14 +18,20 @@ class Trouble {
     private static final Logger LOG = LoggerFactory.getLogger(Trouble.class);
 
     private final PublicAddress address;
+    private final SignInCounters counters;
 
-    Trouble(PublicAddress address) {
+    Trouble(PublicAddress address, SignInCounters counters) {
         this.address = address;
+        this.counters = counters;
     }
 
     /** The transaction lives on: another provider may be chosen. */
     TroublePage of(UpstreamFailure failed, InFlight flight, Provider provider) {
         LOG.warn("provider {}: {}", provider.uid(), failed.getMessage());
+        counters.failed(
+                provider.uid(),
+                flight.client().clientId(),
+                failed.kind().name().toLowerCase(java.util.Locale.ROOT));
         var key =
                 switch (failed.kind()) {
                     case DOWN -> "identity.trouble.down";
