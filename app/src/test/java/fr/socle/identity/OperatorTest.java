@@ -15,6 +15,7 @@ import org.htmlunit.HttpMethod;
 import org.htmlunit.Page;
 import org.htmlunit.WebClient;
 import org.htmlunit.WebRequest;
+import org.htmlunit.html.DomElement;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
@@ -84,7 +85,7 @@ abstract class OperatorTest {
     static HtmlPage send(HtmlForm form, Map<String, String> typed) throws IOException {
         typed.forEach(
                 (name, value) -> {
-                    var field = form.getElementsByAttribute("*", "name", name).getFirst();
+                    var field = form.<DomElement>getFirstByXPath(".//*[@name='" + name + "']");
                     if (field instanceof HtmlTextArea area) {
                         area.setText(value);
                     } else {

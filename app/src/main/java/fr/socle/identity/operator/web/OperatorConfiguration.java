@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The operator's right, role and lines of menu. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class OperatorConfiguration {
 
     @Bean
