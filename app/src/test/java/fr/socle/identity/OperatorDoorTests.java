@@ -7,6 +7,7 @@ import fr.socle.directory.Actor;
 import fr.socle.directory.Agents;
 import fr.socle.identity.operator.StrongSignIns;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.HtmlPage;
@@ -180,9 +181,11 @@ class OperatorDoorTests extends OperatorTest {
     @Test
     void theFederationsWordCountsFromLevelEidas2On() {
         var agent = agents.find(agentOf(OPERATOR)).orElseThrow();
-        strong.federated("une-session-faible", agent, "eidas1");
-        strong.federated("une-session-muette", agent, "");
-        strong.federated("une-session-forte", agent, "eidas2");
+        var now = Instant.now();
+        strong.federated("une-session-faible", agent, "eidas1", now);
+        strong.federated("une-session-muette", agent, "", now);
+        strong.federated("une-session-ancienne", agent, "eidas3", now.minusSeconds(1_000));
+        strong.federated("une-session-forte", agent, "eidas2", now);
         var ways =
                 db.sql("SELECT count(*) FROM identity.strong_sign_in WHERE way = 'federation'")
                         .query(Integer.class)

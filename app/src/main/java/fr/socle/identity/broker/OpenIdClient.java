@@ -7,6 +7,7 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
@@ -16,6 +17,7 @@ import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import fr.socle.identity.broker.UpstreamFailure.Kind;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -59,13 +61,21 @@ public class OpenIdClient {
 
         /** The level that the id_token tells; empty when it tells none. */
         public String acr() {
+            return said().get("acr") instanceof String acr ? acr : "";
+        }
+
+        /** When the person proved who she is; long ago when the id_token does not tell. */
+        public Instant authTime() {
+            return said().get("auth_time") instanceof Number seconds
+                    ? Instant.ofEpochSecond(seconds.longValue())
+                    : Instant.EPOCH;
+        }
+
+        private Map<String, Object> said() {
             try {
-                var said = com.nimbusds.jwt.JWTParser.parse(idToken).getJWTClaimsSet();
-                return said == null || said.getStringClaim("acr") == null
-                        ? ""
-                        : said.getStringClaim("acr");
-            } catch (java.text.ParseException none) {
-                return "";
+                return JWTParser.parse(idToken).getJWTClaimsSet().toJSONObject();
+            } catch (ParseException none) {
+                return Map.of();
             }
         }
 

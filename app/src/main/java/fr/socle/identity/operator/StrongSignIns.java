@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -83,10 +84,13 @@ public class StrongSignIns {
         return true;
     }
 
-    /** A session that the federation opened counts when it says so. */
+    /**
+     * A session that the federation opened counts when it says that the agent has just proved
+     * himself, at eidas2 or higher.
+     */
     @Transactional
-    public void federated(String secret, Agent agent, String acr) {
-        if (STRONG.contains(acr)) {
+    public void federated(String secret, Agent agent, String acr, Instant authTime) {
+        if (STRONG.contains(acr) && authTime.isAfter(trail.now().minus(FRESH))) {
             note(secret, agent, Way.FEDERATION);
         }
     }

@@ -142,7 +142,7 @@ class AgentSignInController {
             return stranger("identity.agent.closed");
         }
         cookie.put(request, response, secret.get());
-        strong.federated(secret.get(), agent, identity.acr());
+        strong.federated(secret.get(), agent, identity.acr(), identity.authTime());
         var back = LocalPath.orHome(kept.get(BACK));
         return Ways.seeOther(back.equals("/") ? FIRST_PAGE : back);
     }
