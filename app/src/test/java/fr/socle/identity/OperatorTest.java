@@ -103,6 +103,7 @@ abstract class OperatorTest {
                 new WebRequest(java.net.URI.create(base() + path).toURL(), HttpMethod.POST);
         var all = new java.util.ArrayList<>(parameters);
         all.add(new NameValuePair("_csrf", token));
+        request.setCharset(java.nio.charset.StandardCharsets.UTF_8);
         request.setRequestParameters(all);
         return browser.getPage(request);
     }

@@ -90,15 +90,16 @@ class OperatorToolsTests extends OperatorTest {
 
     @Test
     void aWrongAnnouncementNamesTheFields() throws IOException {
-        var wrong =
-                publish(
-                        Map.of(
-                                "text_fr", "",
-                                "text_en", "x".repeat(501),
-                                "from", "hier",
-                                "until", "2026-13-45T00:00"));
+        var typed =
+                List.of(
+                        new NameValuePair("level", "crime"),
+                        new NameValuePair("text_fr", ""),
+                        new NameValuePair("text_en", "x".repeat(501)),
+                        new NameValuePair("from", "hier"),
+                        new NameValuePair("until", "2026-13-45T00:00"));
+        var wrong = (HtmlPage) post(operator(), BANNERS, typed);
         assertThat(status(wrong)).isEqualTo(422);
-        assertThat(wrong.getByXPath("//div[@id='erreurs']//li")).hasSize(4);
+        assertThat(wrong.getByXPath("//div[@id='erreurs']//li")).hasSize(5);
         var backwards =
                 publish(
                         Map.of(

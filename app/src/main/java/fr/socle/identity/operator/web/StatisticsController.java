@@ -50,7 +50,7 @@ class StatisticsController {
                                         new StatisticsPage.Table(
                                                 it, statistics.sums(it, span.from(), span.to())))
                         .toList();
-        return new StatisticsPage(form, span, tables);
+        return new StatisticsPage(span.typed(), span, tables);
     }
 
     /** The same counters, as they are kept. */

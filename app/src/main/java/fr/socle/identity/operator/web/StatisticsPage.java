@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Sums of sign-ins between two days. */
 public record StatisticsPage(Form form, Span span, List<Table> tables) implements Page {
@@ -29,6 +30,11 @@ public record StatisticsPage(Form form, Span span, List<Table> tables) implement
                 form.reject("from", Refusal.of("identity.statistics.long", LONGEST));
             }
             return new Span(from, to);
+        }
+
+        /** The form that asks for these days. */
+        Form typed() {
+            return Form.blank(Map.of("from", from.toString(), "to", to.toString()));
         }
 
         public String query() {
