@@ -28,7 +28,11 @@ class OperatorApiTests extends OperatorTest {
     private final String id = "essai-" + UUID.randomUUID().toString().substring(0, 8);
 
     private ResponseEntity<String> call(
-            RestClient api, HttpMethod method, String path, @Nullable Object body, String... headers) {
+            RestClient api,
+            HttpMethod method,
+            String path,
+            @Nullable Object body,
+            String... headers) {
         var request = api.method(method).uri(path);
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
@@ -153,9 +157,15 @@ class OperatorApiTests extends OperatorTest {
         provider.put("domains", List.of("pas un domaine", "a@b"));
         provider.put("position", -1);
         assertThat(text(post("/providers", provider))).contains("/issuer", "/domains", "/position");
-        assertThat(put("/services/socle-usagers/active", Map.of("active", false)).getStatusCode().value())
+        assertThat(
+                        put("/services/socle-usagers/active", Map.of("active", false))
+                                .getStatusCode()
+                                .value())
                 .isEqualTo(404);
-        assertThat(put("/providers/" + id + "/active", Map.of("active", "peut-être")).getStatusCode().value())
+        assertThat(
+                        put("/providers/" + id + "/active", Map.of("active", "peut-être"))
+                                .getStatusCode()
+                                .value())
                 .isEqualTo(422);
         assertThat(put("/providers/inconnu/active", Map.of("active", true)).getStatusCode().value())
                 .isEqualTo(404);
@@ -166,7 +176,8 @@ class OperatorApiTests extends OperatorTest {
         HtmlPage choice = SignsIn.browser().getPage(base() + "/connexion/usager");
         var consent = SignsIn.consent(choice, "Téa Supposée", SignsIn.TAXES);
         var words = consent.asNormalizedText();
-        var at = words.indexOf("Code de cette connexion : ") + "Code de cette connexion : ".length();
+        var at =
+                words.indexOf("Code de cette connexion : ") + "Code de cette connexion : ".length();
         var person = "/people/" + words.substring(at, at + 14);
         assertThat(text(call(api(), HttpMethod.GET, person, null))).contains("\"blocked\":false");
         assertThat(post(person + "/block", Map.of()).getStatusCode().value()).isEqualTo(422);
@@ -176,12 +187,16 @@ class OperatorApiTests extends OperatorTest {
                 .contains("\"blocked\":true", "Essai");
         assertThat(post(person + "/unblock", Map.of("reason", "Fin")).getStatusCode().value())
                 .isEqualTo(204);
-        for (var path : List.of("/people/ZZZZZZZZZZZZ", "/people/x", "/people/" + "1".repeat(300))) {
+        for (var path :
+                List.of("/people/ZZZZZZZZZZZZ", "/people/x", "/people/" + "1".repeat(300))) {
             assertThat(call(api(), HttpMethod.GET, path, null).getStatusCode().value())
                     .as(path)
                     .isEqualTo(404);
         }
-        assertThat(post("/people/ZZZZZZZZZZZZ/block", Map.of("reason", "x")).getStatusCode().value())
+        assertThat(
+                        post("/people/ZZZZZZZZZZZZ/block", Map.of("reason", "x"))
+                                .getStatusCode()
+                                .value())
                 .isEqualTo(404);
         assertThat(call(api(), HttpMethod.GET, "/people", null).getStatusCode().value())
                 .isEqualTo(404);
@@ -200,15 +215,18 @@ class OperatorApiTests extends OperatorTest {
         assertThat(made.getStatusCode().value()).isEqualTo(201);
         var path = String.valueOf(made.getHeaders().getLocation()).replace("/api/identity/v1", "");
         assertThat(text(call(api(), HttpMethod.GET, "/banners", null))).contains("Annonce " + id);
-        assertThat(call(api(), HttpMethod.DELETE, path, null).getStatusCode().value()).isEqualTo(204);
-        assertThat(call(api(), HttpMethod.DELETE, path, null).getStatusCode().value()).isEqualTo(404);
+        assertThat(call(api(), HttpMethod.DELETE, path, null).getStatusCode().value())
+                .isEqualTo(204);
+        assertThat(call(api(), HttpMethod.DELETE, path, null).getStatusCode().value())
+                .isEqualTo(404);
         assertThat(call(api(), HttpMethod.DELETE, "/banners/x", null).getStatusCode().value())
                 .isEqualTo(404);
         assertThat(post("/keys/rotate", Map.of("owner", "inconnu")).getStatusCode().value())
                 .isEqualTo(404);
         assertThat(post("/keys/inconnue/revoke", Map.of("reason", "x")).getStatusCode().value())
                 .isEqualTo(404);
-        assertThat(call(api(), HttpMethod.GET, "/keys", null).getStatusCode().value()).isEqualTo(200);
+        assertThat(call(api(), HttpMethod.GET, "/keys", null).getStatusCode().value())
+                .isEqualTo(200);
         assertThat(call(api(), HttpMethod.GET, "/statistics?from=x", null).getStatusCode().value())
                 .isEqualTo(422);
         assertThat(call(api(), HttpMethod.GET, "/statistics", null).getStatusCode().value())
@@ -217,7 +235,8 @@ class OperatorApiTests extends OperatorTest {
 
     @Test
     void aTokenWithoutTheRightDoesNothingHere() {
-        var draft = new ApiTokenDraft("autre", List.of("directory.administrer"), Duration.ofHours(1));
+        var draft =
+                new ApiTokenDraft("autre", List.of("directory.administrer"), Duration.ofHours(1));
         var other = apiWith(tokens.create(Actor.CONSOLE, draft).secret());
         for (var path : List.of("/providers", "/services", "/keys", "/banners", "/statistics")) {
             assertThat(call(other, HttpMethod.GET, path, null).getStatusCode().value())

@@ -28,7 +28,8 @@ class OperatorDoorTests extends OperatorTest {
     void anOrdinarySignInDoesNotOpenTheOperatorsPages() throws IOException {
         var browser = SignsIn.browser();
         SignsIn.agent(browser, base(), OPERATOR);
-        for (var path : List.of("", "/services", "/personnes", "/annonces", "/cles", "/statistiques")) {
+        for (var path :
+                List.of("", "/services", "/personnes", "/annonces", "/cles", "/statistiques")) {
             var page = open(browser, HOME + path);
             assertThat(page.getUrl().getPath()).as(path).isEqualTo("/connexion/operateur");
             assertThat(page.getUrl().getQuery()).contains("retour=%2Fadministration%2Ffederations");
@@ -70,8 +71,7 @@ class OperatorDoorTests extends OperatorTest {
     void wrongCodesAreRefusedWithTheRule() throws IOException {
         assertThat(status(prove(SignsIn.browser(), "ZZZZZ-ZZZZZ-ZZZZZ-ZZZZZ"))).isEqualTo(422);
         assertThat(status(prove(SignsIn.browser(), ""))).isEqualTo(422);
-        assertThat(prove(SignsIn.browser(), "x".repeat(61)).asNormalizedText())
-                .contains("60");
+        assertThat(prove(SignsIn.browser(), "x".repeat(61)).asNormalizedText()).contains("60");
     }
 
     @Test
@@ -82,9 +82,7 @@ class OperatorDoorTests extends OperatorTest {
         assertThat(form.getInputByName("retour").getValue()).isEqualTo(HOME);
         form.getInputByName("retour").setValue("//ailleurs.example/");
         var inside =
-                send(
-                        form,
-                        java.util.Map.of("code", codes.one(Actor.CONSOLE, agentOf(OPERATOR))));
+                send(form, java.util.Map.of("code", codes.one(Actor.CONSOLE, agentOf(OPERATOR))));
         assertThat(inside.getUrl().getPath()).isEqualTo(HOME);
     }
 
@@ -103,9 +101,10 @@ class OperatorDoorTests extends OperatorTest {
         age("31 minutes");
         var after = send(form, java.util.Map.of("text_fr", "Trop tard", "text_en", "Too late"));
         assertThat(after.getUrl().getPath()).isEqualTo("/connexion/operateur");
-        assertThat(db.sql("SELECT count(*) FROM identity.banner WHERE text_fr = 'Trop tard'")
-                        .query(Integer.class)
-                        .single())
+        assertThat(
+                        db.sql("SELECT count(*) FROM identity.banner WHERE text_fr = 'Trop tard'")
+                                .query(Integer.class)
+                                .single())
                 .isZero();
     }
 

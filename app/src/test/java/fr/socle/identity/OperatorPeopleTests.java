@@ -111,7 +111,8 @@ class OperatorPeopleTests extends OperatorTest {
     void onlyAWholeCodeOfTheLastSixMonthsFindsAnybody() throws IOException {
         var code = code(consent(SignsIn.browser(), "Léa Exemplaire"));
         var browser = operator();
-        for (var typed : List.of("", "K7Q2", code.substring(0, 13), "%", "' OR 1=1 --", "U".repeat(12))) {
+        for (var typed :
+                List.of("", "K7Q2", code.substring(0, 13), "%", "' OR 1=1 --", "U".repeat(12))) {
             assertThat(status(search(browser, typed))).as(typed).isEqualTo(422);
         }
         assertThat(search(browser, "Z".repeat(12)).asNormalizedText())

@@ -65,11 +65,15 @@ class OperatorProvidersTests extends OperatorTest {
     void aProviderIsAddedTriedShownHiddenAndCutOffOnEveryNode() throws Exception {
         try (var provider = new LyingProvider();
                 var second = secondNode()) {
-            var there = "http://localhost:" + second.getEnvironment().getProperty("local.server.port");
+            var there =
+                    "http://localhost:" + second.getEnvironment().getProperty("local.server.port");
             var form = formTo(open(operator(), NEW), NEW);
             var added = send(form, typed(provider.issuer()));
             assertThat(added.asNormalizedText())
-                    .contains("hors service", "Le document de découverte se lit", "n’annonce pas PKCE")
+                    .contains(
+                            "hors service",
+                            "Le document de découverte se lit",
+                            "n’annonce pas PKCE")
                     .doesNotContain("À corriger", "secret-d-essai");
             assertThat(onTheWall(base())).isFalse();
             press("/etat");
@@ -106,10 +110,14 @@ class OperatorProvidersTests extends OperatorTest {
                 .logStartupInfo(false)
                 .properties(
                         Map.of(
-                                "socle.database-url", databaseUrl,
-                                "socle.data", folder.toString(),
-                                "socle.master-key", Base64.getEncoder().encodeToString(master),
-                                "server.port", "0"))
+                                "socle.database-url",
+                                databaseUrl,
+                                "socle.data",
+                                folder.toString(),
+                                "socle.master-key",
+                                Base64.getEncoder().encodeToString(master),
+                                "server.port",
+                                "0"))
                 .run();
     }
 
@@ -138,9 +146,14 @@ class OperatorProvidersTests extends OperatorTest {
     void addressesThatLeadElsewhereAreRefused() throws IOException {
         for (var issuer :
                 List.of(
-                        "javascript:alert(1)", "http://exemple.fr", "https://exemple.fr/",
-                        "https://u:p@exemple.fr", "https://exemple.fr?x=1", "//exemple.fr",
-                        "https://exemple.fr#x", "https://" + "x".repeat(500))) {
+                        "javascript:alert(1)",
+                        "http://exemple.fr",
+                        "https://exemple.fr/",
+                        "https://u:p@exemple.fr",
+                        "https://exemple.fr?x=1",
+                        "//exemple.fr",
+                        "https://exemple.fr#x",
+                        "https://" + "x".repeat(500))) {
             var refused = send(formTo(open(operator(), NEW), NEW), typed(issuer));
             assertThat(status(refused)).as(issuer).isEqualTo(422);
         }
@@ -164,7 +177,8 @@ class OperatorProvidersTests extends OperatorTest {
     void whatIsNoFormOfOursIsRefused() throws IOException {
         var browser = operator();
         var path = HOME + "/fournisseurs/";
-        assertThat(code(browser, path + "impots-fictifs/etat", "actif", "peut-être")).isEqualTo(400);
+        assertThat(code(browser, path + "impots-fictifs/etat", "actif", "peut-être"))
+                .isEqualTo(400);
         assertThat(code(browser, path + "inconnu/etat", "actif", "non")).isEqualTo(404);
         assertThat(code(browser, path + "inconnu/affichage", "affiche", "non")).isEqualTo(404);
         assertThat(code(browser, path + "inconnu", "label", "x")).isEqualTo(404);

@@ -120,8 +120,7 @@ class OperatorServicesTests extends OperatorTest {
         assertThat(check(HEAD + "\"" + line(id, "openid")).asNormalizedText())
                 .contains("jamais refermé");
         assertThat(check(HEAD + "\0\0\0;").asNormalizedText()).contains("n’est pas du texte");
-        assertThat(check(HEAD + "x\r\n".repeat(1_001)).asNormalizedText())
-                .contains("plus de");
+        assertThat(check(HEAD + "x\r\n".repeat(1_001)).asNormalizedText()).contains("plus de");
         assertThat(check(HEAD + "x".repeat(500_001)).asNormalizedText()).contains("dépasse");
     }
 
@@ -129,7 +128,8 @@ class OperatorServicesTests extends OperatorTest {
     void aServiceStaysInItsFederationAndSector() throws IOException {
         send(formTo(check(HEAD + line(id, "openid")), IMPORT), Map.of());
         var moved = check(HEAD + line(id, "openid").replace("citoyens", "agents"));
-        assertThat(moved.asNormalizedText()).contains("existe déjà dans la fédération « citoyens »");
+        assertThat(moved.asNormalizedText())
+                .contains("existe déjà dans la fédération « citoyens »");
     }
 
     @Test
@@ -151,12 +151,16 @@ class OperatorServicesTests extends OperatorTest {
         var list = open(browser, HOME + "/services?q=" + id.toUpperCase(java.util.Locale.ROOT));
         assertThat(list.asNormalizedText()).contains(id);
         var path = HOME + "/services/fiche/" + id;
-        var wrong = send(formTo(open(browser, path), path), Map.of("redirect_uris", "http://x.example"));
+        var wrong =
+                send(
+                        formTo(open(browser, path), path),
+                        Map.of("redirect_uris", "http://x.example"));
         assertThat(status(wrong)).isEqualTo(422);
         var changed = send(formTo(open(browser, path), path), Map.of("name", "Cantine nouvelle"));
         assertThat(changed.asNormalizedText()).contains("Cantine nouvelle", "enregistrées");
         var authorize =
-                "/citoyens/api/v2/authorize?response_type=code&client_id=%s&scope=openid".formatted(id)
+                "/citoyens/api/v2/authorize?response_type=code&client_id=%s&scope=openid"
+                                .formatted(id)
                         + "&redirect_uri=https%3A%2F%2Fessai.example%2Fretour";
         browser.getOptions().setRedirectEnabled(false);
         var before = browser.getPage(base() + authorize).getWebResponse().getStatusCode();

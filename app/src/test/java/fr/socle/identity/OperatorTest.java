@@ -99,8 +99,7 @@ abstract class OperatorTest {
     Page post(WebClient browser, String path, List<NameValuePair> parameters) throws IOException {
         var page = open(browser, HOME + "/annonces");
         var token = page.getElementByName("_csrf").getAttribute("value");
-        var request =
-                new WebRequest(java.net.URI.create(base() + path).toURL(), HttpMethod.POST);
+        var request = new WebRequest(java.net.URI.create(base() + path).toURL(), HttpMethod.POST);
         var all = new java.util.ArrayList<>(parameters);
         all.add(new NameValuePair("_csrf", token));
         request.setCharset(java.nio.charset.StandardCharsets.UTF_8);

@@ -40,10 +40,14 @@ class OperatorToolsTests extends OperatorTest {
         var published =
                 publish(
                         Map.of(
-                                "text_fr", text,
-                                "text_en", "Maintenance " + text,
-                                "from", "2020-01-01T00:00",
-                                "until", "2099-01-01T00:00"));
+                                "text_fr",
+                                text,
+                                "text_en",
+                                "Maintenance " + text,
+                                "from",
+                                "2020-01-01T00:00",
+                                "until",
+                                "2099-01-01T00:00"));
         assertThat(published.asNormalizedText()).contains("L’annonce est publiée", "Affichée");
         var browser = SignsIn.browser();
         await().atMost(Duration.ofSeconds(2))
@@ -75,16 +79,24 @@ class OperatorToolsTests extends OperatorTest {
         var text = "Demain " + UUID.randomUUID();
         publish(
                 Map.of(
-                        "text_fr", text,
-                        "text_en", text,
-                        "from", "2098-01-01T00:00",
-                        "until", "2099-01-01T00:00"));
+                        "text_fr",
+                        text,
+                        "text_en",
+                        text,
+                        "from",
+                        "2098-01-01T00:00",
+                        "until",
+                        "2099-01-01T00:00"));
         publish(
                 Map.of(
-                        "text_fr", text,
-                        "text_en", text,
-                        "from", "2020-01-01T00:00",
-                        "until", "2020-01-02T00:00"));
+                        "text_fr",
+                        text,
+                        "text_en",
+                        text,
+                        "from",
+                        "2020-01-01T00:00",
+                        "until",
+                        "2020-01-02T00:00"));
         assertThat(open(SignsIn.browser(), "/connexion").asNormalizedText()).doesNotContain(text);
     }
 
@@ -183,9 +195,7 @@ class OperatorToolsTests extends OperatorTest {
         assertThat(page.getByXPath("//*[local-name()='svg'][@role='img']")).isNotEmpty();
         assertThat(page.getByXPath("//main//table")).isNotEmpty();
         var csv =
-                operator()
-                        .getPage(base() + HOME + "/statistiques/connexions.csv")
-                        .getWebResponse();
+                operator().getPage(base() + HOME + "/statistiques/connexions.csv").getWebResponse();
         assertThat(csv.getContentType()).isEqualTo("text/csv");
         assertThat(csv.getContentAsString())
                 .contains("day;provider;client_id;level;outcome;count", "impots-fictifs")
@@ -199,7 +209,10 @@ class OperatorToolsTests extends OperatorTest {
         assertThat(status(backwards)).isEqualTo(422);
         assertThat(backwards.asNormalizedText()).contains("Le premier jour vient avant le dernier");
         for (var query :
-                List.of("?from=hier", "?from=2020-01-01&to=2026-01-01", "?to=2026-01-01&to=2026-01-02")) {
+                List.of(
+                        "?from=hier",
+                        "?from=2020-01-01&to=2026-01-01",
+                        "?to=2026-01-01&to=2026-01-02")) {
             assertThat(status(open(operator(), path + query))).as(query).isEqualTo(422);
             var csv = operator().getPage(base() + path + "/connexions.csv" + query);
             assertThat(csv.getWebResponse().getStatusCode()).as(query).isEqualTo(422);

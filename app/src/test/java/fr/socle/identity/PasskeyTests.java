@@ -36,7 +36,13 @@ class PasskeyTests extends OperatorTest {
         var clientData = key.clientData(CREATE, challenge(page));
         return send(
                 formTo(page, KEYS),
-                Map.of("label", label, "attestation", key.attestation(), "client_data", clientData));
+                Map.of(
+                        "label",
+                        label,
+                        "attestation",
+                        key.attestation(),
+                        "client_data",
+                        clientData));
     }
 
     private Map<String, String> answer(SoftKey key, String challenge) throws Exception {
@@ -67,7 +73,10 @@ class PasskeyTests extends OperatorTest {
         var renaming =
                 keys.getForms().stream()
                         .filter(it -> it.getActionAttribute().endsWith("/nom"))
-                        .filter(it -> it.getFirstByXPath(".//input[@value='Clé du coffre']") != null)
+                        .filter(
+                                it ->
+                                        it.getFirstByXPath(".//input[@value='Clé du coffre']")
+                                                != null)
                         .findFirst()
                         .orElseThrow();
         var id = renaming.getActionAttribute().split("/")[3];
@@ -121,12 +130,7 @@ class PasskeyTests extends OperatorTest {
         var answer = answer(elsewhere, challenge(page));
         answer.put("credential", known.credential());
         assertThat(status(send(formTo(page, PROOF + "/cle"), answer))).isEqualTo(422);
-        assertThat(
-                        status(
-                                enrol(
-                                        operator(),
-                                        new SoftKey("ailleurs.example", base()),
-                                        "Ailleurs")))
+        assertThat(status(enrol(operator(), new SoftKey("ailleurs.example", base()), "Ailleurs")))
                 .isEqualTo(422);
     }
 

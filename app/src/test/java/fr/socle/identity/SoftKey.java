@@ -98,7 +98,8 @@ final class SoftKey {
     private byte[] coseKey() {
         var point = ((ECPublicKey) pair.getPublic()).getW();
         var out = new ByteArrayOutputStream();
-        out.writeBytes(new byte[] {(byte) 0xA5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21, 0x58, 0x20});
+        out.writeBytes(
+                new byte[] {(byte) 0xA5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21, 0x58, 0x20});
         out.writeBytes(coordinate(point.getAffineX()));
         out.writeBytes(new byte[] {0x22, 0x58, 0x20});
         out.writeBytes(coordinate(point.getAffineY()));

@@ -123,8 +123,7 @@ public class ProviderTrial {
                     JWKSet.parse(body).getKeys().stream()
                             .filter(it -> !it.isPrivate() && it.getKeyUse() != KeyUse.ENCRYPTION)
                             .count();
-            lines.add(
-                    usable > 0 ? good("keys", String.valueOf(usable)) : bad("keys-none", ""));
+            lines.add(usable > 0 ? good("keys", String.valueOf(usable)) : bad("keys-none", ""));
         } catch (java.text.ParseException unreadable) {
             lines.add(bad("keys-unreadable", address.toString()));
         }

@@ -48,7 +48,8 @@ public final class OperatorCommand implements Command {
             throw new UsageError("il faut « recovery NOM »");
         }
         try (var application = house.open(arguments)) {
-            var found = application.getBean(Agents.class).search(AgentSearch.named(words.get(1)), 2, 0);
+            var found =
+                    application.getBean(Agents.class).search(AgentSearch.named(words.get(1)), 2, 0);
             if (found.total() != 1) {
                 throw new UsageError(
                         found.total()

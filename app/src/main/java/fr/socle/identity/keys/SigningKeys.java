@@ -40,6 +40,7 @@ public class SigningKeys {
 
     /** Because a key that is revoked must stop signing on every node within two seconds. */
     private static final Duration CACHED = Duration.ofSeconds(1);
+
     private static final String CONTEXT = "identity.signing-key.";
 
     private record Stored(ECKey key, Instant signsFrom) {}

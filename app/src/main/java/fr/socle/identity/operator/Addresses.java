@@ -32,7 +32,9 @@ final class Addresses {
         }
     }
 
-    /** As {@link #parse}, without query and final slash: OpenID Connect Discovery 1.0, section 3. */
+    /**
+     * As {@link #parse}, without query and final slash: OpenID Connect Discovery 1.0, section 3.
+     */
     static Parsed<String> issuer(String text) {
         return switch (parse(text)) {
             case Parsed.Invalid<String> wrong -> wrong;

@@ -116,8 +116,7 @@ public class Banners implements Announcements {
 
     @Transactional
     public Saved remove(Actor actor, UUID id) {
-        var removed =
-                db.sql("DELETE FROM identity.banner WHERE id = :id").param("id", id).update();
+        var removed = db.sql("DELETE FROM identity.banner WHERE id = :id").param("id", id).update();
         if (removed == 0) {
             return new Saved.Unknown();
         }

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Challenges of WebAuthn. Each carries when it ends and a seal over that and over what it is for,
- * so that showing a page writes nothing; that it was answered is written, and it is not taken again.
+ * so that showing a page writes nothing; that it was answered is written, and it is not taken
+ * again.
  */
 @Component
 class Challenges {

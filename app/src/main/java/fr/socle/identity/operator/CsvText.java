@@ -20,7 +20,9 @@ public final class CsvText {
 
     private CsvText() {}
 
-    /** The bytes of a file as text, by its mark, else as UTF-8 if it is, else as Windows wrote it. */
+    /**
+     * The bytes of a file as text, by its mark, else as UTF-8 if it is, else as Windows wrote it.
+     */
     public static String decoded(byte[] bytes) {
         if (bytes.length > 1 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE) {
             return withoutMark(new String(bytes, StandardCharsets.UTF_16LE));
@@ -52,9 +54,7 @@ public final class CsvText {
     /** A cell that no spreadsheet computes. */
     public static String cell(String value) {
         var safe = isFormula(value) ? "'" + value : value;
-        return safe.matches("(?s).*[\";,\r\n].*")
-                ? "\"" + safe.replace("\"", "\"\"") + "\""
-                : safe;
+        return safe.matches("(?s).*[\";,\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 
     /**
@@ -80,8 +80,7 @@ public final class CsvText {
         Reader(String text) {
             this.text = text;
             var head = text.lines().findFirst().orElse("");
-            this.separator =
-                    head.indexOf(';') >= 0 ? ';' : head.indexOf('\t') >= 0 ? '\t' : ',';
+            this.separator = head.indexOf(';') >= 0 ? ';' : head.indexOf('\t') >= 0 ? '\t' : ',';
         }
 
         List<Line> lines() {

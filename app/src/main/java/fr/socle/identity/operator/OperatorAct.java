@@ -75,8 +75,7 @@ public sealed interface OperatorAct extends Entry {
 
         @Override
         public List<Part> parts() {
-            return List.of(
-                    by(actor).with("objet", about).with("detail", detail), named(actor));
+            return List.of(by(actor).with("objet", about).with("detail", detail), named(actor));
         }
     }
 

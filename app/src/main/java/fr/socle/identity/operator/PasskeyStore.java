@@ -71,7 +71,8 @@ class PasskeyStore {
     }
 
     boolean rename(UUID agent, UUID id, String label) {
-        return db.sql("UPDATE identity.passkey SET label = :label WHERE id = :id AND agent = :agent")
+        return db.sql(
+                                "UPDATE identity.passkey SET label = :label WHERE id = :id AND agent = :agent")
                         .param("id", id)
                         .param("agent", agent)
                         .param("label", label)

@@ -100,7 +100,10 @@ public record ProviderDraft(
             form.reject("domains", Refusal.of("identity.operator.domains-agents"));
         }
         domains.stream()
-                .filter(it -> !it.matches("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{2,63}"))
+                .filter(
+                        it ->
+                                !it.matches(
+                                        "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{2,63}"))
                 .findFirst()
                 .ifPresent(
                         it -> form.reject("domains", Refusal.of("identity.operator.domain", it)));

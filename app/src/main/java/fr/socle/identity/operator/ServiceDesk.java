@@ -150,8 +150,7 @@ public class ServiceDesk {
                                     ? Optional.empty()
                                     : Optional.of(
                                             Refusal.of(
-                                                    "identity.operator.other-sector",
-                                                    it.sector()));
+                                                    "identity.operator.other-sector", it.sector()));
                         });
     }
 

@@ -63,11 +63,7 @@ public record ServiceDraft(
     /** What is changed of a service that exists: neither its federation nor its sector. */
     public static Optional<ServiceDraft> read(Form form, ServiceLine present) {
         return rest(
-                form,
-                present.clientId(),
-                present.federation(),
-                present.sector(),
-                present.active());
+                form, present.clientId(), present.federation(), present.sector(), present.active());
     }
 
     private static Optional<ServiceDraft> rest(
@@ -123,8 +119,7 @@ public record ServiceDraft(
                 // idp_sub binds the agents of this house to their provider: it is for no other
                 .filter(it -> it.equals("idp_sub") || !federation.scopes().containsKey(it))
                 .findFirst()
-                .ifPresent(
-                        it -> form.reject("scope", Refusal.of("identity.operator.scope", it)));
+                .ifPresent(it -> form.reject("scope", Refusal.of("identity.operator.scope", it)));
         return List.copyOf(scopes);
     }
 

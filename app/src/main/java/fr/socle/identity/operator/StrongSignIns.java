@@ -116,14 +116,14 @@ public class StrongSignIns {
 
     private boolean proved(String secret, Duration within) {
         return db.sql(
-                        """
+                                """
                         SELECT count(*) FROM identity.strong_sign_in
                          WHERE session_hash = :hash AND proved_at > :since
                         """)
-                .param("hash", Secrets.hash(secret))
-                .param("since", Timestamp.from(trail.now().minus(within)))
-                .query(Integer.class)
-                .single()
+                        .param("hash", Secrets.hash(secret))
+                        .param("since", Timestamp.from(trail.now().minus(within)))
+                        .query(Integer.class)
+                        .single()
                 > 0;
     }
 

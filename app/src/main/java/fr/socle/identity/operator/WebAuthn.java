@@ -103,8 +103,7 @@ class WebAuthn {
                                     assertion.clientData(),
                                     assertion.signature()),
                             new AuthenticationParameters(server(challenge), record, null, true));
-            return Optional.of(
-                    Objects.requireNonNull(data.getAuthenticatorData()).getSignCount());
+            return Optional.of(Objects.requireNonNull(data.getAuthenticatorData()).getSignCount());
         } catch (DataConversionException | VerificationException refused) {
             return Optional.empty();
         }

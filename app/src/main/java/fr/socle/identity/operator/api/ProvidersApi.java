@@ -68,7 +68,12 @@ class ProvidersApi {
     @Operation(summary = "Ajoute un fournisseur, hors service jusqu’à ce qu’on l’active")
     ResponseEntity<?> add(
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = FederatedProviderBody.class)))
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    FederatedProviderBody.class)))
                     @RequestBody
                     Map<String, Object> body,
             HttpServletRequest request) {
@@ -77,11 +82,11 @@ class ProvidersApi {
                 body,
                 () -> {
                     var form = JsonBody.form(body, FederatedProviderBody.class);
-                    var draft =
-                            ProviderDraft.read(form).orElseThrow(() -> ApiProblem.of(form));
+                    var draft = ProviderDraft.read(form).orElseThrow(() -> ApiProblem.of(form));
                     Api.demand(providers.add(Asked.actor(request), draft));
                     return Api.created(
-                            "/providers/" + draft.uid(), FederatedProviderView.of(found(draft.uid())));
+                            "/providers/" + draft.uid(),
+                            FederatedProviderView.of(found(draft.uid())));
                 });
     }
 
@@ -90,7 +95,12 @@ class ProvidersApi {
     ResponseEntity<FederatedProviderView> change(
             @PathVariable String uid,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = FederatedProviderChange.class)))
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    FederatedProviderChange.class)))
                     @RequestBody
                     Map<String, Object> body,
             HttpServletRequest request) {
@@ -121,7 +131,8 @@ class ProvidersApi {
     ResponseEntity<FederatedProviderView> display(
             @PathVariable String uid,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = DisplayBody.class)))
+                            content =
+                                    @Content(schema = @Schema(implementation = DisplayBody.class)))
                     @RequestBody
                     Map<String, Object> body,
             HttpServletRequest request) {

@@ -78,7 +78,12 @@ class ServicesApi {
             description = "La réponse est la seule à donner le secret.")
     ResponseEntity<?> register(
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = RegistrationBody.class)))
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    RegistrationBody.class)))
                     @RequestBody
                     Map<String, Object> body,
             HttpServletRequest request) {
@@ -87,13 +92,11 @@ class ServicesApi {
                 body,
                 () -> {
                     var form = JsonBody.form(body, RegistrationBody.class);
-                    var draft =
-                            ServiceDraft.read(form).orElseThrow(() -> ApiProblem.of(form));
+                    var draft = ServiceDraft.read(form).orElseThrow(() -> ApiProblem.of(form));
                     if (services.find(draft.clientId()).isPresent()) {
                         throw ApiProblem.invalid(
                                 "/client_id",
-                                Refusal.of(
-                                        "identity.operator.client-taken", draft.clientId()));
+                                Refusal.of("identity.operator.client-taken", draft.clientId()));
                     }
                     var made = services.write(Asked.actor(request), List.of(draft)).getFirst();
                     return Api.created(
@@ -107,7 +110,12 @@ class ServicesApi {
     ResponseEntity<RegistrationView> change(
             @PathVariable String clientId,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = RegistrationChange.class)))
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    RegistrationChange.class)))
                     @RequestBody
                     Map<String, Object> body,
             HttpServletRequest request) {

@@ -149,7 +149,8 @@ final class Views {
             @Nullable String reason) {
 
         static PersonView of(
-                SignInReferences.Found it, fr.socle.identity.operator.Blocks.@Nullable Block block) {
+                SignInReferences.Found it,
+                fr.socle.identity.operator.Blocks.@Nullable Block block) {
             return new PersonView(
                     it.code(),
                     it.at(),
@@ -181,8 +182,7 @@ final class Views {
     record OwnerBody(String owner) {}
 
     /** A published key: {@code next}, {@code signs} or {@code retired}. */
-    record KeyView(
-            String kid, String owner, String stage, Instant from, @Nullable Instant until) {
+    record KeyView(String kid, String owner, String stage, Instant from, @Nullable Instant until) {
         static KeyView of(KeyDesk.KeyLine it) {
             var stage = it.stage().name().toLowerCase(Locale.ROOT);
             return new KeyView(it.kid(), it.owner(), stage, it.from(), it.until());

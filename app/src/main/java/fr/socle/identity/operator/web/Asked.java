@@ -28,8 +28,20 @@ public final class Asked {
 
     private static final Set<String> DONE =
             Set.of(
-                    "ajoute", "modifie", "coupe", "retabli", "affiche", "masque", "bloque",
-                    "debloque", "publie", "retire", "tourne", "revoque", "inscrit", "renomme");
+                    "ajoute",
+                    "modifie",
+                    "coupe",
+                    "retabli",
+                    "affiche",
+                    "masque",
+                    "bloque",
+                    "debloque",
+                    "publie",
+                    "retire",
+                    "tourne",
+                    "revoque",
+                    "inscrit",
+                    "renomme");
 
     private Asked() {}
 

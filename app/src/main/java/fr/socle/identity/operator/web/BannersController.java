@@ -50,8 +50,7 @@ class BannersController {
     }
 
     @PostMapping
-    Object publish(
-            @RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+    Object publish(@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
         var form = Form.of(typed);
         var banner = Banner.read(form);
         if (banner.isEmpty()) {

@@ -32,7 +32,8 @@ public final class Choices {
 
     public static List<Option> yesNo(Frame frame) {
         return List.of(
-                Option.of("oui", frame.t("identity.yes")), Option.of("non", frame.t("identity.no")));
+                Option.of("oui", frame.t("identity.yes")),
+                Option.of("non", frame.t("identity.no")));
     }
 
     /** As the field of a moment wants it, in Paris. */

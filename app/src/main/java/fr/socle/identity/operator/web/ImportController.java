@@ -54,9 +54,16 @@ class ImportController {
     ResponseEntity<String> model() {
         var example =
                 List.of(
-                        "cantine", "citoyens", "Réservation de la cantine", "Ville de Beaumont",
-                        "https://cantine.example/retour", "https://cantine.example/",
-                        "openid identite_pivot email", "cantine", "oui", "oui");
+                        "cantine",
+                        "citoyens",
+                        "Réservation de la cantine",
+                        "Ville de Beaumont",
+                        "https://cantine.example/retour",
+                        "https://cantine.example/",
+                        "openid identite_pivot email",
+                        "cantine",
+                        "oui",
+                        "oui");
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header("Content-Disposition", "attachment; filename=\"services.csv\"")
@@ -81,8 +88,7 @@ class ImportController {
 
     /** Reads the same text again, because the register may have changed since the report. */
     @PostMapping
-    Page write(
-            @RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+    Page write(@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
         var text = typed.getOrDefault(TEXT, List.of());
         var report = file.check(text.size() == 1 ? text.getFirst() : "");
         if (!report.sound()) {
@@ -111,7 +117,8 @@ class ImportController {
             form.reject(FILE, Refusal.of("identity.import.unreadable"));
             return Optional.empty();
         }
-        var text = found.getOrDefault(FILE, List.of()).stream().filter(it -> !it.isBlank()).toList();
+        var text =
+                found.getOrDefault(FILE, List.of()).stream().filter(it -> !it.isBlank()).toList();
         if (text.size() != 1) {
             form.reject(FILE, Refusal.of("identity.import.missing"));
             return Optional.empty();

@@ -35,8 +35,7 @@ class KeysController {
     }
 
     @PostMapping("/rotation")
-    Object rotate(
-            @RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+    Object rotate(@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
         var form = Form.of(typed);
         var owner = form.required("owner", 200);
         if (!form.ok()) {
@@ -68,8 +67,7 @@ class KeysController {
         if (!form.ok()) {
             return new KeyRevocationPage(key, form);
         }
-        return Asked.then(
-                keys.revoke(Asked.actor(request), kid, reason), KEYS + "?fait=revoque");
+        return Asked.then(keys.revoke(Asked.actor(request), kid, reason), KEYS + "?fait=revoque");
     }
 
     private KeyDesk.KeyLine found(String kid) {

@@ -47,8 +47,7 @@ class MyKeysController {
     }
 
     @PostMapping
-    Object enrol(
-            @RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+    Object enrol(@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
         if (!mayChange(request)) {
             return proofFirst();
         }

@@ -36,10 +36,6 @@ class OperatorConfiguration {
     @Bean
     MenuItem operatorKeysMenu() {
         return new MenuItem(
-                Space.ADMINISTRATION,
-                "identity.menu.my-keys",
-                Asked.MY_KEYS,
-                210,
-                Operating.RIGHT);
+                Space.ADMINISTRATION, "identity.menu.my-keys", Asked.MY_KEYS, 210, Operating.RIGHT);
     }
 }

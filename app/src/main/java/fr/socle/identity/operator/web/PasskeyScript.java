@@ -17,7 +17,8 @@ class PasskeyScript {
     private final String address;
 
     PasskeyScript() throws IOException {
-        var content = new ClassPathResource("static/ressources/passkeys.js").getContentAsByteArray();
+        var content =
+                new ClassPathResource("static/ressources/passkeys.js").getContentAsByteArray();
         address = "/ressources/passkeys.js?v=" + hash(content);
     }
 

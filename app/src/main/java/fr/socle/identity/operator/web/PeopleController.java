@@ -48,8 +48,7 @@ class PeopleController {
     }
 
     @PostMapping
-    Object search(
-            @RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+    Object search(@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
         var form = Form.of(typed);
         var code = form.read(CODE, SignInReferences::parse);
         var found = code.flatMap(it -> blocks.look(Asked.actor(request), it));

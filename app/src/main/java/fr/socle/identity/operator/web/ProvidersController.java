@@ -50,16 +50,14 @@ class ProvidersController {
 
     /** The provider is off at first; the next page tells what discovery finds there. */
     @PostMapping("/fournisseurs/nouveau")
-    Object add(
-            @RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+    Object add(@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
         var form = Form.of(typed);
         var draft = ProviderDraft.read(form);
         if (draft.isEmpty()) {
             return new ProviderNewPage(form);
         }
         return switch (providers.add(Asked.actor(request), draft.get())) {
-            case Saved.Done(var uid) ->
-                    Asked.seeOther(PROVIDERS + uid + "?fait=ajoute&essai=oui");
+            case Saved.Done(var uid) -> Asked.seeOther(PROVIDERS + uid + "?fait=ajoute&essai=oui");
             case Saved.Refused(var field, var why) -> {
                 form.reject(field, why);
                 yield new ProviderNewPage(form);
