@@ -9,6 +9,7 @@ import fr.socle.identity.operator.StrongSignIns;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.util.NameValuePair;
@@ -43,7 +44,7 @@ class OperatorDoorTests extends OperatorTest {
         var proof = open(browser, HOME + "/cles");
         var code = codes.one(Actor.CONSOLE, agentOf(OPERATOR));
         var form = formTo(proof, "/connexion/operateur/secours");
-        var inside = send(form, java.util.Map.of("code", code.toLowerCase().replace("-", " ")));
+        var inside = send(form, java.util.Map.of("code", code.toLowerCase(Locale.ROOT).replace("-", " ")));
         assertThat(inside.getUrl().getPath()).isEqualTo(HOME + "/cles");
         var again = prove(SignsIn.browser(), code);
         assertThat(status(again)).isEqualTo(422);

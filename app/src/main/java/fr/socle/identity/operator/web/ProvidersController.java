@@ -76,12 +76,13 @@ class ProvidersController {
             @RequestParam(defaultValue = "") String fait) {
         var provider = found(uid);
         var issuer = provider.issuer();
-        var tried = essai.equals("oui") && issuer != null;
+        List<ProviderTrial.Line> tried =
+                essai.equals("oui") && issuer != null ? trial.of(issuer) : List.of();
         return new ProviderPage(
                 provider,
                 typed(provider),
                 false,
-                tried ? trial.of(issuer) : List.of(),
+                tried,
                 Asked.done(fait));
     }
 
