@@ -44,7 +44,10 @@ class OperatorDoorTests extends OperatorTest {
         var proof = open(browser, HOME + "/cles");
         var code = codes.one(Actor.CONSOLE, agentOf(OPERATOR));
         var form = formTo(proof, "/connexion/operateur/secours");
-        var inside = send(form, java.util.Map.of("code", code.toLowerCase(Locale.ROOT).replace("-", " ")));
+        var inside =
+                send(
+                        form,
+                        java.util.Map.of("code", code.toLowerCase(Locale.ROOT).replace("-", " ")));
         assertThat(inside.getUrl().getPath()).isEqualTo(HOME + "/cles");
         var again = prove(SignsIn.browser(), code);
         assertThat(status(again)).isEqualTo(422);

@@ -78,12 +78,7 @@ class ProvidersController {
         var issuer = provider.issuer();
         List<ProviderTrial.Line> tried =
                 essai.equals("oui") && issuer != null ? trial.of(issuer) : List.of();
-        return new ProviderPage(
-                provider,
-                typed(provider),
-                false,
-                tried,
-                Asked.done(fait));
+        return new ProviderPage(provider, typed(provider), false, tried, Asked.done(fait));
     }
 
     @PostMapping("/fournisseurs/{uid}")
