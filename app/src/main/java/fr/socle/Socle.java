@@ -5,6 +5,7 @@ import fr.socle.exchange.command.DataProviderCommand;
 import fr.socle.house.command.Command;
 import fr.socle.identity.command.ClientCommand;
 import fr.socle.identity.command.ProviderCommand;
+import fr.socle.identity.command.OperatorCommand;
 import fr.socle.journal.command.JournalCommand;
 import fr.socle.journal.command.VerifyCommand;
 import fr.socle.journal.command.WitnessCommand;
@@ -37,6 +38,7 @@ public class Socle {
                     new ClientCommand(),
                     new ProviderCommand(),
                     new DataProviderCommand(),
+                    new OperatorCommand(),
                     new JourneyCommand());
 
     public static void main(String[] args) {

@@ -52,6 +52,8 @@ class EveryAddressIsProtectedTests {
                     "AddressController#look",
                     "SignInController#enterByAddress",
                     "SignInController#leave",
+                    // an operator's passkey or recovery code is the credential
+                    "StrongSignInController#*",
                     // the federations: a stranger is who comes there; cookies in flight, codes and
                     // secrets of services are the credentials
                     "AuthorizeController#*",

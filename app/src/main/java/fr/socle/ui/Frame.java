@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param csrfToken makes the token only for pages that hold a form, so that the others set no
  *     cookie
  * @param space the part of the house in which the page lies; it chooses the menu
+ * @param announcements what stands above the page's content
  */
 public record Frame(
         Words words,
@@ -26,6 +27,7 @@ public record Frame(
         Supplier<String> csrfToken,
         Space space,
         List<MenuItem> menu,
+        List<Announcement> announcements,
         boolean demonstration,
         String stylesheet,
         @Nullable String themeStylesheet) {

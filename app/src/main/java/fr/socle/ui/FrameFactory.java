@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
@@ -19,24 +20,28 @@ class FrameFactory {
     private final UiSettings settings;
     private final List<MenuItem> menu;
     private final Stylesheets stylesheets;
+    private final ObjectProvider<Announcements> announcements;
 
     FrameFactory(
             Dictionary dictionary,
             UiSettings settings,
             List<MenuItem> menu,
-            Stylesheets stylesheets) {
+            Stylesheets stylesheets,
+            ObjectProvider<Announcements> announcements) {
         this.dictionary = dictionary;
         this.settings = settings;
         this.menu = menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
         this.stylesheets = stylesheets;
+        this.announcements = announcements;
     }
 
     Frame of(HttpServletRequest request) {
         var path = request.getRequestURI();
         var space = Space.of(path);
         var visitor = Visitors.of(request);
+        var words = words(request);
         return new Frame(
-                words(request),
+                words,
                 visitor,
                 settings.siteName(),
                 path,
@@ -45,6 +50,9 @@ class FrameFactory {
                 space,
                 menu.stream()
                         .filter(item -> item.space() == space && item.visibleTo(visitor))
+                        .toList(),
+                announcements.stream()
+                        .flatMap(it -> it.at(path, words.language()).stream())
                         .toList(),
                 settings.demonstration(),
                 stylesheets.house(),

@@ -202,6 +202,11 @@ public class Broker {
         return Optional.of(seals.openText(CONTEXT + uid, store.sealedSecret(uid)));
     }
 
+    /** A provider's secret, sealed for its row. */
+    public byte[] sealed(String uid, String secret) {
+        return seals.sealText(CONTEXT + uid, secret);
+    }
+
     private Registration registration(Provider provider) {
         var protocol = provider.protocol();
         return new Registration(

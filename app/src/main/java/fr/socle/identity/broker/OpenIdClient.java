@@ -1,6 +1,9 @@
 package fr.socle.identity.broker;
 
+import com.nimbusds.jwt.JWTParser;
 import fr.socle.identity.federation.Acr;
+import java.text.ParseException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +65,18 @@ public class OpenIdClient {
         /** The level, or this one when the answer names none. */
         public Acr acrOr(Acr other) {
             return acr == null ? other : acr;
+        }
+
+        /** When the person proved who they are; long ago when the id_token does not tell. */
+        public Instant authTime() {
+            try {
+                var said = JWTParser.parse(idToken).getJWTClaimsSet().getClaim("auth_time");
+                return said instanceof Number seconds
+                        ? Instant.ofEpochSecond(seconds.longValue())
+                        : said instanceof java.util.Date date ? date.toInstant() : Instant.EPOCH;
+            } catch (ParseException none) {
+                return Instant.EPOCH;
+            }
         }
 
         @Override

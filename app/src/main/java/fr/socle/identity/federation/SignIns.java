@@ -9,6 +9,9 @@ import fr.socle.identity.keys.FlightCookies;
 import fr.socle.identity.keys.Secrets;
 import fr.socle.identity.partner.meter.Counters;
 import fr.socle.identity.partner.meter.Step;
+import fr.socle.identity.operator.Blocks;
+import fr.socle.identity.operator.SignInCounters;
+import fr.socle.identity.operator.SignInReferences;
 import fr.socle.identity.person.Reconciliation;
 import fr.socle.identity.person.Subjects;
 import fr.socle.identity.sso.Consents;
@@ -49,7 +52,9 @@ public class SignIns {
             Subjects subjects,
             PersonStore store,
             Preferences preferences,
-            SignInCodes codes) {}
+            SignInCodes codes,
+            Blocks blocks,
+            SignInReferences references) {}
 
     /** What every write needs. */
     @Component
@@ -58,7 +63,8 @@ public class SignIns {
             Journal journal,
             Secrets secrets,
             Clock clock,
-            Counters counters) {}
+            Counters counters,
+            SignInCounters figures) {}
 
     /** Who is signed in already, and what they agreed to. */
     @Component
@@ -122,6 +128,9 @@ public class SignIns {
                             var person =
                                     people.reconciliation()
                                             .personOf(provider.uid(), identity.sub(), pivot);
+                            people.blocks().demandOpen(person);
+                            people.references()
+                                    .note(transaction, person, client.clientId(), provider.uid());
                             people.preferences().demand(person, provider, client);
                             var subject = people.subjects().of(client, person, claims);
                             subject.previous()
@@ -227,15 +236,14 @@ public class SignIns {
                     write(held, client, word.provider(), word.data());
                     return Optional.of(new Released(code, joined.get().secret()));
                 });
-        released.ifPresent(
-                _ ->
-                        desk.counters()
-                                .note(
-                                        client.clientId(),
-                                        Step.SIGN_IN,
-                                        held.acr().code(),
-                                        Duration.ZERO));
+        released.ifPresent(_ -> count(held, client));
         return released;
+    }
+
+    private void count(Held held, Client client) {
+        var level = held.acr().code();
+        desk.counters().note(client.clientId(), Step.SIGN_IN, level, Duration.ZERO);
+        desk.figures().signedIn(held.provider(), client.clientId(), level);
     }
 
     /** {@link #reuse} and {@link #release} at once, when nothing is to be shown in between. */
@@ -257,6 +265,10 @@ public class SignIns {
 
     private void write(Held held, Client client, String providerLabel, List<String> data) {
         var person = held.person();
+        if (person != null) {
+            // because she may have been shut out while she read what would be shared
+            people.blocks().demandOpen(person);
+        }
         if (person == null) {
             desk.journal().append(new ConnexionAgent(client, held.provider()));
             return;

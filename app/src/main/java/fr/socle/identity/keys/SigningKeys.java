@@ -37,7 +37,9 @@ public class SigningKeys {
     public static final Duration AHEAD = Duration.ofHours(1);
     public static final Duration AFTER = Duration.ofDays(1);
 
-    private static final Duration CACHED = Duration.ofMinutes(1);
+    /** Because a key that is revoked must stop signing on every node within two seconds. */
+    private static final Duration CACHED = Duration.ofSeconds(1);
+
     private static final String RSA = ".rs256";
     private static final String CONTEXT = "identity.signing-key.";
 
@@ -144,6 +146,34 @@ public class SigningKeys {
                 .param("until", Timestamp.from(next.plus(AFTER)))
                 .update();
         insert(owner, next);
+        rings.remove(owner);
+    }
+
+    /**
+     * Takes a key back at once, because somebody else may hold it: what it signed verifies no more.
+     * Where it was in force the next one signs, made now if need be.
+     */
+    @Transactional
+    public void revoke(String owner, String kid) {
+        var now = Timestamp.from(clock.instant());
+        db.sql(
+                        """
+                        UPDATE identity.signing_key SET kept_until = :now
+                         WHERE owner = :owner AND kid = :kid
+                        """)
+                .param("owner", owner)
+                .param("kid", kid)
+                .param("now", now)
+                .update();
+        insert(owner, now.toInstant());
+        db.sql(
+                        """
+                        UPDATE identity.signing_key SET signs_from = least(signs_from, :now)
+                         WHERE owner = :owner AND kept_until IS NULL
+                        """)
+                .param("owner", owner)
+                .param("now", now)
+                .update();
         rings.remove(owner);
     }
 

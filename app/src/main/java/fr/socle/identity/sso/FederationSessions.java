@@ -5,6 +5,7 @@ import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.Held;
 import fr.socle.identity.keys.SealedMap;
 import fr.socle.identity.keys.Secrets;
+import fr.socle.identity.operator.PersonShutOut;
 import fr.socle.identity.store.FederationSessionStore;
 import fr.socle.identity.store.FederationSessionStore.Ends;
 import fr.socle.identity.store.FederationSessionStore.Proof;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -178,6 +180,12 @@ public class FederationSessions {
     /** Ends every session of this person, on our pages too, and tells the services. */
     public void endAllOf(PersonRef person) {
         leaving.endAllOf(person);
+    }
+
+    /** The operator shut this person out: in the same transaction all their sessions end. */
+    @EventListener
+    void leave(PersonShutOut shutOut) {
+        endAllOf(shutOut.person());
     }
 
     /** Everybody leaves this service, and stays signed in elsewhere. */

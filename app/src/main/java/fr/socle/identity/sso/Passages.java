@@ -5,6 +5,7 @@ import fr.socle.identity.federation.AuthorizeRequest;
 import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.Prompt;
+import fr.socle.identity.usager.Preferences;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,12 +23,19 @@ public class Passages {
 
     private final Broker broker;
     private final Consents consents;
+    private final Preferences preferences;
     private final SessionAnswers answers;
     private final Clock clock;
 
-    Passages(Broker broker, Consents consents, SessionAnswers answers, Clock clock) {
+    Passages(
+            Broker broker,
+            Consents consents,
+            Preferences preferences,
+            SessionAnswers answers,
+            Clock clock) {
         this.broker = broker;
         this.consents = consents;
+        this.preferences = preferences;
         this.answers = answers;
         this.clock = clock;
     }
@@ -90,7 +98,19 @@ public class Passages {
     /** Whether the provider is still there, and people may come to this service through it. */
     private boolean isOffered(Client client, FederationSession session) {
         return client.rules().allowsProvider(session.provider())
-                && broker.find(client.federation(), session.provider()).isPresent();
+                && broker.find(client.federation(), session.provider())
+                        .filter(it -> it.fits(client))
+                        .isPresent()
+                && !isForbidden(client, session);
+    }
+
+    /** Whether the person blocked it meanwhile: the next proof of who they are tells them so. */
+    private boolean isForbidden(Client client, FederationSession session) {
+        var person = session.person();
+        return person != null
+                && preferences
+                        .refusal(person, session.provider(), client.clientId())
+                        .isPresent();
     }
 
     /** Whether the service expects somebody else (id_token_hint). */

@@ -11,6 +11,7 @@ import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.OurClients;
 import fr.socle.identity.keys.FlightCookies.Lane;
 import fr.socle.identity.sso.AgentEntries;
+import fr.socle.identity.operator.StrongSignIns;
 import fr.socle.identity.web.OurSignIn.Arrival;
 import fr.socle.identity.web.OurSignIn.Ours;
 import fr.socle.ui.Link;
@@ -33,6 +34,7 @@ class AgentSignInController {
     private static final String BACK = "retour";
     private static final String INVITATION = "invitation";
     private static final String AFTER = "/agent/mon-compte";
+    private static final String STRONG = "eidas2";
     private static final String FIRST_PAGE = "/agent";
     private static final int LONGEST_INVITATION = 100;
 
@@ -46,7 +48,7 @@ class AgentSignInController {
 
     /** What a session leaves: a cookie here, and the name of the one that it came from. */
     @Component
-    record Doors(SessionCookie cookie, AgentEntries entries) {}
+    record Doors(SessionCookie cookie, AgentEntries entries, StrongSignIns strong) {}
 
     private final OurSignIn signIn;
     private final Broker broker;
@@ -65,18 +67,21 @@ class AgentSignInController {
 
     /**
      * @param invitation the secret of an invitation, which the sign-in will accept
+     * @param niveau {@code eidas2}: the agent's provider is asked for a strong sign-in
      */
     @GetMapping("/agent/connexion")
     Object depart(
             @RequestParam(defaultValue = "") String retour,
             @RequestParam(defaultValue = "") String invitation,
+            @RequestParam(defaultValue = "") String niveau,
             HttpServletRequest request,
             HttpServletResponse response) {
         var keep =
                 invitation.isEmpty() || invitation.length() > LONGEST_INVITATION
                         ? Map.of(BACK, LocalPath.orHome(retour))
                         : Map.of(INVITATION, invitation);
-        return signIn.depart(OURS, keep, request, response);
+        Map<String, String> more = niveau.equals(STRONG) ? Map.of("acr_values", STRONG) : Map.of();
+        return signIn.depart(OURS, keep, more, request, response);
     }
 
     @GetMapping("/agent/connexion/retour")
@@ -136,6 +141,13 @@ class AgentSignInController {
             return stranger("identity.agent.closed");
         }
         keep(secret.get(), identity, request, response);
+        var level = identity.acr();
+        doors.strong()
+                .federated(
+                        secret.get(),
+                        agent,
+                        level == null ? "" : level.code(),
+                        identity.authTime());
         var back = LocalPath.orHome(kept.get(BACK));
         return Ways.seeOther(back.equals("/") ? FIRST_PAGE : back);
     }

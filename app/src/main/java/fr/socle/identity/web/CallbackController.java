@@ -8,11 +8,13 @@ import fr.socle.identity.federation.Arrivals;
 import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.SignIns;
 import fr.socle.identity.keys.Secrets;
+import fr.socle.identity.operator.SignInCounters;
 import fr.socle.identity.usager.SignInRefused;
 import fr.socle.ui.access.Public;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -27,7 +29,8 @@ class CallbackController {
 
     /** Where the answer of a provider goes, step by step. */
     @Component
-    record Inside(Arrivals arrivals, SignIns signIns, Admission admission) {}
+    record Inside(
+            Arrivals arrivals, SignIns signIns, Admission admission, SignInCounters counters) {}
 
     private final InFlights flights;
     private final Broker broker;
@@ -103,6 +106,8 @@ class CallbackController {
             var identity = inside.arrivals().of(flight.request(), provider, flight.flight(), code);
             return inside.admission().of(flight, provider, identity, request, response);
         } catch (UpstreamFailure failed) {
+            var kind = failed.fault().name().toLowerCase(Locale.ROOT);
+            inside.counters().failed(provider.uid(), flight.client().clientId(), kind);
             return Trouble.of(failed, flight, provider);
         } catch (SignInRefused refused) {
             return Trouble.of(refused, flight, provider);

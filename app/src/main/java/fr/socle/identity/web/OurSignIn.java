@@ -73,10 +73,12 @@ class OurSignIn {
      * to the public one: the cookie must be there when he comes back.
      *
      * @param keep comes back unchanged
+     * @param more parameters of the request
      */
     Object depart(
             Ours ours,
             Map<String, String> keep,
+            Map<String, String> more,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (elsewhere(request)) {
@@ -89,7 +91,7 @@ class OurSignIn {
         members.put(NONCE, flight.nonce());
         members.put(VERIFIER, flight.verifier());
         try {
-            var to = client.departure(registration(ours), flight, Map.of());
+            var to = client.departure(registration(ours), flight, more);
             cookies.put(request, response, ours.lane(), flight.state(), members);
             return Ways.seeOther(to);
         } catch (UpstreamFailure failed) {

@@ -63,7 +63,8 @@ class UsagerSignInController {
             @RequestParam(defaultValue = "") String retour,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return signIn.depart(OURS, Map.of(BACK, LocalPath.orHome(retour)), request, response);
+        return signIn.depart(
+                OURS, Map.of(BACK, LocalPath.orHome(retour)), Map.of(), request, response);
     }
 
     @GetMapping("/connexion/usager/retour")

@@ -1,0 +1,20 @@
+package fr.socle.identity.operator;
+
+import fr.socle.kernel.Refusal;
+
+/** What became of an operator's change. */
+public sealed interface Saved {
+
+    /**
+     * @param id of what was changed or made
+     */
+    record Done(String id) implements Saved {}
+
+    /** Somebody else changed it meanwhile. */
+    record Stale() implements Saved {}
+
+    record Unknown() implements Saved {}
+
+    /** It cannot be: the member and why. */
+    record Refused(String field, Refusal why) implements Saved {}
+}

@@ -1,0 +1,41 @@
+package fr.socle.identity.operator.web;
+
+import fr.socle.directory.Role;
+import fr.socle.identity.operator.Operating;
+import fr.socle.ui.MenuItem;
+import fr.socle.ui.Space;
+import fr.socle.ui.access.Right;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The operator's right, role and lines of menu. */
+@Configuration(proxyBeanMethods = false)
+class OperatorConfiguration {
+
+    @Bean
+    Right identityOperate() {
+        return Operating.RIGHT;
+    }
+
+    @Bean
+    Role exploitant() {
+        return new Role(Operating.ROLE, Set.of(Operating.RIGHT), true);
+    }
+
+    @Bean
+    MenuItem federationsMenu() {
+        return new MenuItem(
+                Space.ADMINISTRATION,
+                "identity.menu.federations",
+                Asked.HOME,
+                200,
+                Operating.RIGHT);
+    }
+
+    @Bean
+    MenuItem operatorKeysMenu() {
+        return new MenuItem(
+                Space.ADMINISTRATION, "identity.menu.my-keys", Asked.MY_KEYS, 210, Operating.RIGHT);
+    }
+}

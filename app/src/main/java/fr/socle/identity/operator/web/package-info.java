@@ -1,0 +1,5 @@
+/** The operator's pages. */
+@NullMarked
+package fr.socle.identity.operator.web;
+
+import org.jspecify.annotations.NullMarked;
