@@ -42,9 +42,11 @@ class IdentityConfiguration {
                                         base + "/userinfo",
                                         base + "/jwks",
                                         base + "/session/end",
+                                        base + "/client/.well-known/**",
                                         base + "/.well-known/**");
                             }
                             it.requestMatchers(
+                                    "/demonstration/rnipp/**",
                                     "/demonstration/identite/*/token",
                                     "/demonstration/identite/*/userinfo",
                                     "/demonstration/identite/*/jwks",

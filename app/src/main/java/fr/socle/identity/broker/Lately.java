@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * What was read in the last second: one sign-in asks for the same provider nine times. What is not
- * there is not remembered, so that made-up keys fill nothing.
+ * What was read in the last second: one sign-in asks for the same provider nine times, and for its
+ * service as often. What is not there is not remembered, so that made-up keys fill nothing.
  */
 public final class Lately<V> {
 
@@ -36,5 +36,10 @@ public final class Lately<V> {
         var read = reader.apply(key);
         read.ifPresentOrElse(it -> reads.put(key, new Read<>(it, now)), () -> reads.remove(key));
         return read;
+    }
+
+    /** What this node has just written is read again at once; other nodes see it a second later. */
+    public void forget(String key) {
+        reads.remove(key);
     }
 }

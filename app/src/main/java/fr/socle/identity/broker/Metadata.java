@@ -1,103 +1,107 @@
 package fr.socle.identity.broker;
 
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.oauth2.sdk.ParseException;
-import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
-import fr.socle.identity.broker.UpstreamFailure.Kind;
-import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What providers say of themselves and the keys they sign with, kept ten minutes. An unknown key
- * makes the keys be read again, at most once in ten seconds.
+ * What providers say of themselves and the keys they sign with, kept as {@link Refreshed} says. An
+ * unknown key makes the keys be read again, at most once in ten seconds.
  */
 @Component
 public class Metadata {
 
-    private static final Duration FRESH = Duration.ofMinutes(10);
-    private static final Duration NOT_SOONER = Duration.ofSeconds(10);
-
-    private record Cached<T>(T value, Instant readAt) {}
+    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
+    private static final int MOST_KEYS = 100;
 
     private final UpstreamHttp http;
-    private final Clock clock;
-    private final Map<String, Cached<OIDCProviderMetadata>> discovered = new ConcurrentHashMap<>();
-    private final Map<String, Cached<JWKSet>> keys = new ConcurrentHashMap<>();
+    private final Refreshed<Endpoints> discovered;
+    private final Refreshed<JWKSet> keys;
 
     Metadata(UpstreamHttp http, Clock clock) {
         this.http = http;
-        this.clock = clock;
+        this.discovered = new Refreshed<>(this::discover, clock);
+        this.keys = new Refreshed<>(this::readKeys, clock);
     }
 
-    OIDCProviderMetadata of(String issuer) throws UpstreamFailure {
-        var known = discovered.get(issuer);
-        if (known != null && known.readAt().plus(FRESH).isAfter(clock.instant())) {
-            return known.value();
-        }
-        var read = discover(issuer);
-        discovered.put(issuer, new Cached<>(read, clock.instant()));
-        return read;
+    Endpoints of(String issuer) throws UpstreamFailure {
+        return discovered.of(issuer);
     }
 
-    private OIDCProviderMetadata discover(String issuer) throws UpstreamFailure {
-        var answer = http.get(issuer + "/.well-known/openid-configuration", "");
-        if (answer.status() != 200) {
-            throw new UpstreamFailure(Kind.DOWN, "discovery answers " + answer.status());
-        }
-        try {
-            var metadata = OIDCProviderMetadata.parse(answer.body());
-            if (!metadata.getIssuer().getValue().equals(issuer)) {
-                throw new UpstreamFailure(Kind.LYING, "discovery names another issuer");
-            }
-            return metadata;
-        } catch (ParseException unreadable) {
-            throw new UpstreamFailure(Kind.LYING, "discovery cannot be read");
-        }
+    /** What is known already; nothing is read. */
+    Optional<Endpoints> atHand(String issuer) {
+        return discovered.atHand(issuer);
     }
 
     /**
      * @param wanted the key's id, or null for any
      */
-    JWKSet keys(OIDCProviderMetadata metadata, @Nullable String wanted) throws UpstreamFailure {
-        var address = present(metadata.getJWKSetURI(), "jwks_uri");
-        var known = keys.get(address);
-        var now = clock.instant();
-        var usable =
-                known != null
-                        && known.readAt().plus(FRESH).isAfter(now)
-                        && (wanted == null
-                                || known.value().getKeyByKeyId(wanted) != null
-                                || known.readAt().plus(NOT_SOONER).isAfter(now));
-        if (known != null && usable) {
-            return known.value();
+    JWKSet keys(Endpoints provider, @Nullable String wanted) throws UpstreamFailure {
+        if (provider.jwks().isEmpty()) {
+            throw new UpstreamFailure(UpstreamFault.TOKEN_LYING, "discovery has no jwks_uri");
         }
-        var read = readKeys(address);
-        keys.put(address, new Cached<>(read, now));
-        return read;
+        var known = keys.of(provider.jwks());
+        return wanted == null || known.getKeyByKeyId(wanted) != null
+                ? known
+                : keys.again(provider.jwks());
+    }
+
+    private Endpoints discover(String issuer) throws UpstreamFailure {
+        var answer = http.get(issuer + "/.well-known/openid-configuration", "");
+        if (answer.status() != 200) {
+            throw new UpstreamFailure(
+                    UpstreamFault.TOKEN_DOWN, "discovery answers " + answer.status());
+        }
+        var members = json(answer.body());
+        if (!issuer.equals(members.get("issuer"))) {
+            throw new UpstreamFailure(UpstreamFault.TOKEN_LYING, "discovery names another issuer");
+        }
+        return secured(issuer, Endpoints.of(members));
+    }
+
+    /** A provider that is reached safely does not send us, or people, over an open line. */
+    private static Endpoints secured(String issuer, Endpoints provider) throws UpstreamFailure {
+        for (var address : provider.members().values()) {
+            var text = address.toString();
+            if (!text.isEmpty() && issuer.startsWith("https:") && !text.startsWith("https:")) {
+                throw new UpstreamFailure(
+                        UpstreamFault.TOKEN_LYING, "discovery leads from https elsewhere");
+            }
+        }
+        return provider;
     }
 
     private JWKSet readKeys(String address) throws UpstreamFailure {
         var answer = http.get(address, "");
         if (answer.status() != 200) {
-            throw new UpstreamFailure(Kind.DOWN, "jwks answers " + answer.status());
+            throw new UpstreamFailure(UpstreamFault.TOKEN_DOWN, "jwks answers " + answer.status());
         }
         try {
-            return JWKSet.parse(answer.body());
+            var read = JWKSet.parse(answer.body());
+            if (read.size() > MOST_KEYS) {
+                throw new UpstreamFailure(UpstreamFault.TOKEN_LYING, "too many keys");
+            }
+            return read;
         } catch (java.text.ParseException unreadable) {
-            throw new UpstreamFailure(Kind.LYING, "keys cannot be read");
+            throw new UpstreamFailure(UpstreamFault.TOKEN_LYING, "keys cannot be read");
         }
     }
 
-    static String present(@Nullable URI address, String name) throws UpstreamFailure {
-        if (address == null) {
-            throw new UpstreamFailure(Kind.LYING, "discovery has no " + name);
+    static Map<String, Object> json(String body) throws UpstreamFailure {
+        try {
+            var members = JsonMapper.shared().readValue(body, MEMBERS);
+            if (members != null) {
+                return members;
+            }
+        } catch (JacksonException unreadable) {
+            // told below, as for null
         }
-        return address.toString();
+        throw new UpstreamFailure(UpstreamFault.TOKEN_LYING, "an answer that is no JSON object");
     }
 }

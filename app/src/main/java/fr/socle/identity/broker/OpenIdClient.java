@@ -1,29 +1,15 @@
 package fr.socle.identity.broker;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
-import com.nimbusds.jose.proc.BadJOSEException;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jwt.JWT;
-import com.nimbusds.jwt.SignedJWT;
-import com.nimbusds.oauth2.sdk.id.ClientID;
-import com.nimbusds.oauth2.sdk.id.Issuer;
-import com.nimbusds.openid.connect.sdk.Nonce;
-import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
-import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
-import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
-import fr.socle.identity.broker.UpstreamFailure.Kind;
-import java.text.ParseException;
+import fr.socle.identity.federation.Acr;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A client of any OpenID provider over HTTP: of those behind our federations, and, for the pages of
@@ -33,19 +19,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class OpenIdClient {
 
-    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
-    private static final Set<JWSAlgorithm> ALGORITHMS =
-            Set.of(JWSAlgorithm.ES256, JWSAlgorithm.RS256);
+    private static final String JSON = "application/json";
+    private static final int LONGEST_SUB = 255;
 
-    /** How we are known there. */
-    public record Registration(
-            String issuer, String clientId, String secret, String redirectUri, String scope) {
-
-        @Override
-        public String toString() {
-            return "Registration[" + issuer + " " + clientId + "]";
-        }
-    }
+    /** The means that FranceConnect's contract knows (RFC 8176 and its own). */
+    private static final Set<String> MEANS =
+            Set.of(
+                    "pwd", "pop", "otp", "fpt", "eye", "vbm", "tel", "sms", "kba", "wia", "mfa",
+                    "face", "geo", "hwk", "iris", "mca", "pin", "rba", "swk", "user", "mail",
+                    "eidas", "fc");
 
     /**
      * What must be the same at departure and at return.
@@ -54,8 +36,34 @@ public class OpenIdClient {
      */
     public record Flight(String state, String nonce, String verifier) {}
 
-    /** Who came back. */
-    public record Identity(String sub, Map<String, Object> claims, String idToken) {
+    /**
+     * Who came back.
+     *
+     * @param acr the level that was vouched for; null when the answer names none that is known
+     * @param amr the means that the answer names
+     */
+    public record Identity(
+            String sub,
+            Map<String, Object> claims,
+            String idToken,
+            @Nullable Acr acr,
+            List<String> amr) {
+
+        /** The same person, of whom this is said. */
+        public Identity saying(Map<String, Object> others) {
+            return new Identity(sub, others, idToken, acr, amr);
+        }
+
+        /** The same person, who is that surely who they say. */
+        public Identity at(Acr level, List<String> means) {
+            return new Identity(sub, claims, idToken, level, means);
+        }
+
+        /** The level, or this one when the answer names none. */
+        public Acr acrOr(Acr other) {
+            return acr == null ? other : acr;
+        }
+
         @Override
         public String toString() {
             return "Identity[hidden]";
@@ -64,16 +72,19 @@ public class OpenIdClient {
 
     private final UpstreamHttp http;
     private final Metadata metadata;
+    private final SignedAnswers answers;
+    private final OwnKeys keys;
 
-    OpenIdClient(UpstreamHttp http, Metadata metadata) {
+    OpenIdClient(UpstreamHttp http, Metadata metadata, SignedAnswers answers, OwnKeys keys) {
         this.http = http;
         this.metadata = metadata;
+        this.answers = answers;
+        this.keys = keys;
     }
 
     /** Where the browser goes. */
     public String departure(Registration ours, Flight flight, Map<String, String> more)
             throws UpstreamFailure {
-        var provider = metadata.of(ours.issuer());
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("response_type", "code");
         parameters.put("client_id", ours.clientId());
@@ -84,81 +95,125 @@ public class OpenIdClient {
         parameters.put("code_challenge", Pkce.challenge(flight.verifier()));
         parameters.put("code_challenge_method", "S256");
         parameters.putAll(more);
-        var address =
-                Metadata.present(provider.getAuthorizationEndpointURI(), "authorization_endpoint");
+        var address = endpoints(ours).authorization();
         return address + (address.contains("?") ? "&" : "?") + encoded(parameters);
+    }
+
+    /** Reads what the provider publishes, so that nobody waits for it later. */
+    void warm(Registration ours) throws UpstreamFailure {
+        var provider = endpoints(ours);
+        if (!ours.signsWithSecret()) {
+            metadata.keys(provider, null);
+        }
+    }
+
+    /**
+     * Where a departure may end, as far as that is known: for the policy of our pages.
+     *
+     * @param agreed null when the provider publishes its addresses
+     */
+    List<String> doors(String issuer, @Nullable Endpoints agreed) {
+        var known = agreed == null ? metadata.atHand(issuer) : Optional.of(agreed);
+        return Stream.concat(Stream.of(issuer), known.map(Endpoints::authorization).stream())
+                .toList();
+    }
+
+    private Endpoints endpoints(Registration ours) throws UpstreamFailure {
+        var agreed = ours.endpoints();
+        return agreed == null ? metadata.of(ours.issuer()) : agreed;
     }
 
     /** Redeems the code and reads who it is. */
     public Identity arrival(Registration ours, Flight flight, String code) throws UpstreamFailure {
-        var provider = metadata.of(ours.issuer());
+        var provider = endpoints(ours);
         var tokens = tokens(provider, ours, flight, code);
         var idToken = text(tokens, "id_token");
-        var said = checked(provider, ours, flight, idToken);
+        var said = answers.idToken(provider, ours, flight.nonce(), idToken);
         var sub = said.getSubject().getValue();
-        var claims = userinfo(provider, text(tokens, "access_token"));
+        if (sub.length() > LONGEST_SUB) {
+            throw new UpstreamFailure(
+                    UpstreamFault.TOKEN_LYING, "a subject of more than 255 characters");
+        }
+        var claims = userinfo(provider, ours, text(tokens, "access_token"));
         if (!sub.equals(claims.get("sub"))) {
-            throw new UpstreamFailure(Kind.LYING, "userinfo is about another subject");
+            throw new UpstreamFailure(
+                    UpstreamFault.USERINFO_LYING, "userinfo is about another subject");
         }
-        if (sub.length() > 255) {
-            throw new UpstreamFailure(Kind.LYING, "a subject of more than 255 characters");
-        }
-        return new Identity(sub, claims, idToken);
+        return new Identity(
+                sub, claims, idToken, acr(said.getClaim("acr")), means(said.getClaim("amr")));
+    }
+
+    private static @Nullable Acr acr(@Nullable Object said) {
+        return said instanceof String text ? Acr.of(text).orElse(null) : null;
+    }
+
+    private static List<String> means(@Nullable Object said) {
+        return said instanceof List<?> list
+                ? list.stream()
+                        .filter(String.class::isInstance)
+                        .map(Object::toString)
+                        .filter(MEANS::contains)
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     private Map<String, Object> tokens(
-            OIDCProviderMetadata provider, Registration ours, Flight flight, String code)
+            Endpoints provider, Registration ours, Flight flight, String code)
             throws UpstreamFailure {
         var form = new LinkedHashMap<String, String>();
         form.put("grant_type", "authorization_code");
         form.put("code", code);
         form.put("redirect_uri", ours.redirectUri());
-        form.put("client_id", ours.clientId());
-        form.put("client_secret", ours.secret());
         form.put("code_verifier", flight.verifier());
-        var address = Metadata.present(provider.getTokenEndpointURI(), "token_endpoint");
-        var answer = http.post(address, encoded(form));
+        form.putAll(proof(ours));
+        var answer = http.post(provider.token(), encoded(form));
         if (answer.status() != 200) {
-            throw new UpstreamFailure(Kind.DOWN, "token answers " + answer.status());
+            // because anybody can bring a code that is none, and that must spare no provider
+            throw new UpstreamFailure(
+                    answer.status() < 500 ? UpstreamFault.TOKEN_REFUSED : UpstreamFault.TOKEN_DOWN,
+                    "token answers " + answer.status());
         }
-        return json(answer.body());
+        return Metadata.json(answer.body());
     }
 
-    private IDTokenClaimsSet checked(
-            OIDCProviderMetadata provider, Registration ours, Flight flight, String idToken)
+    private Map<String, String> proof(Registration ours) {
+        var proof = new LinkedHashMap<String, String>();
+        proof.put("client_id", ours.clientId());
+        switch (ours.auth()) {
+            case CLIENT_SECRET_POST -> proof.put("client_secret", ours.secret());
+            case PRIVATE_KEY_JWT -> {
+                proof.put(
+                        "client_assertion_type",
+                        "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
+                proof.put("client_assertion", keys.assertion(ours));
+            }
+        }
+        return proof;
+    }
+
+    private Map<String, Object> userinfo(Endpoints provider, Registration ours, String token)
             throws UpstreamFailure {
         try {
-            JWT token = SignedJWT.parse(idToken);
-            var kid = ((SignedJWT) token).getHeader().getKeyID();
-            var keys = new ImmutableJWKSet<SecurityContext>(metadata.keys(provider, kid));
-            return new IDTokenValidator(
-                            new Issuer(ours.issuer()),
-                            new ClientID(ours.clientId()),
-                            new JWSVerificationKeySelector<>(ALGORITHMS, keys),
-                            null)
-                    .validate(token, new Nonce(flight.nonce()));
-        } catch (ParseException unreadable) {
-            throw new UpstreamFailure(Kind.LYING, "the id_token cannot be read");
-        } catch (BadJOSEException | JOSEException refused) {
-            throw new UpstreamFailure(Kind.LYING, "id_token: " + refused.getMessage());
-        }
-    }
-
-    private Map<String, Object> userinfo(OIDCProviderMetadata provider, String token)
-            throws UpstreamFailure {
-        var address = Metadata.present(provider.getUserInfoEndpointURI(), "userinfo_endpoint");
-        var answer = http.get(address, "Bearer " + token);
-        if (answer.status() != 200) {
-            throw new UpstreamFailure(Kind.DOWN, "userinfo answers " + answer.status());
-        }
-        return json(answer.body());
-    }
-
-    private static Map<String, Object> json(String body) throws UpstreamFailure {
-        try {
-            return JsonMapper.shared().readValue(body, MEMBERS);
-        } catch (JacksonException unreadable) {
-            throw new UpstreamFailure(Kind.LYING, "an answer that is no JSON object");
+            var plain = ours.userinfo() == UserinfoForm.JSON;
+            var answer =
+                    http.get(
+                            provider.userinfo(),
+                            "Bearer " + token,
+                            plain ? JSON : "application/jwt");
+            if (answer.status() != 200) {
+                throw new UpstreamFailure(
+                        UpstreamFault.USERINFO_DOWN, "userinfo answers " + answer.status());
+            }
+            return plain
+                    ? Metadata.json(answer.body())
+                    : answers.userinfo(provider, ours, answer.body().strip());
+        } catch (UpstreamFailure failed) {
+            throw switch (failed.fault()) {
+                case TOKEN_DOWN -> failed.as(UpstreamFault.USERINFO_DOWN);
+                case TOKEN_LYING -> failed.as(UpstreamFault.USERINFO_LYING);
+                default -> failed;
+            };
         }
     }
 
@@ -166,7 +221,7 @@ public class OpenIdClient {
         if (members.get(name) instanceof String text) {
             return text;
         }
-        throw new UpstreamFailure(Kind.LYING, "an answer without " + name);
+        throw new UpstreamFailure(UpstreamFault.TOKEN_LYING, "an answer without " + name);
     }
 
     /** As both a query and a form are written. */

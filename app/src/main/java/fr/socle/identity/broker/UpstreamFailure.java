@@ -1,26 +1,46 @@
 package fr.socle.identity.broker;
 
+import java.io.Serial;
+
 /** A provider did not do its part. The message is for the log and holds nothing personal. */
 public final class UpstreamFailure extends Exception {
 
-    /** What went wrong, as the person is told. */
-    public enum Kind {
-        /** No answer, a late one, or an error of the provider's. */
-        DOWN,
-        /** What it signed or said cannot be trusted. */
-        LYING,
-        /** The identity that it gave is not complete. */
-        INCOMPLETE
+    @Serial private static final long serialVersionUID = 1L;
+
+    private final UpstreamFault fault;
+    private final String why;
+    private final boolean late;
+
+    public UpstreamFailure(UpstreamFault fault, String why) {
+        this(fault, why, false);
     }
 
-    private final Kind kind;
-
-    public UpstreamFailure(Kind kind, String message) {
-        super(message);
-        this.kind = kind;
+    private UpstreamFailure(UpstreamFault fault, String why, boolean late) {
+        super(fault.fault().code() + " " + why);
+        this.fault = fault;
+        this.why = why;
+        this.late = late;
     }
 
-    public Kind kind() {
-        return kind;
+    /** No answer in time. */
+    static UpstreamFailure late(String why) {
+        return new UpstreamFailure(UpstreamFault.TOKEN_DOWN, why, true);
+    }
+
+    /** The same, seen from another step. */
+    UpstreamFailure as(UpstreamFault other) {
+        return new UpstreamFailure(other, why, late);
+    }
+
+    public UpstreamFault fault() {
+        return fault;
+    }
+
+    public String why() {
+        return why;
+    }
+
+    public boolean late() {
+        return late;
     }
 }

@@ -1,14 +1,12 @@
 package fr.socle.identity.broker;
 
-import fr.socle.identity.broker.UpstreamFailure.Kind;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -19,14 +17,15 @@ import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 
 /**
- * Calls to providers: six seconds for the whole of an answer, of which at most a megabyte is read;
- * no redirect is followed. Nothing of the database is held meanwhile.
+ * Calls to providers: six seconds for the whole of an answer, of which at most 250 kB are read; no
+ * redirect is followed and nothing is unpacked. Nothing of the database is held meanwhile.
  */
 @Component
 public class UpstreamHttp {
 
     private static final Duration PATIENCE = Duration.ofSeconds(6);
-    private static final int LARGEST = 1_000_000;
+    private static final String JSON = "application/json";
+    private static final int LARGEST = 250_000;
 
     /**
      * @param body read as UTF-8
@@ -35,6 +34,8 @@ public class UpstreamHttp {
 
     private final HttpClient client =
             HttpClient.newBuilder()
+                    // because on plain connections it asks for HTTP/2 anew with every request
+                    .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(PATIENCE)
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .executor(Executors.newVirtualThreadPerTaskExecutor())
@@ -42,47 +43,61 @@ public class UpstreamHttp {
 
     /** Keys of a service: no more than this many bytes of them. */
     public Answer get(String address, int largest) throws UpstreamFailure {
-        return send(request(address).GET().build(), largest);
+        return send(request(address, JSON).GET().build(), largest);
     }
 
     Answer get(String address, String authorization) throws UpstreamFailure {
-        var request = request(address).GET();
+        return get(address, authorization, JSON);
+    }
+
+    /**
+     * @param authorization the header of this name, or empty
+     * @param accept the type of content that can be read
+     */
+    public Answer get(String address, String authorization, String accept) throws UpstreamFailure {
+        var request = request(address, accept).GET();
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
         return send(request.build(), LARGEST);
     }
 
-    Answer post(String address, String form) throws UpstreamFailure {
+    /** The answer, whatever its status is. */
+    public Answer post(String address, String form) throws UpstreamFailure {
         return send(
-                request(address)
+                request(address, JSON)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form))
                         .build(),
                 LARGEST);
     }
 
-    private static HttpRequest.Builder request(String address) throws UpstreamFailure {
+    private static HttpRequest.Builder request(String address, String accept)
+            throws UpstreamFailure {
         try {
             return HttpRequest.newBuilder(URI.create(address))
                     .timeout(PATIENCE)
-                    .header("Accept", "application/json");
+                    .header("Accept", accept);
         } catch (IllegalArgumentException nonsense) {
-            throw new UpstreamFailure(Kind.LYING, "an address that is none");
+            throw new UpstreamFailure(UpstreamFault.TOKEN_LYING, "an address that is none");
         }
     }
 
     /** The request's own limit ends with the headers: this one holds for the body too. */
     private Answer send(HttpRequest request, int largest) throws UpstreamFailure {
         var call =
-                client.sendAsync(request, BodyHandlers.ofInputStream())
-                        .thenApplyAsync(it -> read(it, largest), Thread::startVirtualThread);
+                client.sendAsync(
+                        request,
+                        BodyHandlers.limiting(
+                                BodyHandlers.ofString(StandardCharsets.UTF_8), largest));
         try {
-            return call.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return answer(call.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException late) {
-            throw failed(call, request, "is too slow");
+            throw late(call, request);
         } catch (ExecutionException failed) {
-            throw failed(call, request, String.valueOf(failed.getCause()));
+            throw failed.getCause() instanceof HttpTimeoutException
+                    ? late(call, request)
+                    : failed(call, request, String.valueOf(failed.getCause()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw failed(call, request, "was interrupted");
@@ -90,24 +105,20 @@ public class UpstreamHttp {
     }
 
     private static UpstreamFailure failed(
-            CompletableFuture<Answer> call, HttpRequest request, String why) {
+            CompletableFuture<?> call, HttpRequest request, String why) {
         call.cancel(true);
-        return new UpstreamFailure(Kind.DOWN, request.uri().getHost() + " " + why);
+        return new UpstreamFailure(UpstreamFault.TOKEN_DOWN, request.uri().getHost() + " " + why);
     }
 
-    private static Answer read(HttpResponse<InputStream> response, int largest) {
-        try (var body = response.body()) {
-            var bytes = body.readNBytes(largest + 1);
-            if (bytes.length > largest) {
-                throw new java.util.concurrent.CompletionException(
-                        new IOException("more than " + largest + " bytes"));
-            }
-            return new Answer(
-                    response.statusCode(),
-                    response.headers().firstValue("Content-Type").orElse(""),
-                    new String(bytes, StandardCharsets.UTF_8));
-        } catch (IOException broken) {
-            throw new java.util.concurrent.CompletionException(broken);
-        }
+    private static UpstreamFailure late(CompletableFuture<?> call, HttpRequest request) {
+        call.cancel(true);
+        return UpstreamFailure.late(request.uri().getHost() + " is too slow");
+    }
+
+    private static Answer answer(HttpResponse<String> response) {
+        return new Answer(
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(""),
+                response.body());
     }
 }

@@ -81,13 +81,19 @@ public class SignIns {
                             var subject = people.subjects().of(client, person, claims);
                             subject.previous().ifPresent(it -> claims.put("previous_sub", it));
                             return hold(
-                                    transaction, request, provider, person, subject.sub(), claims);
+                                    transaction,
+                                    request,
+                                    provider,
+                                    identity,
+                                    person,
+                                    subject.sub(),
+                                    claims);
                         });
             }
             case AGENTS -> {
                 var claims = reader.agent(provider, identity);
                 var subject = people.subjects().ofAgent(client, provider.uid(), identity.sub());
-                yield hold(transaction, request, provider, null, subject, claims);
+                yield hold(transaction, request, provider, identity, null, subject, claims);
             }
         };
     }
@@ -96,6 +102,7 @@ public class SignIns {
             String transaction,
             AuthorizeRequest request,
             Provider provider,
+            Identity identity,
             @Nullable PersonRef person,
             String subject,
             Map<String, Object> claims) {
@@ -109,13 +116,18 @@ public class SignIns {
                         subject,
                         claims,
                         now.getEpochSecond(),
-                        // because no provider says more yet
-                        Acr.EIDAS1,
-                        List.of());
+                        granted(provider.federation(), request, identity),
+                        identity.amr());
         // because a state stays consumed for as long as its cookie could come again
         return store.hold(held, now.plus(FlightCookies.LIFE.multipliedBy(2)))
                 ? Optional.of(held)
                 : Optional.empty();
+    }
+
+    /** The provider's level where the federation offers it, else the one that was asked for. */
+    private static Acr granted(Federation federation, AuthorizeRequest request, Identity identity) {
+        var level = identity.acr();
+        return level != null && federation.offered().contains(level) ? level : request.acr();
     }
 
     /** What waits for the person's word. */

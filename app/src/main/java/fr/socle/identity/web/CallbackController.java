@@ -3,13 +3,17 @@ package fr.socle.identity.web;
 import fr.socle.identity.broker.Broker;
 import fr.socle.identity.broker.Provider;
 import fr.socle.identity.broker.UpstreamFailure;
+import fr.socle.identity.broker.UpstreamFault;
+import fr.socle.identity.federation.Arrivals;
 import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.SignIns;
+import fr.socle.identity.keys.Secrets;
 import fr.socle.ui.access.Public;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import org.springframework.http.ResponseEntity;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,18 +24,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Public
 class CallbackController {
 
+    /** Where the answer of a provider goes, step by step. */
+    @Component
+    record Inside(Arrivals arrivals, SignIns signIns, Admission admission) {}
+
     private final InFlights flights;
     private final Broker broker;
-    private final SignIns signIns;
-    private final Trouble trouble;
+    private final Inside inside;
     private final Ways ways;
 
-    CallbackController(
-            InFlights flights, Broker broker, SignIns signIns, Trouble trouble, Ways ways) {
+    CallbackController(InFlights flights, Broker broker, Inside inside, Ways ways) {
         this.flights = flights;
         this.broker = broker;
-        this.signIns = signIns;
-        this.trouble = trouble;
+        this.inside = inside;
         this.ways = ways;
     }
 
@@ -44,57 +49,61 @@ class CallbackController {
             @RequestParam(defaultValue = "") String iss,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var flight = flights.find(request, federation, state);
-        var provider = flight.flatMap(InFlight::provider).flatMap(broker::find);
+        if (state.isEmpty()) {
+            return Trouble.alone(UpstreamFault.STATE_MISSING);
+        }
+        var transaction = InFlights.transaction(state);
+        var flight = flights.find(request, federation, transaction);
+        var provider = flight.flatMap(InFlight::provider).flatMap(broker::known);
         if (flight.isEmpty() || provider.isEmpty()) {
             return InFlights.lost();
         }
-        if (signIns.begun(state)) {
+        if (!same(flight.get().flight().state(), state)) {
+            return Trouble.of(
+                    new UpstreamFailure(UpstreamFault.STATE_WRONG, "a state of another journey"),
+                    flight.get(),
+                    provider.get());
+        }
+        if (inside.signIns().begun(transaction)) {
             return Ways.seeOther(flight.get().path("/consent"));
         }
         if (!iss.isEmpty() && !broker.isIssuer(provider.get(), iss)) {
-            return trouble.of(mixedUp(), flight.get(), provider.get());
+            return Trouble.of(mixedUp(), flight.get(), provider.get());
         }
-        if (!error.isEmpty() || code.isEmpty()) {
+        if (!error.isEmpty()) {
             return refusedThere(flight.get(), error);
         }
-        var answer = read(flight.get(), provider.get(), code);
-        if (answer instanceof ResponseEntity<?> && flight.get().federation() == Federation.AGENTS) {
-            // the code is on its way, and nothing more is asked here
-            flights.forget(request, response, flight.get());
+        if (code.isEmpty()) {
+            return Trouble.of(
+                    new UpstreamFailure(UpstreamFault.CODE_MISSING, "neither code nor error"),
+                    flight.get(),
+                    provider.get());
         }
-        return answer;
+        return read(flight.get(), provider.get(), code, request, response);
+    }
+
+    private static boolean same(String sent, String brought) {
+        return Secrets.same(
+                sent.getBytes(StandardCharsets.UTF_8), brought.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The answer of one provider, brought as if it were another's (RFC 9207). */
     private static UpstreamFailure mixedUp() {
-        return new UpstreamFailure(UpstreamFailure.Kind.LYING, "the answer names another issuer");
+        return new UpstreamFailure(UpstreamFault.TOKEN_LYING, "the answer names another issuer");
     }
 
-    private Object read(InFlight flight, Provider provider, String code) {
+    private Object read(
+            InFlight flight,
+            Provider provider,
+            String code,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         try {
-            var identity = broker.arrival(provider, flight.flight(), code);
-            var held =
-                    signIns.hold(
-                            flight.transaction(),
-                            flight.client(),
-                            flight.request(),
-                            provider,
-                            identity);
-            return held.isPresent() && flight.federation() == Federation.AGENTS
-                    ? handOver(flight, provider)
-                    : Ways.seeOther(flight.path("/consent"));
+            var identity = inside.arrivals().of(flight.request(), provider, flight.flight(), code);
+            return inside.admission().of(flight, provider, identity, request, response);
         } catch (UpstreamFailure failed) {
-            return trouble.of(failed, flight, provider);
+            return Trouble.of(failed, flight, provider);
         }
-    }
-
-    /** An agent's data are his administration's: there is nothing to agree to. */
-    private Object handOver(InFlight flight, Provider provider) {
-        return signIns.waiting(flight.transaction())
-                .flatMap(it -> signIns.release(it, flight.client(), provider.label(), List.of()))
-                .<Object>map(it -> ways.withCode(flight.federation(), flight.request(), it))
-                .orElseGet(() -> TroublePage.again("identity.trouble.used", 409));
     }
 
     /** The provider's no is passed on: only the service knows what to do without the person. */
@@ -119,11 +128,12 @@ class CallbackController {
         }
         flights.forget(request, response, flight.get());
         var asked = flight.get().request();
-        var down = request.getParameter("panne") != null;
+        var fault = UpstreamFault.of(Objects.requireNonNullElse(request.getParameter("panne"), ""));
         return ways.withError(
                 flight.get().federation(),
                 asked.reply(),
-                down ? "temporarily_unavailable" : "access_denied",
-                down ? "the identity provider failed" : "the person gave up");
+                fault.map(it -> it.fault().error()).orElse("access_denied"),
+                fault.map(it -> it.fault().code() + ": the identity was not established")
+                        .orElse("the person gave up"));
     }
 }

@@ -18,8 +18,10 @@ record InFlight(
         Federation federation, String transaction, Client client, Map<String, String> members) {
 
     private static final String PROVIDER = "idp";
+    private static final String STATE = "idp_state";
     private static final String NONCE = "idp_nonce";
     private static final String VERIFIER = "idp_verifier";
+    private static final String EMAIL = "email";
 
     AuthorizeRequest request() {
         return AuthorizeRequest.of(members);
@@ -39,17 +41,37 @@ record InFlight(
         return Optional.ofNullable(members.get(PROVIDER));
     }
 
+    /** Empty secrets when the browser was not sent to a provider yet. */
     Flight flight() {
         return new Flight(
-                transaction, members.getOrDefault(NONCE, ""), members.getOrDefault(VERIFIER, ""));
+                members.getOrDefault(STATE, ""),
+                members.getOrDefault(NONCE, ""),
+                members.getOrDefault(VERIFIER, ""));
     }
 
-    /** The same, sent to this provider with fresh secrets. */
-    InFlight sentTo(String uid, String nonce, String verifier) {
+    /** The same, sent to this provider with secrets of that journey alone. */
+    InFlight sentTo(String uid, Flight flight) {
+        return with(
+                Map.of(
+                        PROVIDER, uid,
+                        STATE, flight.state(),
+                        NONCE, flight.nonce(),
+                        VERIFIER, flight.verifier()));
+    }
+
+    /** The address that an agent typed, or empty. */
+    String email() {
+        return members.getOrDefault(EMAIL, "");
+    }
+
+    /** The same, of an agent of this address. */
+    InFlight of(String email) {
+        return with(Map.of(EMAIL, email));
+    }
+
+    private InFlight with(Map<String, String> others) {
         var more = new LinkedHashMap<>(members);
-        more.put(PROVIDER, uid);
-        more.put(NONCE, nonce);
-        more.put(VERIFIER, verifier);
+        more.putAll(others);
         return new InFlight(federation, transaction, client, more);
     }
 }

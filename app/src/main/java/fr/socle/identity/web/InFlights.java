@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class InFlights {
 
+    private static final char SEPARATOR = '.';
+
     private final FlightCookies cookies;
     private final Clients clients;
 
@@ -43,6 +45,17 @@ class InFlights {
 
     void forget(HttpServletRequest request, HttpServletResponse response, InFlight flight) {
         cookies.remove(request, response, flight.federation().lane(), flight.transaction());
+    }
+
+    /** A fresh state for one journey to a provider; it begins with the name of the cookie. */
+    static String state(InFlight flight, String fresh) {
+        return flight.transaction() + SEPARATOR + fresh;
+    }
+
+    /** The name of the cookie of the journey that this state belongs to. */
+    static String transaction(String state) {
+        int end = state.indexOf(SEPARATOR);
+        return end < 0 ? "" : state.substring(0, end);
     }
 
     /** What the person is told when the browser no longer knows of the sign-in. */

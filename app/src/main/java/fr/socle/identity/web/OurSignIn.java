@@ -4,7 +4,7 @@ import fr.socle.house.PublicAddress;
 import fr.socle.identity.broker.OpenIdClient;
 import fr.socle.identity.broker.OpenIdClient.Flight;
 import fr.socle.identity.broker.OpenIdClient.Identity;
-import fr.socle.identity.broker.OpenIdClient.Registration;
+import fr.socle.identity.broker.Registration;
 import fr.socle.identity.broker.UpstreamFailure;
 import fr.socle.identity.federation.Clients;
 import fr.socle.identity.federation.Federation;
@@ -147,7 +147,7 @@ class OurSignIn {
     }
 
     private Registration registration(Ours ours) {
-        return new Registration(
+        return Registration.plain(
                 address.of(ours.federation().base()),
                 ours.clientId(),
                 clients.secretOfOurs(ours.clientId()),

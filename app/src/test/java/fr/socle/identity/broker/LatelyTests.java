@@ -60,6 +60,14 @@ class LatelyTests {
     }
 
     @Test
+    void readsAtOnceWhatWasJustWritten() {
+        lately.of("a");
+        there = Optional.of("two");
+        lately.forget("a");
+        assertThat(lately.of("a")).contains("two");
+    }
+
+    @Test
     void forgetsWhatHasGone() {
         lately.of("a");
         there = Optional.empty();
