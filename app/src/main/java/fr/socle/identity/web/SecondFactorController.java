@@ -1,0 +1,128 @@
+package fr.socle.identity.web;
+
+import fr.socle.identity.broker.Broker;
+import fr.socle.identity.broker.UpstreamFailure;
+import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.SecondFactors;
+import fr.socle.identity.federation.SecondFactors.Outcome;
+import fr.socle.kernel.Parsed;
+import fr.socle.kernel.Refusal;
+import fr.socle.ui.FormTargets;
+import fr.socle.ui.access.Public;
+import fr.socle.ui.form.Form;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where an agent types the code that the federation sent. */
+@Controller
+@Public
+@RequestMapping("/{federation:agents}/api/v2/interaction/{transaction}")
+class SecondFactorController {
+
+    static final String STEP = "/second-facteur";
+
+    private static final String CODE = "code";
+
+    private final InFlights flights;
+    private final SecondFactors factors;
+    private final Broker broker;
+    private final Admission admission;
+
+    SecondFactorController(
+            InFlights flights, SecondFactors factors, Broker broker, Admission admission) {
+        this.flights = flights;
+        this.factors = factors;
+        this.broker = broker;
+        this.admission = admission;
+    }
+
+    @GetMapping(STEP)
+    Object ask(
+            @PathVariable String transaction,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return flights.find(request, Federation.AGENTS.code(), transaction)
+                .map(it -> page(it, Form.blank(), response))
+                .orElseGet(InFlights::lost);
+    }
+
+    private Object page(InFlight flight, Form form, HttpServletResponse response) {
+        var address = factors.address(flight.transaction());
+        if (address.isEmpty()) {
+            return over();
+        }
+        FormTargets.allow(response, List.of(flight.request().redirectUri()));
+        response.setHeader("Cache-Control", "no-store");
+        return new SecondFactorPage(
+                form,
+                flight.client().name(),
+                masked(address.get()),
+                flight.path(STEP),
+                flight.path("/abandon"));
+    }
+
+    @PostMapping(STEP)
+    Object judge(
+            @PathVariable String transaction,
+            @RequestParam MultiValueMap<String, String> typed,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var flight = flights.find(request, Federation.AGENTS.code(), transaction);
+        if (flight.isEmpty()) {
+            return InFlights.lost();
+        }
+        var form = Form.of(typed);
+        var code = form.read(CODE, SecondFactorController::digits);
+        if (code.isEmpty()) {
+            return page(flight.get(), form, response);
+        }
+        return switch (factors.judge(transaction, code.get())) {
+            case Outcome.Wrong _ -> {
+                form.reject(CODE, Refusal.of("identity.second-factor.wrong"));
+                yield page(flight.get(), form, response);
+            }
+            case Outcome.Over _ -> over();
+            case Outcome.Proved proved -> admit(flight.get(), proved, request, response);
+        };
+    }
+
+    private Object admit(
+            InFlight flight,
+            Outcome.Proved proved,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var provider = broker.find(flight.federation(), proved.provider());
+        if (provider.isEmpty()) {
+            return over();
+        }
+        try {
+            return admission.of(flight, provider.get(), proved.identity(), request, response);
+        } catch (UpstreamFailure failed) {
+            return Trouble.of(failed, flight, provider.get());
+        }
+    }
+
+    private static TroublePage over() {
+        return TroublePage.again("identity.trouble.second-factor", 403);
+    }
+
+    private static Parsed<String> digits(String typed) {
+        var digits = typed.replaceAll("[\\s\\u00a0]", "");
+        return digits.matches("[0-9]{6}")
+                ? Parsed.valid(digits)
+                : Parsed.invalid("identity.second-factor.form");
+    }
+
+    /** Enough to know which mailbox: {@code c…@ministere.example}. */
+    private static String masked(String address) {
+        return address.charAt(0) + "…" + address.substring(address.lastIndexOf('@'));
+    }
+}
