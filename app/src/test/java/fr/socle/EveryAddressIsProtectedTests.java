@@ -56,6 +56,9 @@ class EveryAddressIsProtectedTests {
                     // secrets of services are the credentials
                     "AuthorizeController#*",
                     "MireController#*",
+                    "SecondFactorController#*",
+                    // public keys
+                    "ClientKeysController#published",
                     "CallbackController#*",
                     "ConsentController#*",
                     "ProtocolController#*",
@@ -64,6 +67,8 @@ class EveryAddressIsProtectedTests {
                     // made-up providers and persons, in demonstration only
                     "DemonstrationProviderController#*",
                     "DemonstrationProtocolController#*",
+                    "DemonstrationRegisterController#identify",
+                    "DemonstrationMoodsController#*",
                     // the secret in the address or form is the credential
                     "AcceptController#show",
                     "AcceptController#accept",

@@ -6,6 +6,7 @@ import fr.socle.house.PublicAddress;
 import fr.socle.identity.broker.Broker;
 import fr.socle.identity.broker.Pkce;
 import fr.socle.identity.broker.Provider;
+import fr.socle.identity.federation.Acr;
 import fr.socle.identity.keys.SealedMap;
 import fr.socle.identity.keys.Secrets;
 import fr.socle.identity.keys.SigningKeys;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -31,23 +33,23 @@ public class DemonstrationTokens {
 
     private final DemonstrationCodeStore codes;
     private final SealedMap seals;
-    private final SigningKeys keys;
+    private final Moods moods;
     private final Issue issue;
     private final Broker broker;
 
     /** How something is issued: under which address, when, with what randomness. */
     @Component
-    record Issue(PublicAddress address, Clock clock, Secrets secrets) {}
+    record Issue(PublicAddress address, Clock clock, Secrets secrets, SigningKeys keys) {}
 
     DemonstrationTokens(
             DemonstrationCodeStore codes,
             SealedMap seals,
-            SigningKeys keys,
+            Moods moods,
             Issue issue,
             Broker broker) {
         this.codes = codes;
         this.seals = seals;
-        this.keys = keys;
+        this.moods = moods;
         this.issue = issue;
         this.broker = broker;
     }
@@ -57,12 +59,16 @@ public class DemonstrationTokens {
         return "demonstration/" + provider.uid();
     }
 
-    /** A code for this person, which answers this request. */
-    public String code(Provider provider, String sub, String nonce, String challenge) {
+    /**
+     * A code for this person, which answers this request.
+     *
+     * @param acr the level that was asked for; one that is not its own becomes its highest
+     */
+    public String code(Provider provider, String sub, String nonce, String challenge, String acr) {
         var code = issue.secrets().fresh();
         codes.insert(
                 Secrets.hash(code),
-                String.join("\n", provider.uid(), sub, nonce, challenge),
+                String.join("\n", provider.uid(), sub, nonce, challenge, acr),
                 issue.clock().instant().plus(LIFE));
         return code;
     }
@@ -76,32 +82,43 @@ public class DemonstrationTokens {
                                 Secrets.hash(secret), Secrets.hash(broker.secret(provider)));
         return known
                 ? codes.use(Secrets.hash(code), issue.clock().instant())
-                        .map(it -> it.split("\n", 4))
+                        .map(it -> it.split("\n", 5))
                         .filter(it -> it[0].equals(provider.uid()) && Pkce.fits(it[3], verifier))
-                        .map(it -> members(provider, it[1], it[2]))
+                        .map(it -> members(provider, it[1], it[2], it[4]))
                 : Optional.empty();
     }
 
-    private Map<String, Object> members(Provider provider, String sub, String nonce) {
+    private Map<String, Object> members(Provider provider, String sub, String nonce, String acr) {
         var now = issue.clock().instant();
+        var mood = moods.of(provider.uid());
         var idToken =
-                keys.sign(
-                        owner(provider),
-                        new JWTClaimsSet.Builder()
-                                .issuer(provider.issuerAt(issue.address().value()))
-                                .audience(provider.clientId())
-                                .subject(sub)
-                                .issueTime(Date.from(now))
-                                .expirationTime(Date.from(now.plus(LIFE)))
-                                .claim("nonce", nonce)
-                                .claim("acr", "eidas1")
-                                .build());
+                issue.keys()
+                        .sign(
+                                owner(provider),
+                                new JWTClaimsSet.Builder()
+                                        .issuer(provider.issuerAt(issue.address().value()))
+                                        .audience(provider.clientId())
+                                        .subject(sub)
+                                        .issueTime(Date.from(now))
+                                        .expirationTime(Date.from(now.plus(LIFE)))
+                                        .claim("nonce", mood == Mood.MENSONGE ? "une-autre" : nonce)
+                                        .claim(
+                                                "acr",
+                                                mood == Mood.NIVEAU_BAS
+                                                        ? "eidas0"
+                                                        : level(provider, acr))
+                                        .claim("amr", List.of("pwd"))
+                                        .build());
         var members = new LinkedHashMap<String, Object>();
         members.put("access_token", token(provider, sub));
         members.put("token_type", "Bearer");
         members.put("expires_in", LIFE.toSeconds());
         members.put("id_token", idToken);
         return members;
+    }
+
+    private static String level(Provider provider, String asked) {
+        return Acr.of(asked).filter(provider.allowed()::contains).orElse(provider.level()).code();
     }
 
     private String token(Provider provider, String sub) {

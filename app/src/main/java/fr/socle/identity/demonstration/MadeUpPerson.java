@@ -21,7 +21,7 @@ public record MadeUpPerson(String sub, String label, String special, Map<String,
      * @param birthDate may be presumed: {@code 1962-00-00}
      * @param birthPlace the code of a commune, or empty
      */
-    record Civil(
+    public record Civil(
             String givenName,
             String familyName,
             String gender,

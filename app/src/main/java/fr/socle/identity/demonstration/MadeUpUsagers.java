@@ -3,6 +3,7 @@ package fr.socle.identity.demonstration;
 import fr.socle.identity.demonstration.MadeUpPerson.Civil;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The usagers of the demonstration: the hard cases of civil status, each once, and homonyms. None
@@ -157,11 +158,11 @@ public final class MadeUpUsagers {
     private MadeUpUsagers() {}
 
     public static List<MadeUpPerson> all() {
-        return ALL;
+        return Stream.concat(ALL.stream(), MadeUpRegister.persons().stream()).toList();
     }
 
     static Optional<MadeUpPerson> find(String sub) {
-        return ALL.stream().filter(it -> it.sub().equals(sub)).findFirst();
+        return all().stream().filter(it -> it.sub().equals(sub)).findFirst();
     }
 
     private static MadeUpPerson usedName() {
@@ -187,7 +188,7 @@ public final class MadeUpUsagers {
         return person(sub, special, new Civil(given, family, F, born, "", pays, ""));
     }
 
-    private static MadeUpPerson person(String sub, String special, Civil civil) {
+    static MadeUpPerson person(String sub, String special, Civil civil) {
         var label = civil.givenName() + " " + civil.familyName() + " (démonstration)";
         return new MadeUpPerson(sub, label, special, civil.claims(sub + "@usagers.example"));
     }

@@ -73,7 +73,8 @@ class DemonstrationProviderController {
                 Map.of(
                         "state", asked.getOrDefault("state", ""),
                         "nonce", asked.getOrDefault("nonce", ""),
-                        "challenge", asked.getOrDefault("code_challenge", ""));
+                        "challenge", asked.getOrDefault("code_challenge", ""),
+                        "acr", asked.getOrDefault("acr_values", ""));
         return new MadeUpPersonsPage(
                 provider.label(),
                 persons.of(provider),
@@ -105,7 +106,8 @@ class DemonstrationProviderController {
                                         provider,
                                         person.get().sub(),
                                         asked.get().getOrDefault("nonce", "").toString(),
-                                        asked.get().getOrDefault("challenge", "").toString()),
+                                        asked.get().getOrDefault("challenge", "").toString(),
+                                        asked.get().getOrDefault("acr", "").toString()),
                                 "state",
                                 state,
                                 "iss",
