@@ -35,7 +35,7 @@ public class ClientSecretStore {
                 .param("id", clientId)
                 .param("hash", hash)
                 .param("sealed", sealed, Types.BINARY)
-                .param("until", until, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("until", until, Types.TIMESTAMP)
                 .update();
     }
 
