@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The rounds: each side in turn, first as it is, then with its tables full. */
 final class Contest {
@@ -55,43 +56,46 @@ final class Contest {
     }
 
     private void measure(String suffix, Population population, int warmup) throws Exception {
-        var crowds = new LinkedHashMap<Side, Crowd>();
-        var rounds = new LinkedHashMap<Side, Rounds>();
+        var rounds = new ArrayList<Rounds>();
         try {
             for (var side : sides) {
+                var title = side.name() + suffix;
                 var crowd = new Crowd(side, plan.workers(), provider, population);
-                crowds.put(side, crowd);
-                rounds.put(side, new Rounds(side.name() + suffix));
-                progress.println("  %s : %,d pour rien".formatted(side.name() + suffix, warmup));
+                rounds.add(new Rounds(title, crowd));
+                progress.println("  %s : %,d pour rien".formatted(title, warmup));
                 crowd.introduce();
                 crowd.signIn(warmup);
             }
             for (var round = 1; round <= plan.rounds(); round++) {
                 progress.println("  tour %d/%d".formatted(round, plan.rounds()));
-                for (var side : sides) {
-                    rounds.get(side).measure(crowds.get(side));
+                for (var it : rounds) {
+                    it.measure();
                 }
             }
         } finally {
-            for (var crowd : crowds.values()) {
-                crowd.close();
+            for (var it : rounds) {
+                it.crowd.close();
             }
         }
-        rounds.forEach((side, it) -> it.into(side.name() + suffix));
+        rounds.forEach(Rounds::tell);
     }
 
     /** What one side showed, round after round. */
     private final class Rounds {
 
+        private final String title;
+        private final Crowd crowd;
         private final Section.Rounds total;
         private final Section.Rounds each;
 
-        Rounds(String title) {
+        Rounds(String title, Crowd crowd) {
+            this.title = title;
+            this.crowd = crowd;
             total = new Section.Rounds(title + ", une identification");
             each = new Section.Rounds(title + ", étape par étape, Java et PostgreSQL");
         }
 
-        void measure(Crowd crowd) throws Exception {
+        void measure() throws Exception {
             var spent = crowd.stepByStep(plan.signIns());
             var all = spent.values().stream().reduce(ServerCpu::plus).orElseThrow();
             total.add(JAVA, "ms", all.javaPer(plan.signIns()) / 1e3)
@@ -103,7 +107,7 @@ final class Contest {
                     .add(P99, "ms", latencies.percentile(99));
         }
 
-        void into(String title) {
+        void tell() {
             whole.put(title, total.section());
             steps.put(title, each.section());
         }
@@ -117,13 +121,13 @@ final class Contest {
                 Limit.atMost(
                         "durée d’une identification, p99, à %d par seconde"
                                 .formatted(plan.pace().rate()),
-                        whole.get(ours).median(P99),
+                        of(whole, ours).median(P99),
                         P99_MILLIS,
                         "ms"));
         limits.add(
                 Limit.atMost(
                         "processeur de userinfo",
-                        steps.get(ours).median(USERINFO),
+                        of(steps, ours).median(USERINFO),
                         USERINFO_MICROS,
                         "µs"));
         if (sides.size() > 1) {
@@ -151,7 +155,11 @@ final class Contest {
             String other,
             String figure,
             double bound) {
-        double ratio = sections.get(one).median(figure) / sections.get(other).median(figure);
+        double ratio = of(sections, one).median(figure) / of(sections, other).median(figure);
         return Limit.atMost("processeur : " + text, ratio, bound, "");
+    }
+
+    private static Section of(Map<String, Section> sections, String title) {
+        return Objects.requireNonNull(sections.get(title), title);
     }
 }
