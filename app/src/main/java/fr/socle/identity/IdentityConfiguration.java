@@ -1,7 +1,7 @@
 package fr.socle.identity;
 
 import fr.socle.identity.federation.Federation;
-import fr.socle.identity.person.FranceConnectSettings;
+import fr.socle.identity.person.LegacySubjectSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +15,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** The doors that other sites and programs knock at: they cannot know a form token of ours. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(FranceConnectSettings.class)
+@EnableConfigurationProperties(LegacySubjectSettings.class)
 class IdentityConfiguration {
 
     /**

@@ -11,6 +11,7 @@ import fr.socle.house.command.Arguments;
 import fr.socle.house.command.House;
 import fr.socle.identity.broker.Broker;
 import fr.socle.identity.broker.Provider;
+import fr.socle.identity.federation.Acr;
 import fr.socle.identity.federation.Federation;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -120,11 +121,10 @@ class SeededJourneyTests {
                         Federation.CITOYENS,
                         outside + "/citoyens/api/v2",
                         "maison-d-essai",
-                        "Maison voisine",
-                        "Une autre maison",
-                        List.of(),
-                        null,
-                        false),
+                        new Provider.Face("Maison voisine", "Une autre maison", true),
+                        new Provider.Rules(List.of(Acr.EIDAS1), true),
+                        Provider.Protocol.PLAIN,
+                        Provider.Agents.NONE),
                 secret.group(1),
                 1);
     }

@@ -2,6 +2,8 @@ package fr.socle.identity.command;
 
 import fr.socle.house.command.UsageError;
 import fr.socle.identity.broker.Provider;
+import fr.socle.identity.broker.Provider.Agents;
+import fr.socle.identity.federation.Acr;
 import fr.socle.identity.federation.Federation;
 import java.net.URI;
 import java.util.ArrayList;
@@ -33,7 +35,9 @@ final class ProviderFile {
                     "client_secret",
                     "label",
                     "hint",
-                    "domains");
+                    "levels",
+                    "domains",
+                    "fallback");
     private static final int LONGEST = 200;
 
     private final JsonNode node;
@@ -92,16 +96,49 @@ final class ProviderFile {
                         federation,
                         issuer(),
                         text("client_id"),
-                        text("label"),
-                        node.has("hint") ? text("hint") : "",
-                        domains(federation),
-                        null,
-                        false);
+                        new Provider.Face(
+                                text("label"), node.has("hint") ? text("hint") : "", true),
+                        new Provider.Rules(levels(federation), true),
+                        Provider.Protocol.PLAIN,
+                        agents(federation));
         return new Line(provider, text("client_secret"));
     }
 
-    /** An agent is led to the provider of the e-mail's domain; a usager chooses. */
-    private List<String> domains(Federation federation) {
+    /** What it may vouch for; the lowest level that the federation offers, if nothing is said. */
+    private List<Acr> levels(Federation federation) {
+        var offered = federation.offered().stream().sorted().toList();
+        var levels = new ArrayList<Acr>();
+        for (var it : node.path("levels")) {
+            levels.add(
+                    Acr.of(it.asString(""))
+                            .filter(offered::contains)
+                            .orElseThrow(
+                                    () ->
+                                            wrong(
+                                                    "levels",
+                                                    "est un tableau de niveaux de la fédération, comme « "
+                                                            + offered.getFirst().code()
+                                                            + " »")));
+        }
+        return levels.isEmpty() ? List.of(offered.getFirst()) : levels;
+    }
+
+    private Agents agents(Federation federation) {
+        var fallback = node.path("fallback");
+        if (!fallback.isMissingNode() && (!fallback.isBoolean() || federation.ofUsagers())) {
+            throw wrong("fallback", "vaut true ou false, pour un fournisseur d’agents");
+        }
+        var claimed = domains(federation, fallback.asBoolean(false));
+        return federation.ofUsagers()
+                ? Agents.NONE
+                : new Agents(claimed, List.of(), null, null, fallback.asBoolean(false), false);
+    }
+
+    /**
+     * An agent is led to the provider of the e-mail's domain, once the DNS proves it, or to the one
+     * that takes all others; a usager chooses.
+     */
+    private List<String> domains(Federation federation, boolean fallback) {
         var domains = new ArrayList<String>();
         for (var it : node.path("domains")) {
             var domain = it.asString("").toLowerCase(Locale.ROOT);
@@ -110,7 +147,7 @@ final class ProviderFile {
             }
             domains.add(domain);
         }
-        if (domains.isEmpty() == (federation == Federation.AGENTS)) {
+        if (domains.isEmpty() ? !federation.ofUsagers() && !fallback : federation.ofUsagers()) {
             throw wrong("domains", "va avec la fédération « agents », et elle seule");
         }
         return domains;

@@ -94,7 +94,7 @@ public class ServiceDesk {
         for (var draft : drafts) {
             var secret = secrets.fresh();
             var fresh = write(draft, secret);
-            var deed = fresh ? Deed.SERVICE_INSCRIT : Deed.SERVICE_MODIFIE;
+            var deed = fresh ? Deed.SERVICE_AJOUTE : Deed.SERVICE_RETOUCHE;
             trail.did(actor, deed, draft.clientId(), draft.named().name());
             written.add(new Written(draft.clientId(), fresh ? secret : null));
         }
@@ -168,7 +168,7 @@ public class ServiceDesk {
             return new Saved.Stale();
         }
         write(draft, secrets.fresh());
-        trail.did(actor, Deed.SERVICE_MODIFIE, draft.clientId(), draft.named().name());
+        trail.did(actor, Deed.SERVICE_RETOUCHE, draft.clientId(), draft.named().name());
         return new Saved.Done(draft.clientId());
     }
 

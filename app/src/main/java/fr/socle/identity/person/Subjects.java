@@ -33,9 +33,9 @@ public class Subjects {
 
     private final Secrets secrets;
     private final PersonStore store;
-    private final FranceConnectSubjects franceConnect;
+    private final LegacySubjects franceConnect;
 
-    Subjects(Secrets secrets, PersonStore store, FranceConnectSubjects franceConnect) {
+    Subjects(Secrets secrets, PersonStore store, LegacySubjects franceConnect) {
         this.secrets = secrets;
         this.store = store;
         this.franceConnect = franceConnect;

@@ -2,6 +2,7 @@ package fr.socle.identity.usager;
 
 import fr.socle.identity.session.UsagerSessions;
 import fr.socle.identity.usager.UsagerAct.SessionsFermees;
+import fr.socle.identity.sso.FederationSessions;
 import fr.socle.journal.Journal;
 import fr.socle.kernel.PersonRef;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class AllSessions {
 
     private final UsagerSessions sessions;
+    private final FederationSessions federations;
     private final Journal journal;
 
-    AllSessions(UsagerSessions sessions, Journal journal) {
+    AllSessions(UsagerSessions sessions, FederationSessions federations, Journal journal) {
         this.sessions = sessions;
+        this.federations = federations;
         this.journal = journal;
     }
 
@@ -23,5 +26,6 @@ public class AllSessions {
     @Transactional
     public void end(PersonRef person) {
         journal.append(new SessionsFermees(person, sessions.closeAll(person)));
+        federations.endAllOf(person);
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * that two civil statuses may meet: new sectors get an HMAC of the person instead.
  */
 @Component
-public class FranceConnectSubjects {
+public class LegacySubjects {
 
     private static final String FRANCE = "99100";
     private static final String VERSION = "v1";
@@ -24,7 +24,7 @@ public class FranceConnectSubjects {
 
     private final String secret;
 
-    FranceConnectSubjects(FranceConnectSettings settings) {
+    LegacySubjects(LegacySubjectSettings settings) {
         this.secret = settings.subSecret();
     }
 

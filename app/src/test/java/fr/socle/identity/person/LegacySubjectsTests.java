@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Golden vectors: two made-up persons of FranceConnect's own test data. */
-class FranceConnectSubjectsTests {
+class LegacySubjectsTests {
 
     /** The secret of those test data, published with them. */
     private static final String SECRET =
@@ -16,8 +16,8 @@ class FranceConnectSubjectsTests {
     private static final String SECTOR =
             "a0cd64372db6ecf39c317c0c74ce90f02d8ad7d510ce054883b759d666a996bc";
 
-    private final FranceConnectSubjects subjects =
-            new FranceConnectSubjects(new FranceConnectSettings(SECRET));
+    private final LegacySubjects subjects =
+            new LegacySubjects(new LegacySubjectSettings(SECRET));
 
     private static Map<String, Object> civilStatus(
             String given, String family, String day, String place, String country) {
@@ -33,7 +33,7 @@ class FranceConnectSubjectsTests {
     @Test
     void theHashOfACivilStatusIsFranceConnects() {
         assertThat(
-                        FranceConnectSubjects.identityHash(
+                        LegacySubjects.identityHash(
                                 civilStatus("Jeanne", "DURAND", "1962-08-24", "75107", "99100")))
                 .isEqualTo("ieFUFlBzMSDN+mz+DSHCjgmaPbOd2OPRsSP4QbUMvxE=");
     }
@@ -63,7 +63,7 @@ class FranceConnectSubjectsTests {
 
     @Test
     void withoutItsSecretThereIsNoSubject() {
-        var without = new FranceConnectSubjects(new FranceConnectSettings(""));
+        var without = new LegacySubjects(new LegacySubjectSettings(""));
         assertThatThrownBy(() -> without.of(SECTOR, Map.of()))
                 .hasMessageContaining("socle.identity.franceconnect.sub-secret");
     }

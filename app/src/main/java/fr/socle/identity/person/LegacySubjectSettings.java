@@ -10,4 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     franceconnect », and by nobody else
  */
 @ConfigurationProperties("socle.identity.franceconnect")
-public record FranceConnectSettings(@DefaultValue("") String subSecret) {}
+public record LegacySubjectSettings(@DefaultValue("") String subSecret) {}
