@@ -123,7 +123,9 @@ final class LyingProvider implements AutoCloseable {
                 "userinfo_endpoint",
                 issuer() + "/userinfo",
                 "jwks_uri",
-                issuer() + "/jwks");
+                issuer() + "/jwks",
+                "subject_types_supported",
+                List.of("pairwise"));
     }
 
     private void token(HttpExchange exchange) throws IOException {

@@ -25,6 +25,8 @@ import org.springframework.web.client.RestClient;
 @NullMarked
 class OperatorApiTests extends OperatorTest {
 
+    private static final String CODE = "signaler une fraude : ";
+
     private final String id = "essai-" + UUID.randomUUID().toString().substring(0, 8);
 
     private ResponseEntity<String> call(
@@ -177,7 +179,7 @@ class OperatorApiTests extends OperatorTest {
         var consent = SignsIn.consent(choice, "Téa Supposée", SignsIn.TAXES);
         var words = consent.asNormalizedText();
         var at =
-                words.indexOf("Code de cette connexion : ") + "Code de cette connexion : ".length();
+                words.indexOf(CODE) + CODE.length();
         var person = "/people/" + words.substring(at, at + 14);
         assertThat(text(call(api(), HttpMethod.GET, person, null))).contains("\"blocked\":false");
         assertThat(post(person + "/block", Map.of()).getStatusCode().value()).isEqualTo(422);

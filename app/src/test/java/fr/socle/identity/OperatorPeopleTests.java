@@ -27,7 +27,7 @@ class OperatorPeopleTests extends OperatorTest {
 
     private static final String PEOPLE = HOME + "/personnes";
     private static final Pattern CODE =
-            Pattern.compile("Code de cette connexion : ([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})");
+            Pattern.compile("signaler une fraude : ([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})");
 
     @Autowired Journal journal;
     @Autowired Blocks blocks;

@@ -4,6 +4,7 @@ import fr.socle.SignsIn;
 import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.Clients;
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.sso.FederationCookie;
 import fr.socle.kernel.PersonRef;
 import java.io.IOException;
 import java.util.List;
@@ -32,8 +33,18 @@ public final class OwnPages implements AutoCloseable {
     }
 
     public OwnPages signIn(String name, String provider) throws IOException {
+        comeFresh();
         SignsIn.usager(browser, base, name, provider);
         return this;
+    }
+
+    /** The session at the federation is over; the device stays known. */
+    void comeFresh() {
+        var cookies = browser.getCookieManager();
+        var session = cookies.getCookie(FederationCookie.name(Federation.CITOYENS));
+        if (session != null) {
+            cookies.removeCookie(session);
+        }
     }
 
     public HtmlPage page(String path) throws IOException {

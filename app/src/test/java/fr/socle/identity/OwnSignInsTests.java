@@ -34,6 +34,7 @@ class OwnSignInsTests {
     void aLineTellsDayServiceProviderLevelAndWhatWasShared() throws IOException {
         try (var ylan = new OwnPages(port).signIn("Ylan Modèle");
                 var tea = new OwnPages(port).signIn("Téa Supposée")) {
+            ylan.comeFresh();
             ylan.service(clients, id).signIn(ylan.browser, "Ylan Modèle", SignsIn.POST);
             awaitLine(ylan, "Identification sur « Service " + id + " »");
             assertThat(ylan.text("/mes-connexions?service=Service+" + id))

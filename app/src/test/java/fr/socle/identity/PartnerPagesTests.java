@@ -76,7 +76,7 @@ class PartnerPagesTests extends PartnerHouse {
     private List<String> letters(Registered it) {
         return db.sql("SELECT subject FROM notifications.outbox WHERE plain LIKE :client")
                 .param("client", "%" + it.clientId() + "%")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -233,8 +233,8 @@ class ProtocolTests {
         var good = end(idToken, "http://127.0.0.1:9/");
         assertThat(good.headers().firstValue("Location"))
                 .contains("http://127.0.0.1:9/?state=" + service.state);
-        assertThat(end(idToken, "https://voleur.example/").statusCode()).isEqualTo(200);
-        assertThat(end("faux", "http://127.0.0.1:9/").statusCode()).isEqualTo(200);
+        assertThat(end(idToken, "https://voleur.example/").statusCode()).isEqualTo(400);
+        assertThat(end("faux", "http://127.0.0.1:9/").statusCode()).isEqualTo(400);
     }
 
     private java.net.http.HttpResponse<String> end(String idToken, String to) {

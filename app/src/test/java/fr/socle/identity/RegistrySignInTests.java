@@ -16,12 +16,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the register says of a person decides whether, and under which name, they are let in. */
 @NullMarked
 @PostgresTest
+// because who was found a minute ago is not looked up again
+@TestPropertySource(properties = "socle.identity.registry.kept=PT0S")
 class RegistrySignInTests {
 
     @Autowired Moods moods;

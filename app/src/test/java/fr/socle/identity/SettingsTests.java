@@ -123,6 +123,7 @@ class SettingsTests {
         try (var who = new OwnPages(port).signIn("Salma Inventée");
                 var later = new OwnPages(port)) {
             var service = who.service(clients, id);
+            who.comeFresh();
             service.signIn(who.browser, "Salma Inventée", SignsIn.TAXES);
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(

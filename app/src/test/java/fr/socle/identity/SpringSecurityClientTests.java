@@ -63,7 +63,8 @@ class SpringSecurityClientTests {
         var user = arrived(registration, asked, response, algorithm);
         assertThat(user.getFamilyName()).isEqualTo("Exemplaire");
         assertThat(user.getIdToken().getClaimAsString("acr")).isEqualTo("eidas1");
-        assertThat(user.getSubject()).isEqualTo(Objects.requireNonNull(user.getUserInfo()).getSubject());
+        assertThat(user.getSubject())
+                .isEqualTo(Objects.requireNonNull(user.getUserInfo()).getSubject());
     }
 
     private ClientRegistration registration(JwtAlg algorithm) {
@@ -108,7 +109,8 @@ class SpringSecurityClientTests {
                         new RestClientAuthorizationCodeTokenResponseClient(),
                         new OidcUserService());
         var decoders = new OidcIdTokenDecoderFactory();
-        decoders.setJwsAlgorithmResolver(_ -> SignatureAlgorithm.from(algorithm.name()));
+        var signature = Objects.requireNonNull(SignatureAlgorithm.from(algorithm.name()));
+        decoders.setJwsAlgorithmResolver(_ -> signature);
         provider.setJwtDecoderFactory(decoders);
         var done =
                 provider.authenticate(

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.socle.house.command.Arguments;
+import fr.socle.house.command.House;
 import fr.socle.house.command.UsageError;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.ConfigurableApplicationContext;
 
 class SeedTests {
 
@@ -67,9 +70,28 @@ class SeedTests {
                         List.of("--seed", EXAMPLE.toString()),
                         List.of("--seed", EXAMPLE.toString(), "--url", "http://a", "--twice"))) {
             var arguments = Arguments.parse(given, command.options());
-            assertThatThrownBy(() -> command.run(arguments, null))
+            assertThatThrownBy(() -> command.run(arguments, new NoHouse()))
                     .isInstanceOf(UsageError.class)
                     .hasMessageContaining("--seed");
+        }
+    }
+
+    /** A house that nothing may be asked of. */
+    private static final class NoHouse implements House {
+
+        @Override
+        public PrintStream out() {
+            return System.out;
+        }
+
+        @Override
+        public PrintStream err() {
+            return System.err;
+        }
+
+        @Override
+        public ConfigurableApplicationContext open(Arguments arguments) {
+            throw new IllegalStateException("a seed that is refused opens nothing");
         }
     }
 }

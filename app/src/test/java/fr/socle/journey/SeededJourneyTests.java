@@ -99,7 +99,7 @@ class SeededJourneyTests {
                         .formatted(port));
         var database = neighbour.neighbour();
         var url =
-                database.get("SOCLE_DATABASE_URL").replace("jdbc:", "")
+                database.getOrDefault("SOCLE_DATABASE_URL", "").replace("jdbc:", "")
                         + "?user=postgres&password="
                         + database.get("SOCLE_DATABASE_PASSWORD");
         var data = neighbour.data().toString();

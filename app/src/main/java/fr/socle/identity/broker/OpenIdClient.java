@@ -130,8 +130,7 @@ public class OpenIdClient {
         parameters.put("id_token_hint", idToken);
         parameters.put("post_logout_redirect_uri", back);
         parameters.put("state", state);
-        return Optional.of(
-                address + (address.contains("?") ? "&" : "?") + encoded(parameters));
+        return Optional.of(address + (address.contains("?") ? "&" : "?") + encoded(parameters));
     }
 
     /** Reads what the provider publishes, so that nobody waits for it later. */

@@ -1,5 +1,4 @@
--- What an operator sets: who is shown, who is shut out, what is announced, and how he proves himself.
-ALTER TABLE identity.provider ADD COLUMN IF NOT EXISTS display boolean NOT NULL DEFAULT true;
+-- What an operator sets: who is shut out, what is announced, and how he proves himself.
 
 -- The code that a person is shown at each sign-in, so that she can be found by it and by nothing else. Six months.
 CREATE TABLE identity.sign_in_reference (

@@ -7,11 +7,11 @@ import fr.socle.identity.federation.IdentityAct.Connexion;
 import fr.socle.identity.federation.IdentityAct.ConnexionAgent;
 import fr.socle.identity.keys.FlightCookies;
 import fr.socle.identity.keys.Secrets;
-import fr.socle.identity.partner.meter.Counters;
-import fr.socle.identity.partner.meter.Step;
 import fr.socle.identity.operator.Blocks;
 import fr.socle.identity.operator.SignInCounters;
 import fr.socle.identity.operator.SignInReferences;
+import fr.socle.identity.partner.meter.Counters;
+import fr.socle.identity.partner.meter.Step;
 import fr.socle.identity.person.Reconciliation;
 import fr.socle.identity.person.Subjects;
 import fr.socle.identity.sso.Consents;
@@ -217,25 +217,25 @@ public class SignIns {
         var code = desk.secrets().fresh();
         Optional<Released> released =
                 once(
-                transaction -> {
-                    var joined = sso.sessions().join(held, client, word.here());
-                    if (joined.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    var now = desk.clock().instant();
-                    if (!store.code(
-                            held.transaction(),
-                            joined.get().session(),
-                            Secrets.hash(code),
-                            now,
-                            now.plus(Profile.CODE_LIFE))) {
-                        transaction.setRollbackOnly();
-                        return Optional.empty();
-                    }
-                    sso.consents().give(held, client);
-                    write(held, client, word.provider(), word.data());
-                    return Optional.of(new Released(code, joined.get().secret()));
-                });
+                        transaction -> {
+                            var joined = sso.sessions().join(held, client, word.here());
+                            if (joined.isEmpty()) {
+                                return Optional.empty();
+                            }
+                            var now = desk.clock().instant();
+                            if (!store.code(
+                                    held.transaction(),
+                                    joined.get().session(),
+                                    Secrets.hash(code),
+                                    now,
+                                    now.plus(Profile.CODE_LIFE))) {
+                                transaction.setRollbackOnly();
+                                return Optional.empty();
+                            }
+                            sso.consents().give(held, client);
+                            write(held, client, word.provider(), word.data());
+                            return Optional.of(new Released(code, joined.get().secret()));
+                        });
         released.ifPresent(_ -> count(held, client));
         return released;
     }
@@ -275,7 +275,9 @@ public class SignIns {
         }
         people.store().keepSubject(client.sector(), held.subject(), person);
         var code = people.codes().of(held.transaction());
-        desk.journal().append(new Connexion(
+        desk.journal()
+                .append(
+                        new Connexion(
                                 person, client, providerLabel, data, held.acr().code(), code));
     }
 

@@ -108,9 +108,7 @@ public class Passages {
     private boolean isForbidden(Client client, FederationSession session) {
         var person = session.person();
         return person != null
-                && preferences
-                        .refusal(person, session.provider(), client.clientId())
-                        .isPresent();
+                && preferences.refusal(person, session.provider(), client.clientId()).isPresent();
     }
 
     /** Whether the service expects somebody else (id_token_hint). */

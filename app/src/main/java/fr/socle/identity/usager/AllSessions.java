@@ -1,8 +1,8 @@
 package fr.socle.identity.usager;
 
 import fr.socle.identity.session.UsagerSessions;
-import fr.socle.identity.usager.UsagerAct.SessionsFermees;
 import fr.socle.identity.sso.FederationSessions;
+import fr.socle.identity.usager.UsagerAct.SessionsFermees;
 import fr.socle.journal.Journal;
 import fr.socle.kernel.PersonRef;
 import org.springframework.stereotype.Component;

@@ -4,8 +4,8 @@ import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.Held;
 import fr.socle.identity.federation.SignIns;
 import fr.socle.identity.sso.Agreement;
-import fr.socle.kernel.Refusal;
 import fr.socle.identity.usager.SignInCodes;
+import fr.socle.kernel.Refusal;
 import fr.socle.ui.FormTargets;
 import fr.socle.ui.access.Public;
 import fr.socle.ui.form.Form;
@@ -35,8 +35,7 @@ class ConsentController {
     private final HandOver handOver;
     private final SignInCodes codes;
 
-    ConsentController(
-            InFlights flights, SignIns signIns, HandOver handOver, SignInCodes codes) {
+    ConsentController(InFlights flights, SignIns signIns, HandOver handOver, SignInCodes codes) {
         this.flights = flights;
         this.signIns = signIns;
         this.handOver = handOver;

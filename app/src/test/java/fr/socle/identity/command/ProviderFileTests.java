@@ -27,7 +27,7 @@ class ProviderFileTests {
         assertThat(one.toString()).doesNotContain("un-secret");
         var other = AGENTS.replace("\"voisine\"", "\"autre\"");
         var both = ProviderFile.read("[" + GOOD + "," + other + "]");
-        assertThat(both.getLast().provider().domains()).containsExactly("ville.example");
+        assertThat(both.getLast().provider().agents().claimed()).containsExactly("ville.example");
     }
 
     @ParameterizedTest

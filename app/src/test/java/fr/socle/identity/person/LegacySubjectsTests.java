@@ -16,8 +16,7 @@ class LegacySubjectsTests {
     private static final String SECTOR =
             "a0cd64372db6ecf39c317c0c74ce90f02d8ad7d510ce054883b759d666a996bc";
 
-    private final LegacySubjects subjects =
-            new LegacySubjects(new LegacySubjectSettings(SECRET));
+    private final LegacySubjects subjects = new LegacySubjects(new LegacySubjectSettings(SECRET));
 
     private static Map<String, Object> civilStatus(
             String given, String family, String day, String place, String country) {

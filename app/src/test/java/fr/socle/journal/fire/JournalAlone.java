@@ -1,6 +1,7 @@
 package fr.socle.journal.fire;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,7 +33,7 @@ final class JournalAlone implements ApplicationContextInitializer<ConfigurableAp
         }
 
         @Override
-        public boolean equals(Object other) {
+        public boolean equals(@Nullable Object other) {
             return other instanceof BlocksAbove;
         }
 

@@ -16,9 +16,9 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A journal in a process of its own, whose threads append as fast as they can. It tells its
- * parent over the pipe what was acknowledged ({@code A id}) and what was rolled back on purpose
- * ({@code R id}); it is stopped by {@code STOP}, or by death.
+ * A journal in a process of its own, whose threads append as fast as they can. It tells its parent
+ * over the pipe what was acknowledged ({@code A id}) and what was rolled back on purpose ({@code R
+ * id}); it is stopped by {@code STOP}, or by death.
  */
 final class NodeMain {
 

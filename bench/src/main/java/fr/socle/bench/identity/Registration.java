@@ -4,6 +4,7 @@ import fr.socle.bench.measure.Node;
 import fr.socle.bench.report.Results;
 import fr.socle.identity.broker.Broker;
 import fr.socle.identity.broker.Provider;
+import fr.socle.identity.federation.Acr;
 import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.Clients;
 import fr.socle.identity.federation.Federation;
@@ -47,11 +48,10 @@ final class Registration {
                 Federation.CITOYENS,
                 issuer,
                 Side.CLIENT,
-                "Banc de mesure",
-                "Un fournisseur inventé",
-                List.of(),
-                null,
-                false);
+                new Provider.Face("Banc de mesure", "Un fournisseur inventé", true),
+                new Provider.Rules(List.of(Acr.EIDAS1), true),
+                Provider.Protocol.PLAIN,
+                Provider.Agents.NONE);
     }
 
     private static Client service() {

@@ -82,7 +82,7 @@ public class KeysCheck {
                     ? parsed(client, answer.body())
                     : Read.failed("status", answer.status());
         } catch (UpstreamFailure failed) {
-            return String.valueOf(failed.getMessage()).contains("more than")
+            return String.valueOf(failed.getMessage()).contains("exceeds capacity")
                     ? Read.failed("large", LARGEST / 1024)
                     : Read.failed("unreachable", address);
         }

@@ -30,7 +30,15 @@ public class AccountStore {
 
     /** Where rows of a person lie that do not go with the person's row by themselves. */
     private static final List<String> TABLES =
-            List.of("civil_status", "account", "subject", "usager_session", "own_line");
+            List.of(
+                    "civil_status",
+                    "account",
+                    "subject",
+                    "usager_session",
+                    "federation_session",
+                    "consent",
+                    "sign_in_reference",
+                    "own_line");
 
     private final JdbcClient db;
 
@@ -108,11 +116,16 @@ public class AccountStore {
                 .list();
     }
 
-    /** Persons who did not sign in since before this month; another node takes others. */
+    /**
+     * Persons who did not sign in since before this month; another node takes others. Who is shut
+     * out stays, because they would be let in again as somebody new.
+     */
     public List<PersonRef> lockUnused(LocalDate month, int limit) {
         return db.sql(
                         """
-                        SELECT person FROM identity.civil_status WHERE used_in < :month
+                        SELECT person FROM identity.civil_status c
+                         WHERE used_in < :month
+                           AND NOT EXISTS (SELECT FROM identity.blocked_person b WHERE b.person = c.person)
                          ORDER BY used_in LIMIT :limit FOR UPDATE SKIP LOCKED
                         """)
                 .param("month", month)
@@ -128,6 +141,9 @@ public class AccountStore {
                     .param("person", person.value())
                     .update();
         }
+        db.sql("UPDATE identity.person SET became = NULL WHERE became = :person")
+                .param("person", person.value())
+                .update();
         db.sql("DELETE FROM identity.person WHERE ref = :person")
                 .param("person", person.value())
                 .update();
