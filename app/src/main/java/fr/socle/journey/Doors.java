@@ -8,7 +8,7 @@ final class Doors {
 
     static final String MARK = " (démonstration)";
 
-    private static final String CHOICE = "Choisissez un compte";
+    static final String CHOICE = "Choisissez un compte";
     private static final String PROVIDERS = "button.provider b";
 
     private Doors() {}
@@ -34,7 +34,7 @@ final class Doors {
     }
 
     /** Who is still signed in at the federation is not asked to choose. */
-    private static Screen door(Screen asking) {
+    static Screen door(Screen asking) {
         return asking.link("S’identifier comme usager").isPresent()
                 ? asking.follow("S’identifier comme usager")
                 : asking;

@@ -30,9 +30,12 @@ final class SeededStage implements Stage {
                         .filter(it -> it.name().equals(person))
                         .findFirst()
                         .orElseThrow();
-        var page = Doors.choice(asking).form(usager.provider()).send();
-        for (var step : usager.pages()) {
-            page = page.offers(step.button()) ? done(page, step) : page;
+        var page = Doors.door(asking);
+        if (page.says(Doors.CHOICE)) {
+            page = page.form(usager.provider()).send();
+            for (var step : usager.pages()) {
+                page = page.offers(step.button()) ? done(page, step) : page;
+            }
         }
         for (int i = 0; i < MOST_CONSENTS && page.offers(CONSENT); i++) {
             page = page.form(CONSENT).send();

@@ -125,7 +125,11 @@ final class LyingProvider implements AutoCloseable {
                 "jwks_uri",
                 issuer() + "/jwks",
                 "subject_types_supported",
-                List.of("pairwise"));
+                List.of("pairwise"),
+                "response_types_supported",
+                List.of("code"),
+                "id_token_signing_alg_values_supported",
+                List.of("ES256"));
     }
 
     private void token(HttpExchange exchange) throws IOException {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.htmlunit.html.HtmlPage;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ import org.springframework.web.client.RestClient;
 @NullMarked
 class OperatorApiTests extends OperatorTest {
 
-    private static final String CODE = "signaler une fraude : ";
+    private static final Pattern CODE =
+            Pattern.compile("signaler une fraude\\h:\\s([0-9A-Z-]{14})");
 
     private final String id = "essai-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -175,12 +177,14 @@ class OperatorApiTests extends OperatorTest {
 
     @Test
     void aPersonIsBlockedAndUnblockedByACode() throws IOException {
+        // because what was agreed to before is not shown again
+        db.sql("DELETE FROM identity.consent").update();
         HtmlPage choice = SignsIn.browser().getPage(base() + "/connexion/usager");
         var consent = SignsIn.consent(choice, "Téa Supposée", SignsIn.TAXES);
         var words = consent.asNormalizedText();
-        var at =
-                words.indexOf(CODE) + CODE.length();
-        var person = "/people/" + words.substring(at, at + 14);
+        var code = CODE.matcher(words);
+        assertThat(code.find()).isTrue();
+        var person = "/people/" + code.group(1);
         assertThat(text(call(api(), HttpMethod.GET, person, null))).contains("\"blocked\":false");
         assertThat(post(person + "/block", Map.of()).getStatusCode().value()).isEqualTo(422);
         assertThat(post(person + "/block", Map.of("reason", "Essai")).getStatusCode().value())

@@ -27,13 +27,15 @@ class OperatorPeopleTests extends OperatorTest {
 
     private static final String PEOPLE = HOME + "/personnes";
     private static final Pattern CODE =
-            Pattern.compile("signaler une fraude : ([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})");
+            Pattern.compile("signaler une fraude\\h:\\s([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})");
 
     @Autowired Journal journal;
     @Autowired Blocks blocks;
     @Autowired SignInReferences references;
 
     private HtmlPage consent(WebClient browser, String name) throws IOException {
+        // because what was agreed to before is not shown again
+        db.sql("DELETE FROM identity.consent").update();
         HtmlPage choice = browser.getPage(base() + "/connexion/usager");
         return SignsIn.consent(choice, name, SignsIn.TAXES);
     }

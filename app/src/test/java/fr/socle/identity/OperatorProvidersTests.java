@@ -58,7 +58,8 @@ class OperatorProvidersTests extends OperatorTest {
 
     private boolean onTheWall(String base) throws IOException {
         HtmlPage wall = SignsIn.browser().getPage(base + "/connexion/usager");
-        return wall.asNormalizedText().contains("Compte " + uid);
+        return !wall.getByXPath("//button[not(@disabled)][contains(., 'Compte " + uid + "')]")
+                .isEmpty();
     }
 
     @Test

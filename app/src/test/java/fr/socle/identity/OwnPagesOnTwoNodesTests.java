@@ -33,6 +33,7 @@ class OwnPagesOnTwoNodesTests {
             var page = here.page("/mes-connexions/reglages");
             OwnPages.box(page, SignsIn.POST).setChecked(false);
             OwnPages.send(OwnPages.form(page, "/mes-connexions/reglages/fournisseurs"));
+            there.comeFresh();
             var refused =
                     SignsIn.consent(there.page("/connexion/usager"), "Alix Pareille", SignsIn.POST);
             assertThat(refused.getWebResponse().getStatusCode()).isEqualTo(403);

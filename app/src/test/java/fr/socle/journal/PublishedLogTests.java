@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -59,7 +60,7 @@ class PublishedLogTests {
         var older = Files.writeString(folder.resolve("older"), published(100));
         append(600);
         var last = journal.appendAlone(Essai.erasable(someone, "dernière"));
-        published(701);
+        published(indexOf(last) + 1);
         var receipt = Files.writeString(folder.resolve("recu.tlog-proof"), receiptOf(last));
         assertThat(read(key(), older, receipt)).isZero();
         var stranger = NoteSigner.fresh(VerifierKey.parse(key()).name(), VerifierKey.Type.LOG);
@@ -105,6 +106,15 @@ class PublishedLogTests {
 
     private static long sizeOf(String note) {
         return note.isEmpty() ? 0 : Checkpoint.parse(SignedNote.parse(note).text()).size();
+    }
+
+    /** Its place, once it has one: others write into this log too. */
+    private int indexOf(Reference reference) {
+        return (int)
+                await().atMost(Duration.ofSeconds(10))
+                        .until(() -> journal.find(reference.id()), Optional::isPresent)
+                        .orElseThrow()
+                        .index();
     }
 
     private String receiptOf(Reference reference) {

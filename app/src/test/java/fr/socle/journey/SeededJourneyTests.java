@@ -37,7 +37,8 @@ import org.springframework.test.context.TestPropertySource;
  * run in the process of a neighbour.
  */
 @PostgresTest
-@TestPropertySource(properties = "socle.demonstration=false")
+// because an empty house is wanted, and others begin in the one without more settings
+@TestPropertySource(properties = {"socle.demonstration=false", "socle.identity.registry.kept=PT1M"})
 @Tag("fire")
 class SeededJourneyTests {
 

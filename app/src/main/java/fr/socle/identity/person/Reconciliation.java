@@ -59,7 +59,7 @@ public class Reconciliation implements Persons {
     public PersonRef personOf(String provider, String sub, IdentitePivot identity) {
         var fingerprint = fingerprint(identity);
         // because most people come back as they were: then there is nothing to decide nor to write
-        return store.unchanged(provider, sub, fingerprint)
+        return store.unchanged(provider, sub, fingerprint, clock.instant())
                 .orElseGet(() -> decided(provider, sub, identity, fingerprint));
     }
 

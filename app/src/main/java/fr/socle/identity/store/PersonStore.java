@@ -34,20 +34,28 @@ public class PersonStore {
     }
 
     /**
-     * The person of this account, if the civil status that is kept of them has this fingerprint.
+     * The person of this account, if {@link #keep} would change nothing: the civil status has this
+     * fingerprint, and was used in this month.
      */
-    public Optional<PersonRef> unchanged(String provider, String sub, byte[] fingerprint) {
+    public Optional<PersonRef> unchanged(
+            String provider, String sub, byte[] fingerprint, Instant now) {
         return db.sql(
                         """
                         SELECT person FROM identity.account JOIN identity.civil_status USING (person)
                          WHERE provider = :provider AND sub = :sub AND fingerprint = :print
+                           AND used_in >= :month
                         """)
                 .param("provider", provider)
                 .param("sub", sub)
                 .param("print", fingerprint)
+                .param("month", month(now))
                 .query(UUID.class)
                 .optional()
                 .map(PersonRef::new);
+    }
+
+    private static LocalDate month(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC).withDayOfMonth(1);
     }
 
     public Optional<PersonRef> ofAccount(String provider, String sub) {
@@ -119,7 +127,7 @@ public class PersonStore {
                 .param("print", fingerprint)
                 .param("sealed", sealed)
                 .param("now", Timestamp.from(now))
-                .param("month", LocalDate.ofInstant(now, ZoneOffset.UTC).withDayOfMonth(1))
+                .param("month", month(now))
                 .update();
     }
 
