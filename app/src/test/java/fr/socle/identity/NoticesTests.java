@@ -94,7 +94,7 @@ class NoticesTests {
 
     @Test
     void aForgottenOrForgedDeviceIsNewAndNobodySeesAnothersDevices() throws IOException {
-        try (var corse = new OwnPages(port).signIn("Livia Fittizia");
+        try (var corse = new OwnPages(port).signIn("Maëlys");
                 var other = new OwnPages(port).signIn("Ariane Fictif")) {
             assertThat(corse.text(DEVICES)).contains("Chrome sur Windows", "Cet appareil");
             var forget =
@@ -109,8 +109,8 @@ class NoticesTests {
             assertThat(forgetting(other, DEVICES + "/rien/oubli")).isEqualTo(404);
             assertThat(SignsIn.press(corse.page(DEVICES), "Oublier").asNormalizedText())
                     .contains("L’appareil est oublié", "Aucun appareil connu");
-            corse.signIn("Livia Fittizia");
-            assertThat(letters("corse")).hasSize(2);
+            corse.signIn("Maëlys");
+            assertThat(letters("particule")).hasSize(2);
 
             var cookies = corse.browser.getCookieManager();
             var cookie = cookies.getCookie("socle_appareil");
@@ -118,8 +118,8 @@ class NoticesTests {
             cookies.addCookie(
                     new org.htmlunit.util.Cookie(
                             "localhost", "socle_appareil", forged, "/", null, false));
-            corse.signIn("Livia Fittizia");
-            assertThat(letters("corse")).hasSize(3);
+            corse.signIn("Maëlys");
+            assertThat(letters("particule")).hasSize(3);
         }
     }
 
