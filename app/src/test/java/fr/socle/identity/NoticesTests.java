@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.htmlunit.html.HtmlInput;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,6 +33,13 @@ class NoticesTests {
     @Autowired Notices notices;
     @Autowired Clients clients;
     @Autowired JdbcClient db;
+
+    /** Because other tests sign the same people in, on the same database. */
+    @BeforeEach
+    void nobodySignedInBefore() {
+        db.sql("DELETE FROM identity.device").update();
+        db.sql("DELETE FROM notifications.outbox WHERE category = 'identity.connexion'").update();
+    }
 
     private List<String> letters(String sub) {
         return OwnPages.letters(db, sub, "identity.connexion");
