@@ -114,7 +114,7 @@ class DossierTests {
     void aLogLineTellsNothingOfThePerson() {
         var answers = new Reponses(Map.of(CHAMP, VALUE), Map.of(), Map.of());
         assertThat(draft().remplir(answers).toString())
-                .doesNotContain("872")
+                .doesNotContainPattern("\\b872\\b")
                 .doesNotContain("Angela");
     }
 
