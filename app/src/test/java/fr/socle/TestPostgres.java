@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 
 /** The one PostgreSQL of a test run. It goes with the run, so it need not be durable. */
 public final class TestPostgres {
@@ -18,11 +19,29 @@ public final class TestPostgres {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+                return stoppedAfterTheHouses(
+                        EmbeddedPostgres.builder()
+                                .setServerConfig("max_connections", "300")
+                                .setRegisterShutdownHook(false)
+                                .start());
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
         }
+    }
+
+    /** A house whose database went first waits for it before it stops. */
+    private static EmbeddedPostgres stoppedAfterTheHouses(EmbeddedPostgres server) {
+        SpringApplication.getShutdownHandlers()
+                .add(
+                        () -> {
+                            try {
+                                server.close();
+                            } catch (IOException failed) {
+                                throw new UncheckedIOException(failed);
+                            }
+                        });
+        return server;
     }
 
     /** Makes an empty database and gives its JDBC address, user and password included. */
