@@ -3,6 +3,7 @@ package fr.socle.exchange;
 import fr.socle.directory.Role;
 import fr.socle.exchange.provider.Breakers;
 import fr.socle.exchange.provider.ProviderClient;
+import fr.socle.ui.DemonstrationLink;
 import fr.socle.ui.MenuItem;
 import fr.socle.ui.Space;
 import fr.socle.ui.access.Right;
@@ -43,12 +44,10 @@ class ExchangeConfiguration {
         return new Role("observateur-echanges", Set.of(ExchangeRights.OBSERVE), true);
     }
 
-    /** So that a tester finds the page without knowing its address. */
     @Bean
     @ConditionalOnBooleanProperty(name = "socle.demonstration", matchIfMissing = true)
-    MenuItem demonstrationDataMenu() {
-        return new MenuItem(
-                Space.USAGER, "exchange.menu.demonstration", "/demonstration/donnees", 95, null);
+    DemonstrationLink demonstrationDataLink() {
+        return new DemonstrationLink("exchange.menu.demonstration", "/demonstration/donnees", 20);
     }
 
     @Bean

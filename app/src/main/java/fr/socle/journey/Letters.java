@@ -17,7 +17,7 @@ final class Letters {
     private Screen newest(String subject, String words) {
         var found =
                 browser.home()
-                        .follow("Courriels de démonstration")
+                        .follow("Courriels envoyés")
                         .form("Rechercher")
                         .type("Chercher une adresse ou un mot", words)
                         .send();

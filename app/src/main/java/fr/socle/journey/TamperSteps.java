@@ -39,6 +39,6 @@ final class TamperSteps {
     }
 
     private Screen page() {
-        return tester.home().follow("Données de démonstration");
+        return tester.home().follow("Fournisseurs de données");
     }
 }

@@ -3,6 +3,7 @@ package fr.socle.notifications;
 import fr.socle.notifications.delivery.Post;
 import fr.socle.notifications.preferences.Categories;
 import fr.socle.notifications.smtp.SmtpPost;
+import fr.socle.ui.DemonstrationLink;
 import fr.socle.ui.MenuItem;
 import fr.socle.ui.Space;
 import fr.socle.ui.UiSettings;
@@ -38,8 +39,8 @@ class NotificationsConfiguration {
 
     @Bean
     @ConditionalOnBooleanProperty(name = "socle.demonstration", matchIfMissing = true)
-    MenuItem mailboxMenuItem() {
-        return new MenuItem(Space.USAGER, "notifications.menu.mailbox", "/courriels", 90, null);
+    DemonstrationLink mailboxLink() {
+        return new DemonstrationLink("notifications.menu.mailbox", "/courriels", 10);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param csrfToken makes the token only for pages that hold a form, so that the others set no
  *     cookie
  * @param space the part of the house in which the page lies; it chooses the menu
+ * @param ribbon the pages of a demonstration; empty in a real house
  * @param announcements what stands above the page's content
  */
 public record Frame(
@@ -29,6 +30,7 @@ public record Frame(
         List<MenuItem> menu,
         List<Announcement> announcements,
         boolean demonstration,
+        List<DemonstrationLink> ribbon,
         String stylesheet,
         @Nullable String themeStylesheet) {
 

@@ -19,6 +19,7 @@ class FrameFactory {
     private final Dictionary dictionary;
     private final UiSettings settings;
     private final List<MenuItem> menu;
+    private final List<DemonstrationLink> ribbon;
     private final Stylesheets stylesheets;
     private final ObjectProvider<Announcements> announcements;
 
@@ -26,11 +27,16 @@ class FrameFactory {
             Dictionary dictionary,
             UiSettings settings,
             List<MenuItem> menu,
+            ObjectProvider<DemonstrationLink> ribbon,
             Stylesheets stylesheets,
             ObjectProvider<Announcements> announcements) {
         this.dictionary = dictionary;
         this.settings = settings;
         this.menu = menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
+        this.ribbon =
+                ribbon.stream()
+                        .sorted(Comparator.comparingInt(DemonstrationLink::order))
+                        .toList();
         this.stylesheets = stylesheets;
         this.announcements = announcements;
     }
@@ -55,6 +61,7 @@ class FrameFactory {
                         .flatMap(it -> it.at(path, words.language()).stream())
                         .toList(),
                 settings.demonstration(),
+                ribbon,
                 stylesheets.house(),
                 stylesheets.theme());
     }
