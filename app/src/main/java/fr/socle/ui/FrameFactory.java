@@ -34,9 +34,7 @@ class FrameFactory {
         this.settings = settings;
         this.menu = menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
         this.ribbon =
-                ribbon.stream()
-                        .sorted(Comparator.comparingInt(DemonstrationLink::order))
-                        .toList();
+                ribbon.stream().sorted(Comparator.comparingInt(DemonstrationLink::order)).toList();
         this.stylesheets = stylesheets;
         this.announcements = announcements;
     }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** Makes a draft from a file: ours, or one that demarches-simplifiees published. */
@@ -24,10 +25,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ImportController {
 
     private final Importer importer;
+    private final BuilderDesk desk;
     private final SecureRandom random = new SecureRandom();
 
-    ImportController(Importer importer) {
+    ImportController(Importer importer, BuilderDesk desk) {
         this.importer = importer;
+        this.desk = desk;
     }
 
     @GetMapping(BuilderDesk.HOME + "/importer")
@@ -36,26 +39,33 @@ class ImportController {
     }
 
     @PostMapping(BuilderDesk.HOME + "/importer")
-    Page read(HttpServletRequest request) throws IOException {
+    Object read(HttpServletRequest request) throws IOException {
         return switch (UploadedDemarche.read(request)) {
             case Parsed.Valid<String>(var json) -> imported(request, json);
             case Parsed.Invalid<String>(var refusal) -> refused(refusal);
         };
     }
 
-    private Page imported(HttpServletRequest request, String json) {
+    @GetMapping(BuilderDesk.HOME + "/{id}/importation")
+    Page report(HttpServletRequest request, @PathVariable String id) {
+        var demarche = desk.managed(request, id);
+        return new ImportReportPage(demarche, importer.remarks(demarche));
+    }
+
+    private Object imported(HttpServletRequest request, String json) {
         return switch (DemarcheFile.read(json, random)) {
             case Parsed.Valid<Imported>(var procedure) -> create(request, procedure);
             case Parsed.Invalid<Imported>(var refusal) -> refused(refusal);
         };
     }
 
-    private Page create(HttpServletRequest request, Imported procedure) {
+    private Object create(HttpServletRequest request, Imported procedure) {
         var change =
                 importer.create(
                         BuilderDesk.actor(request), BuilderDesk.organisation(request), procedure);
         return switch (change) {
-            case Change.Done<Demarche>(var made) -> new ImportReportPage(made, procedure);
+            case Change.Done<Demarche>(var made) ->
+                    BuilderDesk.seeOther(BuilderDesk.base(made) + "/importation");
             case Change.Refused<Demarche>(_, var why) -> refused(why);
             case Change.Stale<Demarche> _, Change.Unknown<Demarche> _ ->
                     throw BuilderDesk.conflict();

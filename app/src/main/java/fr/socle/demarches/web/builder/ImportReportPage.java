@@ -1,7 +1,6 @@
 package fr.socle.demarches.web.builder;
 
 import fr.socle.demarches.builder.Demarche;
-import fr.socle.demarches.builder.Imported;
 import fr.socle.demarches.builder.Imported.Remark;
 import fr.socle.ui.Page;
 import java.util.List;
@@ -9,21 +8,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What an import made, and what became something else on the way: told once. */
-public record ImportReportPage(Demarche demarche, Imported imported) implements Page {
+/** What an import made, and what became something else on the way. */
+public record ImportReportPage(Demarche demarche, List<Remark> all) implements Page {
 
+    /** How many fields the draft has now. */
     public long count() {
-        return imported.definition().all().count();
+        return demarche.fiche().draft().all().count();
     }
 
     /** The remarks of one kind together, by kind. */
     public Map<String, List<Remark>> remarks() {
-        return imported.remarks().stream()
+        return all.stream()
                 .collect(Collectors.groupingBy(Remark::key, TreeMap::new, Collectors.toList()));
-    }
-
-    @Override
-    public int status() {
-        return 201;
     }
 }

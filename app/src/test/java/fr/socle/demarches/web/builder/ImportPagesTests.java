@@ -23,10 +23,16 @@ class ImportPagesTests extends BuilderHouse {
                 {"__typename":"SiretChampDescriptor","label":"Votre SIRET","required":true,"description":null}]}}
                 """;
         var report = upload(browser, json);
-        assertThat(report.getWebResponse().getStatusCode()).isEqualTo(201);
+        assertThat(report.getUrl().getPath()).matches(HOME + "/[0-9a-f-]{36}/importation");
         assertThat(((HtmlPage) report).asNormalizedText())
                 .contains("Votre SIRET")
                 .contains("le numéro n’est plus vérifié");
+        var again = ((HtmlPage) report).refresh();
+        assertThat(((HtmlPage) again).asNormalizedText()).contains("Votre SIRET");
+        assertThat(
+                        page(browser, HOME).getAnchors().stream()
+                                .filter(it -> it.getTextContent().contains("Reprise")))
+                .hasSize(1);
         assertThat(upload(browser, "pas du json").getWebResponse().getStatusCode()).isEqualTo(422);
         assertThat(upload(browser, "").getWebResponse().getStatusCode()).isEqualTo(422);
     }
@@ -41,7 +47,7 @@ class ImportPagesTests extends BuilderHouse {
                 var report = upload(browser, Files.readString(file));
                 assertThat(report.getWebResponse().getStatusCode())
                         .as(file.toString())
-                        .isEqualTo(201);
+                        .isEqualTo(200);
             }
         }
         var list = page(browser, HOME);
