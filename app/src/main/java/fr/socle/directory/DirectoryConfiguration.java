@@ -2,6 +2,7 @@ package fr.socle.directory;
 
 import fr.socle.notifications.Category;
 import fr.socle.ui.MenuItem;
+import fr.socle.ui.MenuSection;
 import fr.socle.ui.Space;
 import fr.socle.ui.access.Right;
 import java.util.Set;
@@ -44,7 +45,8 @@ class DirectoryConfiguration {
                 "directory.menu.organisations",
                 "/administration/organisations",
                 100,
-                DirectoryRights.MANAGE);
+                DirectoryRights.MANAGE,
+                MenuSection.ORGANISATION);
     }
 
     @Bean
@@ -54,7 +56,8 @@ class DirectoryConfiguration {
                 "directory.menu.agents",
                 "/administration/agents",
                 110,
-                DirectoryRights.ADMINISTER);
+                DirectoryRights.ADMINISTER,
+                MenuSection.ORGANISATION);
     }
 
     @Bean
@@ -64,7 +67,8 @@ class DirectoryConfiguration {
                 "directory.menu.tokens",
                 "/administration/jetons",
                 120,
-                DirectoryRights.ADMINISTER);
+                DirectoryRights.ADMINISTER,
+                MenuSection.ORGANISATION);
     }
 
     @Bean

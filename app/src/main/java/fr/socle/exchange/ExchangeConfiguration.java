@@ -5,6 +5,7 @@ import fr.socle.exchange.provider.Breakers;
 import fr.socle.exchange.provider.ProviderClient;
 import fr.socle.ui.DemonstrationLink;
 import fr.socle.ui.MenuItem;
+import fr.socle.ui.MenuSection;
 import fr.socle.ui.Space;
 import fr.socle.ui.access.Right;
 import java.time.Clock;
@@ -57,6 +58,7 @@ class ExchangeConfiguration {
                 "exchange.menu",
                 "/administration/echanges",
                 220,
-                ExchangeRights.OBSERVE);
+                ExchangeRights.OBSERVE,
+                MenuSection.DONNEES);
     }
 }

@@ -5,6 +5,7 @@ import fr.socle.directory.Role;
 import fr.socle.habilitations.demande.DemandePost;
 import fr.socle.notifications.Category;
 import fr.socle.ui.MenuItem;
+import fr.socle.ui.MenuSection;
 import fr.socle.ui.Space;
 import fr.socle.ui.access.Right;
 import java.util.Set;
@@ -37,7 +38,8 @@ class HabilitationsConfiguration {
                 "habilitations.menu",
                 "/administration/habilitations",
                 200,
-                DirectoryRights.MANAGE);
+                DirectoryRights.MANAGE,
+                MenuSection.DONNEES);
     }
 
     @Bean
@@ -47,7 +49,8 @@ class HabilitationsConfiguration {
                 "habilitations.menu.examine",
                 "/administration/habilitations-a-instruire",
                 210,
-                HabilitationRights.EXAMINE);
+                HabilitationRights.EXAMINE,
+                MenuSection.DONNEES);
     }
 
     /** For instructors who manage nothing, and so have no way to the administration. */

@@ -2,6 +2,7 @@ package fr.socle.journal;
 
 import fr.socle.journal.store.OwnConnections;
 import fr.socle.ui.MenuItem;
+import fr.socle.ui.MenuSection;
 import fr.socle.ui.Space;
 import fr.socle.ui.access.Right;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,6 +32,11 @@ class JournalConfiguration {
     @Bean
     MenuItem journalMenu(Right auditRight) {
         return new MenuItem(
-                Space.ADMINISTRATION, "journal.menu", "/administration/journal", 90, auditRight);
+                Space.ADMINISTRATION,
+                "journal.menu",
+                "/administration/journal",
+                900,
+                auditRight,
+                MenuSection.SUIVI);
     }
 }

@@ -5,6 +5,7 @@ import fr.socle.notifications.preferences.Categories;
 import fr.socle.notifications.smtp.SmtpPost;
 import fr.socle.ui.DemonstrationLink;
 import fr.socle.ui.MenuItem;
+import fr.socle.ui.MenuSection;
 import fr.socle.ui.Space;
 import fr.socle.ui.UiSettings;
 import fr.socle.ui.access.Right;
@@ -33,8 +34,9 @@ class NotificationsConfiguration {
                 Space.ADMINISTRATION,
                 "notifications.menu.undelivered",
                 "/administration/courriels",
-                60,
-                ADMINISTER);
+                910,
+                ADMINISTER,
+                MenuSection.SUIVI);
     }
 
     @Bean

@@ -34,6 +34,20 @@ public record Frame(
         String stylesheet,
         @Nullable String themeStylesheet) {
 
+    /** The menu as lines; the pages of a section stand under it, once it is open. */
+    public List<MenuLine> lines() {
+        return MenuLine.of(menu);
+    }
+
+    /** The pages beside this one in its section; empty where there is none. */
+    public List<MenuItem> besides() {
+        return lines().stream()
+                .filter(line -> line.isSection() && line.current(path) != null)
+                .findFirst()
+                .map(MenuLine::pages)
+                .orElse(List.of());
+    }
+
     /** The sentence of this key, in the language of the page. */
     public String t(String key, Object... arguments) {
         return words.of(key, arguments);

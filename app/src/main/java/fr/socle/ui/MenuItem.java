@@ -10,8 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param label key of the message
  * @param order smaller comes first
  * @param right who sees it; null: everyone
+ * @param section under which it stands; null: in the menu itself
  */
-public record MenuItem(Space space, String label, String href, int order, @Nullable Right right) {
+public record MenuItem(
+        Space space,
+        String label,
+        String href,
+        int order,
+        @Nullable Right right,
+        @Nullable MenuSection section) {
+
+    public MenuItem(Space space, String label, String href, int order, @Nullable Right right) {
+        this(space, label, href, order, right, null);
+    }
 
     boolean visibleTo(Visitor visitor) {
         return right == null || visitor.holds(right);

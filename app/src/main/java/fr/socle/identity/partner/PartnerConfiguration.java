@@ -4,6 +4,7 @@ import fr.socle.directory.Role;
 import fr.socle.identity.partner.meter.CountingInterceptor;
 import fr.socle.notifications.Category;
 import fr.socle.ui.MenuItem;
+import fr.socle.ui.MenuSection;
 import fr.socle.ui.Space;
 import fr.socle.ui.access.Right;
 import java.util.Set;
@@ -53,7 +54,12 @@ class PartnerConfiguration implements WebMvcConfigurer {
     @Bean
     MenuItem connectedServicesMenu() {
         return new MenuItem(
-                Space.ADMINISTRATION, "identity.partner.menu", PAGES, 150, PartnerRights.CONNECT);
+                Space.ADMINISTRATION,
+                "identity.partner.menu",
+                PAGES,
+                150,
+                PartnerRights.CONNECT,
+                MenuSection.IDENTITE);
     }
 
     /** For those who manage nothing else, and so have no way to the administration. */

@@ -3,6 +3,7 @@ package fr.socle.identity.usager;
 import fr.socle.directory.Role;
 import fr.socle.notifications.Category;
 import fr.socle.ui.MenuItem;
+import fr.socle.ui.MenuSection;
 import fr.socle.ui.Space;
 import fr.socle.ui.access.Right;
 import java.util.Set;
@@ -25,7 +26,8 @@ class UsagerConfiguration {
                 "identity.mine.frauds.menu",
                 "/administration/fraudes",
                 230,
-                FraudRights.HANDLE);
+                FraudRights.HANDLE,
+                MenuSection.IDENTITE);
     }
 
     /** For those who manage nothing, and so have no way to the administration. */

@@ -3,6 +3,7 @@ package fr.socle.identity.operator.web;
 import fr.socle.directory.Role;
 import fr.socle.identity.operator.Operating;
 import fr.socle.ui.MenuItem;
+import fr.socle.ui.MenuSection;
 import fr.socle.ui.Space;
 import fr.socle.ui.access.Right;
 import java.util.Set;
@@ -30,12 +31,18 @@ class OperatorConfiguration {
                 "identity.menu.federations",
                 Asked.HOME,
                 200,
-                Operating.RIGHT);
+                Operating.RIGHT,
+                MenuSection.IDENTITE);
     }
 
     @Bean
     MenuItem operatorKeysMenu() {
         return new MenuItem(
-                Space.ADMINISTRATION, "identity.menu.my-keys", Asked.MY_KEYS, 210, Operating.RIGHT);
+                Space.ADMINISTRATION,
+                "identity.menu.my-keys",
+                Asked.MY_KEYS,
+                210,
+                Operating.RIGHT,
+                MenuSection.IDENTITE);
     }
 }
