@@ -1,7 +1,8 @@
 package fr.socle.identity;
 
-import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.person.LegacySubjectSettings;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -26,12 +27,17 @@ class IdentityConfiguration {
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
+    Federations federations() {
+        return new Federations(List.of());
+    }
+
+    @Bean
     @Order(1)
     @ConditionalOnWebApplication
-    SecurityFilterChain protocolDoors(HttpSecurity http) throws Exception {
+    SecurityFilterChain protocolDoors(HttpSecurity http, Federations federations) throws Exception {
         return http.securityMatchers(
                         it -> {
-                            for (var federation : Federation.values()) {
+                            for (var federation : federations.all()) {
                                 var base = federation.base();
                                 it.requestMatchers(
                                         base + "/authorize",

@@ -8,6 +8,7 @@ import fr.socle.identity.federation.Acr;
 import fr.socle.identity.federation.AuthorizeRequest;
 import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.keys.SealedMap;
 import fr.socle.identity.store.ProviderStore;
 import java.time.Clock;
@@ -30,29 +31,26 @@ public class Broker {
     private static final String CALLBACK = "/oidc-callback";
     private static final String AFTER_LOGOUT = "/client/logout-callback";
 
+    /** Which providers there are. */
+    @Component
+    record Known(ProviderStore store, Federations federations, DemonstrationMode demonstration) {}
+
     /** How the broker speaks to providers. */
     @Component
     record Lines(OpenIdClient client, Breakers breakers, PublicAddress address) {}
 
-    private final ProviderStore store;
+    private final Known known;
     private final Lines lines;
     private final SealedMap seals;
-    private final DemonstrationMode demonstration;
     private final Lately<Provider> found;
     private final Lately<List<Provider>> lists;
     private final Lately<String> secrets;
 
-    Broker(
-            ProviderStore store,
-            Lines lines,
-            SealedMap seals,
-            DemonstrationMode demonstration,
-            Clock clock) {
-        this.store = store;
+    Broker(Known known, Lines lines, SealedMap seals, Clock clock) {
+        this.known = known;
         this.lines = lines;
         this.seals = seals;
-        this.demonstration = demonstration;
-        this.found = new Lately<>(it -> store.find(it, demonstration.on()), clock);
+        this.found = new Lately<>(it -> known.store().find(it, known.demonstration().on()), clock);
         this.lists = new Lately<>(this::listed, clock);
         this.secrets = new Lately<>(this::opened, clock);
     }
@@ -62,8 +60,17 @@ public class Broker {
         return lists.of(federation.code()).orElseThrow();
     }
 
+    /** The same of every federation for usagers. */
+    public List<Provider> ofUsagers() {
+        return known.federations().all().stream()
+                .filter(Federation::ofUsagers)
+                .flatMap(it -> providers(it).stream())
+                .toList();
+    }
+
     private Optional<List<Provider>> listed(String federation) {
-        return Optional.of(store.of(Federation.of(federation).orElseThrow(), demonstration.on()));
+        return Optional.of(
+                known.store().of(known.federations().of(federation), known.demonstration().on()));
     }
 
     /** The provider if it is in use, as it was at most a second ago. */
@@ -77,7 +84,7 @@ public class Broker {
     }
 
     public Optional<Provider> find(Federation federation, String uid) {
-        return find(uid).filter(it -> it.federation() == federation);
+        return find(uid).filter(it -> it.federation().equals(federation));
     }
 
     /**
@@ -98,7 +105,7 @@ public class Broker {
      */
     public Optional<Offer> offer(Client client, AuthorizeRequest request, String uid) {
         return known(uid)
-                .filter(it -> it.federation() == client.federation())
+                .filter(it -> it.federation().equals(client.federation()))
                 .filter(it -> client.rules().allowsProvider(it.uid()))
                 .map(it -> new Offer(it, refusal(it, request.acr())));
     }
@@ -115,7 +122,7 @@ public class Broker {
 
     /** Adds a provider, unless its uid is taken. */
     public void add(Provider provider, String secret, int position) {
-        store.insert(provider, seals.sealText(CONTEXT + provider.uid(), secret), position);
+        known.store().insert(provider, seals.sealText(CONTEXT + provider.uid(), secret), position);
         lists.forget(provider.federation().code());
     }
 
@@ -199,7 +206,7 @@ public class Broker {
     }
 
     private Optional<String> opened(String uid) {
-        return Optional.of(seals.openText(CONTEXT + uid, store.sealedSecret(uid)));
+        return Optional.of(seals.openText(CONTEXT + uid, known.store().sealedSecret(uid)));
     }
 
     /** A provider's secret, sealed for its row. */
@@ -228,7 +235,7 @@ public class Broker {
      */
     @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT20S")
     void warm() {
-        for (var federation : Federation.values()) {
+        for (var federation : known.federations().all()) {
             for (var provider : providers(federation)) {
                 if (provider.active() && !provider.demonstration()) {
                     warm(provider);

@@ -1,6 +1,6 @@
 package fr.socle.identity.broker;
 
-import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.store.ProviderStore;
 import fr.socle.kernel.EmailAddress;
 import fr.socle.kernel.Parsed;
@@ -21,10 +21,12 @@ public class DomainProofs {
 
     private final ProviderStore store;
     private final TxtRecords records;
+    private final Federations federations;
 
-    DomainProofs(ProviderStore store, TxtRecords records) {
+    DomainProofs(ProviderStore store, TxtRecords records, Federations federations) {
         this.store = store;
         this.records = records;
+        this.federations = federations;
     }
 
     /** The text that the owner of a domain publishes for this provider. */
@@ -56,6 +58,9 @@ public class DomainProofs {
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
     void checkAll() {
-        store.of(Federation.AGENTS, false).forEach(this::check);
+        federations.all().stream()
+                .filter(it -> !it.ofUsagers())
+                .flatMap(it -> store.of(it, false).stream())
+                .forEach(this::check);
     }
 }

@@ -1,7 +1,6 @@
 package fr.socle.identity.broker;
 
 import fr.socle.identity.federation.Acr;
-import fr.socle.identity.federation.Federation;
 import org.jspecify.annotations.Nullable;
 
 /** Which level is asked of a provider, and what its answer is worth. */
@@ -28,7 +27,7 @@ final class Levels {
      * @throws UpstreamFailure when it is less than what was asked, or not this provider's to give
      */
     static Acr received(Provider provider, Acr asked, @Nullable Acr said) throws UpstreamFailure {
-        var agents = provider.federation() == Federation.AGENTS;
+        var agents = !provider.federation().ofUsagers();
         if (said == null && !agents) {
             throw new UpstreamFailure(UpstreamFault.LOW_LEVEL, "no acr that is known");
         }

@@ -5,8 +5,8 @@ import fr.socle.house.command.Command;
 import fr.socle.house.command.House;
 import fr.socle.house.command.Options;
 import fr.socle.house.command.UsageError;
-import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.Clients;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.person.Succession;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,9 +51,9 @@ public final class ClientCommand implements Command {
                     "active": true
                   }
 
-                « federation » vaut « citoyens », « citoyens-plus » ou « agents ». Sans « sector », le service a
-                le sien ; « pkce » et « active » valent true, « post_logout_redirect_uris » est vide.
-                « active »: false coupe le service en une seconde. Peuvent s’y ajouter :
+                « federation » vaut « citoyens », « citoyens-plus », « agents », ou le nom d’une fédération
+                réglée dans cette maison. Sans « sector », le service a le sien ; « pkce » et « active » valent
+                true, « post_logout_redirect_uris » est vide. « active »: false coupe le service en une seconde. Peuvent s’y ajouter :
 
                   "profile"                      "openid" (sans rien dire), "franceconnect" ou "proconnect"
                   "token_endpoint_auth_method"   "client_secret_post" (sans rien dire), "client_secret_basic"
@@ -98,12 +98,13 @@ public final class ClientCommand implements Command {
                             + " NOUVEAU_SUB »");
         }
         return words.getFirst().equals("import")
-                ? importFile(ClientFile.read(text(words.get(1))), arguments, house)
+                ? importFile(text(words.get(1)), arguments, house)
                 : renew(words.get(1), arguments, house);
     }
 
-    private static int importFile(List<Client> read, Arguments arguments, House house) {
+    private static int importFile(String json, Arguments arguments, House house) {
         try (var application = house.open(arguments)) {
+            var read = ClientFile.read(json, application.getBean(Federations.class));
             var clients = application.getBean(Clients.class);
             for (var client : read) {
                 var secret = clients.register(client);

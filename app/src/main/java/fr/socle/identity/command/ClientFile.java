@@ -3,6 +3,7 @@ package fr.socle.identity.command;
 import fr.socle.house.command.UsageError;
 import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.federation.OurClients;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,9 +30,11 @@ final class ClientFile {
                     "active");
 
     private final JsonMembers node;
+    private final Federations federations;
 
-    private ClientFile(JsonMembers node) {
+    private ClientFile(JsonMembers node, Federations federations) {
         this.node = node;
+        this.federations = federations;
     }
 
     static boolean isOurs(String clientId) {
@@ -41,11 +44,12 @@ final class ClientFile {
     /**
      * @throws UsageError for the first thing that is wrong
      */
-    static List<Client> read(String json) {
+    static List<Client> read(String json, Federations federations) {
         var clients = new ArrayList<Client>();
         var seen = new HashSet<String>();
         for (var node : nodes(json)) {
-            var client = new ClientFile(new JsonMembers(node, clients.size())).client();
+            var client =
+                    new ClientFile(new JsonMembers(node, clients.size()), federations).client();
             if (!seen.add(client.clientId())) {
                 throw new UsageError("« " + client.clientId() + " » est écrit deux fois");
             }
@@ -72,12 +76,12 @@ final class ClientFile {
     private Client client() {
         node.onlyHas(MEMBERS, ClientContract.MEMBERS);
         var federation =
-                Federation.of(node.text("federation"))
+                federations
+                        .find(node.text("federation"))
                         .orElseThrow(
                                 () ->
                                         node.wrong(
-                                                "federation",
-                                                "vaut « citoyens », « citoyens-plus » ou « agents »"));
+                                                "federation", "est une de " + federations.codes()));
         var id = clientId();
         var contract = new ClientContract(node, federation);
         var profile = contract.profile();

@@ -6,6 +6,7 @@ import fr.socle.house.command.House;
 import fr.socle.house.command.Options;
 import fr.socle.house.command.UsageError;
 import fr.socle.identity.broker.Broker;
+import fr.socle.identity.federation.Federations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,9 +45,10 @@ public final class ProviderCommand implements Command {
                     "hint": "Avec le compte que vous y avez"
                   }
 
-                « federation » vaut « citoyens » ou « agents ». Un fournisseur d’agents dit en « domains » les
-                domaines de courriel dont il répond : ["ville.example"]. L’adresse de retour à lui déclarer
-                est ADRESSE/citoyens/api/v2/oidc-callback ou ADRESSE/agents/api/v2/oidc-callback.
+                « federation » vaut « citoyens », « citoyens-plus », « agents », ou le nom d’une fédération réglée
+                dans cette maison. Un fournisseur d’agents dit en « domains » les domaines de courriel dont il
+                répond : ["ville.example"]. « levels » dit les niveaux dont il répond : ["eidas1"]. L’adresse de
+                retour à lui déclarer est ADRESSE/FÉDÉRATION/api/v2/oidc-callback.
                 """;
     }
 
@@ -61,8 +63,9 @@ public final class ProviderCommand implements Command {
         if (words.size() != 2 || !words.getFirst().equals("import")) {
             throw new UsageError("il faut « import FICHIER »");
         }
-        var lines = ProviderFile.read(text(words.get(1)));
+        var json = text(words.get(1));
         try (var application = house.open(arguments)) {
+            var lines = ProviderFile.read(json, application.getBean(Federations.class));
             var broker = application.getBean(Broker.class);
             for (var line : lines) {
                 house.out().println(register(broker, line));

@@ -5,6 +5,7 @@ import fr.socle.identity.broker.Provider;
 import fr.socle.identity.broker.Provider.Agents;
 import fr.socle.identity.federation.Acr;
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,20 +43,22 @@ final class ProviderFile {
 
     private final JsonNode node;
     private final String where;
+    private final Federations federations;
 
-    private ProviderFile(JsonNode node, int index) {
+    private ProviderFile(JsonNode node, int index, Federations federations) {
         this.node = node;
+        this.federations = federations;
         this.where = "fournisseur n° " + (index + 1) + " : ";
     }
 
     /**
      * @throws UsageError for the first thing that is wrong
      */
-    static List<Line> read(String json) {
+    static List<Line> read(String json, Federations federations) {
         var lines = new ArrayList<Line>();
         var seen = new HashSet<String>();
         for (var node : nodes(json)) {
-            var line = new ProviderFile(node, lines.size()).line();
+            var line = new ProviderFile(node, lines.size(), federations).line();
             if (!seen.add(line.provider().uid())) {
                 throw new UsageError("« " + line.provider().uid() + " » est écrit deux fois");
             }
@@ -84,8 +87,10 @@ final class ProviderFile {
             }
         }
         var federation =
-                Federation.of(text("federation"))
-                        .orElseThrow(() -> wrong("federation", "vaut « citoyens » ou « agents »"));
+                federations
+                        .find(text("federation"))
+                        .orElseThrow(
+                                () -> wrong("federation", "est une de " + federations.codes()));
         var uid = text("uid");
         if (!uid.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw wrong("uid", "n’a que des lettres minuscules, chiffres et « - »");
@@ -148,7 +153,7 @@ final class ProviderFile {
             domains.add(domain);
         }
         if (domains.isEmpty() ? !federation.ofUsagers() && !fallback : federation.ofUsagers()) {
-            throw wrong("domains", "va avec la fédération « agents », et elle seule");
+            throw wrong("domains", "va avec une fédération d’agents, et elle seule");
         }
         return domains;
     }

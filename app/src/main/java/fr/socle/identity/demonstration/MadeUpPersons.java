@@ -1,7 +1,6 @@
 package fr.socle.identity.demonstration;
 
 import fr.socle.identity.broker.Provider;
-import fr.socle.identity.federation.Federation;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,12 +16,10 @@ public class MadeUpPersons {
     }
 
     public List<MadeUpPerson> of(Provider provider) {
-        return provider.federation() == Federation.AGENTS ? agents.all() : MadeUpUsagers.all();
+        return provider.federation().ofUsagers() ? MadeUpUsagers.all() : agents.all();
     }
 
     public Optional<MadeUpPerson> find(Provider provider, String sub) {
-        return provider.federation() == Federation.AGENTS
-                ? agents.find(sub)
-                : MadeUpUsagers.find(sub);
+        return provider.federation().ofUsagers() ? MadeUpUsagers.find(sub) : agents.find(sub);
     }
 }

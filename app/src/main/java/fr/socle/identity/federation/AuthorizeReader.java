@@ -28,7 +28,7 @@ public class AuthorizeReader {
     public Authorization read(Federation federation, Map<String, String[]> sent) {
         var asked = new Parameters(sent);
         return clients.find(asked.one("client_id"))
-                .filter(it -> it.active() && it.federation() == federation)
+                .filter(it -> it.active() && it.federation().equals(federation))
                 .map(it -> read(it, asked))
                 .orElseGet(() -> new Stopped(Fault.CLIENT_UNKNOWN, "unknown client_id"));
     }

@@ -44,7 +44,7 @@ public class IdTokenHints {
         return claims.getAudience().stream()
                 .findFirst()
                 .flatMap(clients::find)
-                .filter(it -> it.federation() == federation)
+                .filter(it -> it.federation().equals(federation))
                 .filter(it -> it.keys().idTokenAlg() == JwtAlg.HS256)
                 .flatMap(it -> clients.secretOf(it.clientId()))
                 .filter(it -> fits(signed, it))

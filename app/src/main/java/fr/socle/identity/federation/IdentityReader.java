@@ -85,7 +85,7 @@ class IdentityReader {
             throws UpstreamFailure {
         var said = said(identity);
         var certified = certified(identity);
-        var low = provider.federation() == Federation.CITOYENS;
+        var low = provider.federation().saysAsTheRegister();
         var claims = new LinkedHashMap<String, Object>(low ? pivot.claims() : said.claims());
         claims.put(BIRTHDATE, (low ? pivot : said).birthDate().completed());
         if (!low && !certified.isEmpty()) {

@@ -76,7 +76,7 @@ public class SecondFactors {
 
     /** Whether the service asks for two factors, and only the federation can give the second. */
     public boolean owes(AuthorizeRequest request, Provider provider, Identity identity) {
-        return provider.federation() == Federation.AGENTS
+        return !provider.federation().ofUsagers()
                 && !provider.agents().secondFactor()
                 && request.acr() == Acr.EIDAS1_MFA
                 && !identity.acrOr(Acr.EIDAS1).atLeast(Acr.EIDAS1_MFA);

@@ -119,38 +119,42 @@ public class SignIns {
             Provider provider,
             Identity identity)
             throws UpstreamFailure {
-        return switch (client.federation()) {
-            case CITOYENS, CITOYENS_PLUS -> {
-                var pivot = reader.pivot(identity);
-                var claims = reader.usager(provider, identity, pivot);
-                yield once(
-                        _ -> {
-                            var person =
-                                    people.reconciliation()
-                                            .personOf(provider.uid(), identity.sub(), pivot);
-                            people.blocks().demandOpen(person);
-                            people.references()
-                                    .note(transaction, person, client.clientId(), provider.uid());
-                            people.preferences().demand(person, provider, client);
-                            var subject = people.subjects().of(client, person, claims);
-                            subject.previous()
-                                    .ifPresent(it -> claims.put(SessionAnswers.PREVIOUS, it));
-                            return hold(
-                                    transaction,
-                                    request,
-                                    provider,
-                                    identity,
-                                    person,
-                                    subject.sub(),
-                                    claims);
-                        });
-            }
-            case AGENTS -> {
-                var claims = reader.agent(provider, identity);
-                var subject = people.subjects().ofAgent(client, provider.uid(), identity.sub());
-                yield hold(transaction, request, provider, identity, null, subject, claims);
-            }
-        };
+        if (client.federation().ofUsagers()) {
+            return holdUsager(transaction, client, request, provider, identity);
+        }
+        var claims = reader.agent(provider, identity);
+        var subject = people.subjects().ofAgent(client, provider.uid(), identity.sub());
+        return hold(transaction, request, provider, identity, null, subject, claims);
+    }
+
+    private Optional<Held> holdUsager(
+            String transaction,
+            Client client,
+            AuthorizeRequest request,
+            Provider provider,
+            Identity identity)
+            throws UpstreamFailure {
+        var pivot = reader.pivot(identity);
+        var claims = reader.usager(provider, identity, pivot);
+        return once(
+                _ -> {
+                    var person =
+                            people.reconciliation().personOf(provider.uid(), identity.sub(), pivot);
+                    people.blocks().demandOpen(person);
+                    people.references()
+                            .note(transaction, person, client.clientId(), provider.uid());
+                    people.preferences().demand(person, provider, client);
+                    var subject = people.subjects().of(client, person, claims);
+                    subject.previous().ifPresent(it -> claims.put(SessionAnswers.PREVIOUS, it));
+                    return hold(
+                            transaction,
+                            request,
+                            provider,
+                            identity,
+                            person,
+                            subject.sub(),
+                            claims);
+                });
     }
 
     private Optional<Held> hold(

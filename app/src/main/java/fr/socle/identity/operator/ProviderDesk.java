@@ -2,7 +2,7 @@ package fr.socle.identity.operator;
 
 import fr.socle.directory.Actor;
 import fr.socle.identity.broker.Broker;
-import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.operator.OperatorAct.Deed;
 import fr.socle.identity.operator.ProviderLine.Shown;
 import fr.socle.kernel.Refusal;
@@ -29,11 +29,13 @@ public class ProviderDesk {
             """;
 
     private final JdbcClient db;
+    private final Federations federations;
     private final Broker broker;
     private final Trail trail;
 
-    ProviderDesk(JdbcClient db, Broker broker, Trail trail) {
+    ProviderDesk(JdbcClient db, Federations federations, Broker broker, Trail trail) {
         this.db = db;
+        this.federations = federations;
         this.broker = broker;
         this.trail = trail;
     }
@@ -60,9 +62,9 @@ public class ProviderDesk {
                                 """
                                 INSERT INTO identity.provider
                                        (uid, federation, issuer, client_id, sealed_secret, label, hint, domains,
-                                        demonstration, active, position, display)
+                                        levels, demonstration, active, position, display)
                                 VALUES (:uid, :federation, :issuer, :client, :sealed, :label, :hint, :domains,
-                                        false, false, :position, true)
+                                        :levels, false, false, :position, true)
                                 ON CONFLICT (uid) DO NOTHING
                                 """)
                         .param("uid", draft.uid())
@@ -73,6 +75,10 @@ public class ProviderDesk {
                         .param("label", draft.shown().label())
                         .param("hint", draft.shown().hint())
                         .param("domains", draft.domains().toArray(String[]::new))
+                        // until its file says more, it vouches for the least that people come for
+                        .param(
+                                "levels",
+                                new String[] {draft.federation().offered().getFirst().code()})
                         .param("position", draft.shown().position())
                         .update();
         if (made == 0) {
@@ -158,10 +164,10 @@ public class ProviderDesk {
         return new Saved.Done(uid);
     }
 
-    private static ProviderLine line(ResultSet row) throws SQLException {
+    private ProviderLine line(ResultSet row) throws SQLException {
         return new ProviderLine(
                 row.getString("uid"),
-                Federation.of(row.getString("federation")).orElseThrow(),
+                federations.of(row.getString("federation")),
                 row.getString("issuer"),
                 row.getString("client_id"),
                 new Shown(row.getString("label"), row.getString("hint"), row.getInt("position")),

@@ -1,6 +1,7 @@
 package fr.socle.identity.operator;
 
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.operator.ProviderLine.Shown;
 import fr.socle.kernel.Parsed;
 import fr.socle.kernel.Refusal;
@@ -39,9 +40,9 @@ public record ProviderDraft(
     }
 
     /** A provider that is new. */
-    public static Optional<ProviderDraft> read(Form form) {
+    public static Optional<ProviderDraft> read(Form form, Federations federations) {
         var uid = form.read("uid", ProviderDraft::uid).orElse("");
-        var federation = form.read("federation", ProviderDraft::federation);
+        var federation = form.read("federation", it -> federation(it, federations));
         var secret = form.required("client_secret", 500);
         return federation.flatMap(it -> rest(form, uid, it, secret));
     }
@@ -77,8 +78,9 @@ public record ProviderDraft(
                 : Parsed.invalid("identity.operator.uid");
     }
 
-    private static Parsed<Federation> federation(String text) {
-        return Federation.of(text)
+    private static Parsed<Federation> federation(String text, Federations federations) {
+        return federations
+                .find(text)
                 .map(Parsed::valid)
                 .orElseGet(() -> Parsed.invalid("ui.form.choice"));
     }
@@ -96,7 +98,7 @@ public record ProviderDraft(
         if (domains.size() > MOST_DOMAINS) {
             form.reject("domains", Refusal.of("identity.operator.domains-many", MOST_DOMAINS));
         }
-        if (!domains.isEmpty() && federation != Federation.AGENTS) {
+        if (!domains.isEmpty() && federation.ofUsagers()) {
             form.reject("domains", Refusal.of("identity.operator.domains-agents"));
         }
         domains.stream()

@@ -2,7 +2,7 @@ package fr.socle.identity.operator;
 
 import fr.socle.directory.Actor;
 import fr.socle.directory.Listing;
-import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.keys.Secrets;
 import fr.socle.identity.operator.OperatorAct.Deed;
 import fr.socle.identity.operator.ServiceLine.Allowed;
@@ -36,11 +36,13 @@ public class ServiceDesk {
             """;
 
     private final JdbcClient db;
+    private final Federations federations;
     private final Secrets secrets;
     private final Trail trail;
 
-    ServiceDesk(JdbcClient db, Secrets secrets, Trail trail) {
+    ServiceDesk(JdbcClient db, Federations federations, Secrets secrets, Trail trail) {
         this.db = db;
+        this.federations = federations;
         this.secrets = secrets;
         this.trail = trail;
     }
@@ -140,7 +142,7 @@ public class ServiceDesk {
         return find(draft.clientId())
                 .flatMap(
                         it -> {
-                            if (it.federation() != draft.federation()) {
+                            if (!it.federation().equals(draft.federation())) {
                                 return Optional.of(
                                         Refusal.of(
                                                 "identity.operator.other-federation",
@@ -196,10 +198,10 @@ public class ServiceDesk {
                 .orElseGet(Saved.Unknown::new);
     }
 
-    private static ServiceLine line(ResultSet row) throws SQLException {
+    private ServiceLine line(ResultSet row) throws SQLException {
         return new ServiceLine(
                 row.getString("client_id"),
-                Federation.of(row.getString("federation")).orElseThrow(),
+                federations.of(row.getString("federation")),
                 new Named(row.getString("name"), row.getString("organisation")),
                 row.getString("sector"),
                 new Allowed(

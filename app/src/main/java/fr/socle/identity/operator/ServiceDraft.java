@@ -1,6 +1,7 @@
 package fr.socle.identity.operator;
 
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.federation.OurClients;
 import fr.socle.identity.operator.ServiceLine.Allowed;
 import fr.socle.identity.operator.ServiceLine.Named;
@@ -43,18 +44,20 @@ public record ServiceDraft(
     private static final int MOST_ADDRESSES = 50;
 
     /** A service that may be new. */
-    public static Optional<ServiceDraft> read(Form form) {
+    public static Optional<ServiceDraft> read(Form form, Federations federations) {
         var id = form.read("client_id", ServiceDraft::clientId).orElse("");
         var federation =
                 form.read(
                         "federation",
                         text ->
-                                Federation.of(text)
+                                federations
+                                        .find(text)
                                         .map(Parsed::valid)
                                         .orElseGet(
                                                 () ->
                                                         Parsed.invalid(
-                                                                "identity.operator.federation")));
+                                                                "identity.operator.federation",
+                                                                federations.codes())));
         var sector = form.optional("sector", 200);
         return federation.flatMap(
                 it -> rest(form, id, it, sector.isEmpty() ? id : sector, flag(form, "active")));

@@ -1,5 +1,6 @@
 package fr.socle.identity.operator;
 
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.operator.CsvText.Line;
 import fr.socle.kernel.Refusal;
 import fr.socle.ui.form.Form;
@@ -25,9 +26,11 @@ public class ServiceFile {
             Set.of("client_id", "federation", "name", "organisation", "redirect_uris", "scope");
 
     private final ServiceDesk services;
+    private final Federations federations;
 
-    ServiceFile(ServiceDesk services) {
+    ServiceFile(ServiceDesk services, Federations federations) {
         this.services = services;
+        this.federations = federations;
     }
 
     /**
@@ -162,7 +165,8 @@ public class ServiceFile {
                         form.reject(column, Refusal.of("identity.import.formula", cell.charAt(0)));
                     }
                 });
-        var draft = form.ok() ? ServiceDraft.read(form) : Optional.<ServiceDraft>empty();
+        var draft =
+                form.ok() ? ServiceDraft.read(form, federations) : Optional.<ServiceDraft>empty();
         var id = typed.getOrDefault("client_id", "");
         var before = seen.putIfAbsent(id, line.number());
         if (before != null && !id.isEmpty()) {

@@ -3,6 +3,7 @@ package fr.socle.identity.partner;
 import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.ClientAuth;
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.federation.Profile;
 import fr.socle.identity.keys.JwtAlg;
 import fr.socle.identity.keys.JwtEncryption;
@@ -56,10 +57,11 @@ public final class ServiceForm {
     }
 
     /** A new service; empty when something is wrong. */
-    public static Optional<ConnectedServiceDraft> read(Form form, List<Sector> sectors) {
+    public static Optional<ConnectedServiceDraft> read(
+            Form form, Federations federations, List<Sector> sectors) {
         var federation =
-                form.read(FEDERATION, of(Federation.values(), Federation::code))
-                        .orElse(Federation.CITOYENS);
+                form.read(FEDERATION, among(federations.all(), Federation::code))
+                        .orElse(federations.all().getFirst());
         var known = sectors.stream().map(Sector::code).toList();
         var sector = form.readOptional(SECTOR, Reading.among(known)).orElse("");
         return new ServiceForm(form).read(federation, sector);

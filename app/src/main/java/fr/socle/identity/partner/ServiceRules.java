@@ -1,7 +1,6 @@
 package fr.socle.identity.partner;
 
 import fr.socle.identity.federation.Client;
-import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.Profile;
 import fr.socle.kernel.Refusal;
 import fr.socle.ui.form.Form;
@@ -26,14 +25,13 @@ final class ServiceRules {
         if (draft.pkce() && draft.profile() == Profile.FRANCECONNECT) {
             reject(ServiceForm.PKCE, "identity.partner.pkce.strict");
         }
-        if (isPlus(draft) && !isNested(keys)) {
+        if (wantsEnvelopes(draft) && !isNested(keys)) {
             reject(ServiceForm.USERINFO_ENC, "identity.partner.plus.encrypted");
         }
     }
 
-    private static boolean isPlus(ConnectedServiceDraft draft) {
-        return draft.federation() == Federation.CITOYENS_PLUS
-                && draft.profile() == Profile.FRANCECONNECT;
+    private static boolean wantsEnvelopes(ConnectedServiceDraft draft) {
+        return draft.federation().wantsEnvelopes() && draft.profile() == Profile.FRANCECONNECT;
     }
 
     private static boolean isNested(Client.Keys keys) {

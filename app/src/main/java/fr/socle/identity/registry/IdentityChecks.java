@@ -67,10 +67,7 @@ public class IdentityChecks {
     }
 
     private WhenDown whenDown(Federation federation) {
-        return switch (federation) {
-            case CITOYENS -> settings.citoyensWhenDown();
-            case CITOYENS_PLUS -> settings.citoyensPlusWhenDown();
-            case AGENTS -> WhenDown.ADMETTRE;
-        };
+        var own = federation.whenRegisterDown();
+        return own == null ? settings.whenDown(federation.contract()) : own;
     }
 }

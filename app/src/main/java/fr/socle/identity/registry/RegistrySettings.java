@@ -1,5 +1,6 @@
 package fr.socle.identity.registry;
 
+import fr.socle.identity.federation.Contract;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -29,6 +30,16 @@ public record RegistrySettings(
     public enum WhenDown {
         REFUSER,
         ADMETTRE
+    }
+
+    /** For federations of this contract that have no rule of their own. */
+    WhenDown whenDown(Contract contract) {
+        return switch (contract) {
+            case FRANCECONNECT -> citoyensWhenDown;
+            case FRANCECONNECT_PLUS -> citoyensPlusWhenDown;
+            // because an agent has no civil status to look up
+            case PROCONNECT -> WhenDown.ADMETTRE;
+        };
     }
 
     public RegistrySettings {

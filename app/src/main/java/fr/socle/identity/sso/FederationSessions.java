@@ -13,6 +13,7 @@ import fr.socle.identity.store.FederationSessionStore.Row;
 import fr.socle.kernel.PersonRef;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public class FederationSessions {
     private static final String CONTEXT = "identity.federation-session.";
     private static final String CLAIMS = "claims";
     private static final String ID_TOKEN = "id_token";
+
+    /** How long after its end the services to which a session led are remembered. */
+    private static final Duration REMEMBERED = Duration.ofDays(1);
 
     /** How what is written is written. */
     @Component
@@ -123,7 +127,7 @@ public class FederationSessions {
     private Optional<Joined> goneOn(Held held, Client client) {
         var session = java.util.Objects.requireNonNull(held.session());
         var now = tools.clock().instant();
-        var life = SessionLife.of(client.federation());
+        var life = client.federation().session();
         return store.touch(session, now, life.slides() ? ends(life, now) : null)
                 ? Optional.of(new Joined(session, null))
                 : Optional.empty();
@@ -131,7 +135,7 @@ public class FederationSessions {
 
     private Joined opened(Held held, Client client, Optional<FederationSession> here) {
         var secret = tools.secrets().fresh();
-        var ends = ends(SessionLife.of(client.federation()), tools.clock().instant());
+        var ends = ends(client.federation().session(), tools.clock().instant());
         var owner = owners.of(held.person(), held.provider(), held.claims());
         if (here.isPresent()) {
             var same = session(here.get().id(), held, client);
@@ -167,9 +171,9 @@ public class FederationSessions {
         return new Proof(Secrets.hash(secret), owner, sealed);
     }
 
-    private static Ends ends(SessionLife life, Instant now) {
+    private static Ends ends(Federation.Session life, Instant now) {
         var expires = now.plus(life.life());
-        return new Ends(expires, expires.plus(SessionLife.REMEMBERED));
+        return new Ends(expires, expires.plus(REMEMBERED));
     }
 
     /** Whether this service's id_token, with this sid or subject, came from this session. */

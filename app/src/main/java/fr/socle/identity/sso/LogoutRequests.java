@@ -57,7 +57,7 @@ public class LogoutRequests {
         }
         var named = one(parameters, CLIENT);
         var id = hint.map(it -> it.getAudience().getFirst()).orElse(named);
-        var client = clients.find(id).filter(it -> it.federation() == federation);
+        var client = clients.find(id).filter(it -> it.federation().equals(federation));
         if (!id.isEmpty() && (client.isEmpty() || !(named.isEmpty() || named.equals(id)))) {
             return new Wrong("identity.logout.client");
         }

@@ -125,7 +125,6 @@ public class Passages {
 
     private static boolean suffices(
             Federation federation, AuthorizeRequest request, FederationSession session) {
-        return SessionLife.answers(federation, request.acr())
-                && session.acr().atLeast(request.acr());
+        return federation.session().answers(request.acr()) && session.acr().atLeast(request.acr());
     }
 }

@@ -2,7 +2,6 @@ package fr.socle.identity.sso;
 
 import fr.socle.identity.federation.AuthorizeRequest;
 import fr.socle.identity.federation.Client;
-import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.Held;
 import fr.socle.identity.person.Subjects;
 import fr.socle.identity.person.Subjects.Subject;
@@ -31,8 +30,9 @@ public class SessionAnswers {
     }
 
     /**
-     * Who proved more than the service asks for is told as what it asks for (FranceConnect+: an
-     * eidas3 session answers as eidas2).
+     * A usager who proved more than the service asks for is told as what it asks for
+     * (FranceConnect+: an eidas3 session answers as eidas2); of an agent the service hears what
+     * there is.
      */
     public Held of(
             String transaction,
@@ -52,7 +52,7 @@ public class SessionAnswers {
                 subject.sub(),
                 claims,
                 session.authTime().getEpochSecond(),
-                client.federation() == Federation.CITOYENS_PLUS ? request.acr() : session.acr(),
+                client.federation().ofUsagers() ? request.acr() : session.acr(),
                 session.amr(),
                 session.idToken(),
                 session.id());

@@ -2,7 +2,7 @@ package fr.socle.identity.store;
 
 import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.ClientAuth;
-import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.federation.Profile;
 import fr.socle.identity.federation.Prompt;
 import fr.socle.identity.federation.SubjectKind;
@@ -28,9 +28,11 @@ import org.springframework.stereotype.Component;
 public class ClientStore {
 
     private final JdbcClient db;
+    private final Federations federations;
 
-    ClientStore(JdbcClient db) {
+    ClientStore(JdbcClient db, Federations federations) {
         this.db = db;
+        this.federations = federations;
     }
 
     public Optional<Client> find(String clientId) {
@@ -131,10 +133,10 @@ public class ClientStore {
                 .update();
     }
 
-    private static Client client(ResultSet row) throws SQLException {
+    private Client client(ResultSet row) throws SQLException {
         return new Client(
                 row.getString("client_id"),
-                Federation.of(row.getString("federation")).orElseThrow(),
+                federations.of(row.getString("federation")),
                 row.getString("name"),
                 row.getString("organisation"),
                 row.getString("sector"),

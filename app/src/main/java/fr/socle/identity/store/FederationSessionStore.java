@@ -108,7 +108,7 @@ public class FederationSessionStore {
                 .param("hash", secretHash)
                 .param("federation", federation.code())
                 .param("now", Timestamp.from(now))
-                .query((row, _) -> session(row))
+                .query((row, _) -> session(row, federation))
                 .optional();
     }
 
@@ -182,12 +182,12 @@ public class FederationSessionStore {
                 .update();
     }
 
-    private static Row session(ResultSet row) throws SQLException {
+    private static Row session(ResultSet row, Federation federation) throws SQLException {
         var person = row.getObject("person", UUID.class);
         return new Row(
                 new FederationSession(
                         row.getObject("id", UUID.class),
-                        Federation.of(row.getString("federation")).orElseThrow(),
+                        federation,
                         person == null ? null : new PersonRef(person),
                         row.getString("provider"),
                         Acr.of(row.getString("acr")).orElseThrow(),

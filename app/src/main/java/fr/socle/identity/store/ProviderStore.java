@@ -6,6 +6,7 @@ import fr.socle.identity.broker.ProviderAuth;
 import fr.socle.identity.broker.UserinfoForm;
 import fr.socle.identity.federation.Acr;
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.kernel.Siret;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,9 +38,11 @@ public class ProviderStore {
             """;
 
     private final JdbcClient db;
+    private final Federations federations;
 
-    ProviderStore(JdbcClient db) {
+    ProviderStore(JdbcClient db, Federations federations) {
         this.db = db;
+        this.federations = federations;
     }
 
     /**
@@ -161,10 +164,10 @@ public class ProviderStore {
                 : JsonMapper.shared().writeValueAsString(endpoints.members());
     }
 
-    private static Provider provider(ResultSet row) throws SQLException {
+    private Provider provider(ResultSet row) throws SQLException {
         return new Provider(
                 row.getString("uid"),
-                Federation.of(row.getString("federation")).orElseThrow(),
+                federations.of(row.getString("federation")),
                 row.getString("issuer"),
                 row.getString("client_id"),
                 new Provider.Face(

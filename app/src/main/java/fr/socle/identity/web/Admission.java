@@ -3,7 +3,6 @@ package fr.socle.identity.web;
 import fr.socle.identity.broker.OpenIdClient.Identity;
 import fr.socle.identity.broker.Provider;
 import fr.socle.identity.broker.UpstreamFailure;
-import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.SecondFactors;
 import fr.socle.identity.federation.SignIns;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,7 +38,7 @@ class Admission {
             return Ways.seeOther(flight.path(SecondFactorController.STEP));
         }
         var asked = flight.request();
-        if (provider.federation() == Federation.AGENTS
+        if (!provider.federation().ofUsagers()
                 && asked.acrEssential()
                 && !identity.acrOr(asked.acr()).atLeast(asked.acr())) {
             return handOver.no(

@@ -6,6 +6,7 @@ import fr.socle.identity.federation.Authorization.Stopped;
 import fr.socle.identity.federation.AuthorizeReader;
 import fr.socle.identity.federation.Fault;
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.keys.FlightCookies;
 import fr.socle.identity.keys.Secrets;
 import fr.socle.ui.access.Public;
@@ -42,13 +43,12 @@ class AuthorizeController {
     }
 
     @RequestMapping(
-            path = "/{federation:" + Federation.CODES + "}/api/v2/authorize",
+            path = "/{federation:" + Federations.CODES + "}/api/v2/authorize",
             method = {RequestMethod.GET, RequestMethod.POST})
     Object authorize(
-            @PathVariable String federation,
+            @PathVariable("federation") Federation here,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var here = Federation.of(federation).orElseThrow();
         return switch (reader.read(here, request.getParameterMap())) {
             case Stopped(var fault, var why) -> page(fault, why);
             case Refused(var reply, var error, var why) -> ways.withError(here, reply, error, why);

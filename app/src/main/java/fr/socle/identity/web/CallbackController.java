@@ -6,6 +6,7 @@ import fr.socle.identity.broker.UpstreamFailure;
 import fr.socle.identity.broker.UpstreamFault;
 import fr.socle.identity.federation.Arrivals;
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.federation.SignIns;
 import fr.socle.identity.keys.Secrets;
 import fr.socle.identity.operator.SignInCounters;
@@ -44,9 +45,9 @@ class CallbackController {
         this.ways = ways;
     }
 
-    @GetMapping("/{federation:" + Federation.CODES + "}/api/v2/oidc-callback")
+    @GetMapping("/{federation:" + Federations.CODES + "}/api/v2/oidc-callback")
     Object arrive(
-            @PathVariable String federation,
+            @PathVariable Federation federation,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String error,
@@ -124,9 +125,9 @@ class CallbackController {
                 "the identity provider did not sign the person in");
     }
 
-    @GetMapping("/{federation:" + Federation.CODES + "}/api/v2/interaction/{transaction}/abandon")
+    @GetMapping("/{federation:" + Federations.CODES + "}/api/v2/interaction/{transaction}/abandon")
     Object giveUp(
-            @PathVariable String federation,
+            @PathVariable Federation federation,
             @PathVariable String transaction,
             HttpServletRequest request,
             HttpServletResponse response) {

@@ -2,6 +2,7 @@ package fr.socle.identity.web;
 
 import fr.socle.identity.broker.OwnKeys;
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.ui.access.Public;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,8 +20,8 @@ class ClientKeysController {
         this.keys = keys;
     }
 
-    @GetMapping("/{federation:" + Federation.CODES + "}/api/v2/client/.well-known/keys")
-    Map<String, Object> published(@PathVariable String federation) {
-        return keys.published(Federation.of(federation).orElseThrow());
+    @GetMapping("/{federation:" + Federations.CODES + "}/api/v2/client/.well-known/keys")
+    Map<String, Object> published(@PathVariable Federation federation) {
+        return keys.published(federation);
     }
 }

@@ -1,6 +1,7 @@
 package fr.socle.identity.web;
 
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.federation.Held;
 import fr.socle.identity.federation.SignIns;
 import fr.socle.identity.sso.Agreement;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Shows a person what is about to be shared, and waits for their word. */
 @Controller
 @Public
-@RequestMapping("/{federation:" + Federation.CODES + "}/api/v2/interaction/{transaction}")
+@RequestMapping("/{federation:" + Federations.CODES + "}/api/v2/interaction/{transaction}")
 class ConsentController {
 
     /** A sign-in of this browser that waits. */
@@ -44,7 +45,7 @@ class ConsentController {
 
     @GetMapping("/consent")
     Object show(
-            @PathVariable String federation,
+            @PathVariable Federation federation,
             @PathVariable String transaction,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -72,7 +73,7 @@ class ConsentController {
 
     @PostMapping("/consent")
     Object accept(
-            @PathVariable String federation,
+            @PathVariable Federation federation,
             @PathVariable String transaction,
             @RequestParam MultiValueMap<String, String> typed,
             HttpServletRequest request,
@@ -94,7 +95,7 @@ class ConsentController {
 
     @PostMapping("/refus")
     Object refuse(
-            @PathVariable String federation,
+            @PathVariable Federation federation,
             @PathVariable String transaction,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -107,7 +108,7 @@ class ConsentController {
     }
 
     private Optional<Waiting> waiting(
-            HttpServletRequest request, String federation, String transaction) {
+            HttpServletRequest request, Federation federation, String transaction) {
         return flights.find(request, federation, transaction)
                 .flatMap(
                         flight ->
@@ -115,7 +116,8 @@ class ConsentController {
                                         .map(held -> new Waiting(flight, held)));
     }
 
-    private TroublePage gone(HttpServletRequest request, String federation, String transaction) {
+    private TroublePage gone(
+            HttpServletRequest request, Federation federation, String transaction) {
         return flights.find(request, federation, transaction).isPresent()
                 ? TroublePage.again("identity.trouble.used", 409)
                 : InFlights.lost();

@@ -5,7 +5,7 @@ import fr.socle.identity.broker.Broker;
 import fr.socle.identity.broker.Provider;
 import fr.socle.identity.demonstration.Mood;
 import fr.socle.identity.demonstration.Moods;
-import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.web.DemonstrationMoodsPage.Line;
 import fr.socle.kernel.Parsed;
 import fr.socle.ui.Page;
@@ -37,11 +37,14 @@ class DemonstrationMoodsController {
     private final Broker broker;
     private final Moods moods;
     private final DemonstrationMode demonstration;
+    private final Federations federations;
 
-    DemonstrationMoodsController(Broker broker, Moods moods, DemonstrationMode demonstration) {
+    DemonstrationMoodsController(
+            Broker broker, Moods moods, DemonstrationMode demonstration, Federations federations) {
         this.broker = broker;
         this.moods = moods;
         this.demonstration = demonstration;
+        this.federations = federations;
     }
 
     @GetMapping
@@ -69,7 +72,7 @@ class DemonstrationMoodsController {
         }
         var lines = new ArrayList<Line>();
         lines.add(new Line(Moods.REGISTER, "", "", moods.of(Moods.REGISTER)));
-        for (var federation : Federation.values()) {
+        for (var federation : federations.all()) {
             broker.providers(federation).stream()
                     .filter(Provider::demonstration)
                     .forEach(

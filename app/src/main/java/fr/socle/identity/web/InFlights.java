@@ -24,8 +24,7 @@ class InFlights {
     }
 
     /** Empty when the cookie is lost, or the service was cut off meanwhile. */
-    Optional<InFlight> find(HttpServletRequest request, String federation, String transaction) {
-        var here = Federation.of(federation).orElseThrow();
+    Optional<InFlight> find(HttpServletRequest request, Federation here, String transaction) {
         return cookies.read(request, here.lane(), transaction)
                 .flatMap(
                         members ->

@@ -3,6 +3,7 @@ package fr.socle.identity.web;
 import fr.socle.identity.broker.Broker;
 import fr.socle.identity.broker.OpenIdClient;
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.keys.FlightCookies;
 import fr.socle.identity.keys.FlightCookies.Lane;
 import fr.socle.identity.keys.Secrets;
@@ -39,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 @Public
-@RequestMapping("/{federation:" + Federation.CODES + "}/api/v2")
+@RequestMapping("/{federation:" + Federations.CODES + "}/api/v2")
 class LogoutController {
 
     private static final String END = "/session/end";
@@ -73,9 +74,8 @@ class LogoutController {
     /** Another site's POST carries no session: the GET to which it is sent does. */
     @PostMapping(END)
     Object post(
-            @PathVariable String federation,
+            @PathVariable("federation") Federation here,
             @RequestParam MultiValueMap<String, String> parameters) {
-        var here = Federation.of(federation).orElseThrow();
         return requests.read(here, parameters) instanceof Wrong(var key)
                 ? wrong(key)
                 : Ways.seeOther(here.base() + END + query(parameters, LogoutRequests.KNOWN));
@@ -83,11 +83,10 @@ class LogoutController {
 
     @GetMapping(END)
     Object leave(
-            @PathVariable String federation,
+            @PathVariable("federation") Federation here,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var here = Federation.of(federation).orElseThrow();
         return switch (requests.read(here, parameters)) {
             case Wrong(var key) -> wrong(key);
             case Asked asked -> {
@@ -124,11 +123,10 @@ class LogoutController {
 
     @GetMapping(CONFIRM)
     Object ask(
-            @PathVariable String federation,
+            @PathVariable("federation") Federation here,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var here = Federation.of(federation).orElseThrow();
         return switch (requests.read(here, parameters)) {
             case Wrong(var key) -> wrong(key);
             case Asked asked -> {
@@ -143,11 +141,10 @@ class LogoutController {
 
     @PostMapping(CONFIRM)
     Object confirm(
-            @PathVariable String federation,
+            @PathVariable("federation") Federation here,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var here = Federation.of(federation).orElseThrow();
         return switch (requests.read(here, parameters)) {
             case Wrong(var key) -> wrong(key);
             case Asked asked ->
@@ -156,7 +153,7 @@ class LogoutController {
     }
 
     @GetMapping(SUCCESS)
-    TroublePage left(@PathVariable String federation) {
+    TroublePage left(@PathVariable Federation federation) {
         return new TroublePage(
                 "identity.left", "", 200, List.of(Link.to("identity.left.home", "/")));
     }
@@ -164,11 +161,10 @@ class LogoutController {
     /** Where the provider sends people back to who left it too. */
     @GetMapping("/client/logout-callback")
     Object back(
-            @PathVariable String federation,
+            @PathVariable("federation") Federation here,
             @RequestParam(defaultValue = "") String state,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var here = Federation.of(federation).orElseThrow();
         var kept = flights.read(request, lane(here), state);
         kept.ifPresent(_ -> flights.remove(request, response, lane(here), state));
         return Ways.seeOther(

@@ -6,6 +6,7 @@ import fr.socle.identity.broker.Broker;
 import fr.socle.identity.broker.Offer;
 import fr.socle.identity.broker.Provider;
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.kernel.EmailAddress;
 import fr.socle.kernel.Parsed;
 import fr.socle.kernel.Refusal;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The choice of a provider: a usager picks it, an agent's e-mail address leads to it. */
 @Controller
 @Public
-@RequestMapping("/{federation:" + Federation.CODES + "}/api/v2/interaction/{transaction}")
+@RequestMapping("/{federation:" + Federations.CODES + "}/api/v2/interaction/{transaction}")
 class MireController {
 
     private static final String EMAIL = "courriel";
@@ -60,7 +61,7 @@ class MireController {
     /** The service's own suggestion comes before any choice; once it failed, people choose. */
     @GetMapping
     Object choose(
-            @PathVariable String federation,
+            @PathVariable Federation federation,
             @PathVariable String transaction,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -137,7 +138,7 @@ class MireController {
 
     @PostMapping("/redirect-to-idp")
     Object go(
-            @PathVariable String federation,
+            @PathVariable Federation federation,
             @PathVariable String transaction,
             @RequestParam(defaultValue = "") String idp,
             HttpServletRequest request,
@@ -177,7 +178,7 @@ class MireController {
 
     @PostMapping("/courriel")
     Object route(
-            @PathVariable String federation,
+            @PathVariable Federation federation,
             @PathVariable String transaction,
             @RequestParam MultiValueMap<String, String> typed,
             HttpServletRequest request,
@@ -207,7 +208,7 @@ class MireController {
     /** Several providers speak for the domain: the agent knows which one is his. */
     @GetMapping(PROVIDERS)
     Object among(
-            @PathVariable String federation,
+            @PathVariable Federation federation,
             @PathVariable String transaction,
             HttpServletRequest request,
             HttpServletResponse response) {

@@ -3,6 +3,7 @@ package fr.socle.identity.web;
 import fr.socle.house.PublicAddress;
 import fr.socle.identity.federation.Acr;
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.federation.UserInfo;
 import fr.socle.identity.federation.UserInfo.Answer;
 import fr.socle.identity.keys.SigningKeys;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What anybody may read of a federation, and what a token opens. */
 @RestController
 @Public
-@RequestMapping("/{federation:" + Federation.CODES + "}/api/v2")
+@RequestMapping("/{federation:" + Federations.CODES + "}/api/v2")
 class ProtocolController {
 
     private final UserInfo userInfo;
@@ -40,8 +41,7 @@ class ProtocolController {
     }
 
     @GetMapping("/.well-known/openid-configuration")
-    Map<String, Object> discovery(@PathVariable String federation) {
-        var here = Federation.of(federation).orElseThrow();
+    Map<String, Object> discovery(@PathVariable("federation") Federation here) {
         var issuer = address.of(here.base());
         var more = Discovery.of(issuer);
         more.put("scopes_supported", new TreeSet<>(here.scopes().keySet()));
@@ -53,11 +53,10 @@ class ProtocolController {
     }
 
     @GetMapping("/jwks")
-    ResponseEntity<Map<String, Object>> jwks(@PathVariable String federation) {
-        var here = Federation.of(federation).orElseThrow();
+    ResponseEntity<Map<String, Object>> jwks(@PathVariable("federation") Federation here) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=600")
-                .body(keys.published(federation, here.algorithms()));
+                .body(keys.published(here.code(), here.algorithms()));
     }
 
     /** The token comes in the header, or in the body of a form (RFC 6750, 2.1 and 2.2). */
@@ -65,11 +64,10 @@ class ProtocolController {
             path = "/userinfo",
             method = {RequestMethod.GET, RequestMethod.POST})
     ResponseEntity<?> userinfo(
-            @PathVariable String federation,
+            @PathVariable("federation") Federation here,
             @RequestHeader(value = "Authorization", required = false)
                     @Nullable String authorization,
             HttpServletRequest request) {
-        var here = Federation.of(federation).orElseThrow();
         var token = OAuthAnswers.bearer(authorization).or(() -> inBody(request));
         return token.isEmpty() ? OAuthAnswers.noToken() : answer(userInfo.of(here, token.get()));
     }

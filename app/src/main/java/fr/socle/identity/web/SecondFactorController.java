@@ -3,6 +3,7 @@ package fr.socle.identity.web;
 import fr.socle.identity.broker.Broker;
 import fr.socle.identity.broker.UpstreamFailure;
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.federation.SecondFactors;
 import fr.socle.identity.federation.SecondFactors.Outcome;
 import fr.socle.kernel.Parsed;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Where an agent types the code that the federation sent. */
 @Controller
 @Public
-@RequestMapping("/{federation:agents}/api/v2/interaction/{transaction}")
+@RequestMapping("/{federation:" + Federations.CODES + "}/api/v2/interaction/{transaction}")
 class SecondFactorController {
 
     static final String STEP = "/second-facteur";
@@ -46,10 +47,11 @@ class SecondFactorController {
 
     @GetMapping(STEP)
     Object ask(
+            @PathVariable Federation federation,
             @PathVariable String transaction,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return flights.find(request, Federation.AGENTS.code(), transaction)
+        return flights.find(request, federation, transaction)
                 .map(it -> page(it, Form.blank(), response))
                 .orElseGet(InFlights::lost);
     }
@@ -71,11 +73,12 @@ class SecondFactorController {
 
     @PostMapping(STEP)
     Object judge(
+            @PathVariable Federation federation,
             @PathVariable String transaction,
             @RequestParam MultiValueMap<String, String> typed,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var flight = flights.find(request, Federation.AGENTS.code(), transaction);
+        var flight = flights.find(request, federation, transaction);
         if (flight.isEmpty()) {
             return InFlights.lost();
         }

@@ -3,6 +3,7 @@ package fr.socle.identity.web;
 import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.Clients;
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.federation.Introspection;
 import fr.socle.identity.federation.Introspection.Unreadable;
 import fr.socle.identity.federation.Profile;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What services call with their proof of who they are: token, revocation, introspection. */
 @RestController
 @Public
-@RequestMapping("/{federation:" + Federation.CODES + "}/api/v2")
+@RequestMapping("/{federation:" + Federations.CODES + "}/api/v2")
 class TokenController {
 
     private static final Set<String> CHECKTOKEN =
@@ -45,7 +46,7 @@ class TokenController {
     }
 
     @PostMapping("/token")
-    ResponseEntity<?> token(@PathVariable String federation, HttpServletRequest request) {
+    ResponseEntity<?> token(@PathVariable Federation federation, HttpServletRequest request) {
         var form = OAuthForm.of(request);
         return answered(
                 federation,
@@ -87,7 +88,7 @@ class TokenController {
 
     /** Well done, whether the token was known or not (RFC 7009, 2.2). */
     @PostMapping("/token/revocation")
-    ResponseEntity<?> revoke(@PathVariable String federation, HttpServletRequest request) {
+    ResponseEntity<?> revoke(@PathVariable Federation federation, HttpServletRequest request) {
         var form = OAuthForm.of(request);
         return answered(
                 federation,
@@ -106,7 +107,7 @@ class TokenController {
 
     /** JSON, or signed where the service asks for that or its profile knows nothing else. */
     @PostMapping("/token/introspection")
-    ResponseEntity<?> introspect(@PathVariable String federation, HttpServletRequest request) {
+    ResponseEntity<?> introspect(@PathVariable Federation federation, HttpServletRequest request) {
         var form = OAuthForm.of(request);
         var accepted = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
         return answered(
@@ -127,7 +128,7 @@ class TokenController {
 
     /** FranceConnect's contract for data providers: these parameters and no other. */
     @PostMapping("/checktoken")
-    ResponseEntity<?> checktoken(@PathVariable String federation, HttpServletRequest request) {
+    ResponseEntity<?> checktoken(@PathVariable Federation federation, HttpServletRequest request) {
         var form = OAuthForm.of(request);
         if (form.wrong().isPresent() || form.one("token").isEmpty() || !form.onlyHas(CHECKTOKEN)) {
             return OAuthAnswers.refused(
@@ -156,7 +157,7 @@ class TokenController {
     }
 
     private ResponseEntity<?> answered(
-            String federation,
+            Federation federation,
             HttpServletRequest request,
             OAuthForm form,
             Function<Client, ResponseEntity<?>> answer) {
@@ -165,7 +166,7 @@ class TokenController {
         }
         var client =
                 clients.authenticated(request.getHeader(HttpHeaders.AUTHORIZATION), form.members())
-                        .filter(it -> it.federation().code().equals(federation));
+                        .filter(it -> it.federation().equals(federation));
         return client.isPresent() ? answer.apply(client.get()) : unproved();
     }
 

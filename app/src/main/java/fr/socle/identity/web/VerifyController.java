@@ -1,6 +1,7 @@
 package fr.socle.identity.web;
 
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.federation.SignIns;
 import fr.socle.ui.access.Public;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,9 +25,9 @@ class VerifyController {
         this.entrance = entrance;
     }
 
-    @GetMapping("/{federation:" + Federation.CODES + "}/api/v2/interaction/{transaction}/verify")
+    @GetMapping("/{federation:" + Federations.CODES + "}/api/v2/interaction/{transaction}/verify")
     Object verify(
-            @PathVariable String federation,
+            @PathVariable Federation federation,
             @PathVariable String transaction,
             HttpServletRequest request,
             HttpServletResponse response) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.socle.PostgresTest;
 import fr.socle.identity.federation.Acr;
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.store.ProviderStore;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +59,8 @@ class DomainProofsTests {
                         it -> {
                             assertThat(it).isEqualTo(DOMAIN);
                             return dns.getOrDefault(it, Optional.empty());
-                        });
+                        },
+                        new Federations(List.of()));
         proofs.check(provider());
         return provider().domains();
     }

@@ -7,17 +7,23 @@ import fr.socle.house.command.UsageError;
 import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.ClientAuth;
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.federation.Profile;
 import fr.socle.identity.federation.Prompt;
 import fr.socle.identity.federation.SubjectKind;
 import fr.socle.identity.keys.JwtAlg;
 import fr.socle.identity.keys.JwtEncryption;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ClientFileTests {
+
+    private static List<Client> read(String json) {
+        return ClientFile.read(json, new Federations(List.of()));
+    }
 
     private static final String GOOD =
             """
@@ -28,15 +34,13 @@ class ClientFileTests {
 
     @Test
     void oneObjectOrAnArrayIsRead() {
-        var one = ClientFile.read(GOOD);
+        var one = read(GOOD);
         assertThat(one).hasSize(1);
         assertThat(one.getFirst().federation()).isEqualTo(Federation.CITOYENS);
         assertThat(one.getFirst().sector()).isEqualTo("cantine");
         assertThat(one.getFirst().needsPkce()).isTrue();
         assertThat(one.getFirst().scopes()).containsExactlyInAnyOrder("openid", "email");
-        assertThat(
-                        ClientFile.read(
-                                "[" + GOOD + "," + GOOD.replace("\"cantine\"", "\"autre\"") + "]"))
+        assertThat(read("[" + GOOD + "," + GOOD.replace("\"cantine\"", "\"autre\"") + "]"))
                 .hasSize(2);
     }
 
@@ -59,7 +63,7 @@ class ClientFileTests {
                 "\"Cantine (essai)\"|\"\"|« name »"
             })
     void eachFaultIsNamed(String good, String bad, String told) {
-        assertThatThrownBy(() -> ClientFile.read(GOOD.replace(good, bad)))
+        assertThatThrownBy(() -> read(GOOD.replace(good, bad)))
                 .isInstanceOf(UsageError.class)
                 .hasMessageContaining(told);
     }
@@ -79,7 +83,7 @@ class ClientFileTests {
 
     @Test
     void theWholeContractIsRead() {
-        var client = ClientFile.read(STRICT).getFirst();
+        var client = read(STRICT).getFirst();
         assertThat(client.needsPkce()).isFalse();
         assertThat(client.scopes()).contains("dgfip_rfr");
         assertThat(client.keys())
@@ -135,17 +139,17 @@ class ClientFileTests {
                 "\"sandbox\"|\"bac_a_sable\"|« bac_a_sable » n’existe pas"
             })
     void eachFaultOfTheContractIsNamed(String good, String bad, String told) {
-        assertThatThrownBy(() -> ClientFile.read(STRICT.replace(good, bad == null ? "" : bad)))
+        assertThatThrownBy(() -> read(STRICT.replace(good, bad == null ? "" : bad)))
                 .isInstanceOf(UsageError.class)
                 .hasMessageContaining(told);
     }
 
     @Test
     void whatIsNoJsonOrTwiceTheSameIsRefused() {
-        assertThatThrownBy(() -> ClientFile.read("{")).isInstanceOf(UsageError.class);
-        assertThatThrownBy(() -> ClientFile.read("[]")).isInstanceOf(UsageError.class);
-        assertThatThrownBy(() -> ClientFile.read("[1]")).isInstanceOf(UsageError.class);
-        assertThatThrownBy(() -> ClientFile.read("[" + GOOD + "," + GOOD + "]"))
+        assertThatThrownBy(() -> read("{")).isInstanceOf(UsageError.class);
+        assertThatThrownBy(() -> read("[]")).isInstanceOf(UsageError.class);
+        assertThatThrownBy(() -> read("[1]")).isInstanceOf(UsageError.class);
+        assertThatThrownBy(() -> read("[" + GOOD + "," + GOOD + "]"))
                 .hasMessageContaining("deux fois");
     }
 }

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.socle.house.command.UsageError;
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProviderFileTests {
+
+    private static List<ProviderFile.Line> read(String json) {
+        return ProviderFile.read(json, new Federations(List.of()));
+    }
 
     private static final String GOOD =
             """
@@ -21,12 +27,12 @@ class ProviderFileTests {
 
     @Test
     void oneObjectOrAnArrayIsRead() {
-        var one = ProviderFile.read(GOOD);
+        var one = read(GOOD);
         assertThat(one).hasSize(1);
         assertThat(one.getFirst().provider().federation()).isEqualTo(Federation.CITOYENS);
         assertThat(one.toString()).doesNotContain("un-secret");
         var other = AGENTS.replace("\"voisine\"", "\"autre\"");
-        var both = ProviderFile.read("[" + GOOD + "," + other + "]");
+        var both = read("[" + GOOD + "," + other + "]");
         assertThat(both.getLast().provider().agents().claimed()).containsExactly("ville.example");
     }
 
@@ -45,16 +51,16 @@ class ProviderFileTests {
                 "\"label\"|\"nom\"|« nom » n’existe pas"
             })
     void eachFaultIsNamed(String good, String bad, String told) {
-        assertThatThrownBy(() -> ProviderFile.read(GOOD.replace(good, bad)))
+        assertThatThrownBy(() -> read(GOOD.replace(good, bad)))
                 .isInstanceOf(UsageError.class)
                 .hasMessageContaining(told);
     }
 
     @Test
     void whatIsNoJsonOrTwiceTheSameIsRefused() {
-        assertThatThrownBy(() -> ProviderFile.read("{")).isInstanceOf(UsageError.class);
-        assertThatThrownBy(() -> ProviderFile.read("[]")).isInstanceOf(UsageError.class);
-        assertThatThrownBy(() -> ProviderFile.read("[" + GOOD + "," + GOOD + "]"))
+        assertThatThrownBy(() -> read("{")).isInstanceOf(UsageError.class);
+        assertThatThrownBy(() -> read("[]")).isInstanceOf(UsageError.class);
+        assertThatThrownBy(() -> read("[" + GOOD + "," + GOOD + "]"))
                 .hasMessageContaining("deux fois");
     }
 }

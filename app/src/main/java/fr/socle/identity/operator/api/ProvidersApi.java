@@ -1,6 +1,7 @@
 package fr.socle.identity.operator.api;
 
 import fr.socle.identity.broker.ProviderTrial;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.operator.Operating;
 import fr.socle.identity.operator.ProviderDesk;
 import fr.socle.identity.operator.ProviderDraft;
@@ -45,11 +46,17 @@ class ProvidersApi {
     private final ProviderDesk providers;
     private final ProviderTrial trial;
     private final Idempotency idempotency;
+    private final Federations federations;
 
-    ProvidersApi(ProviderDesk providers, ProviderTrial trial, Idempotency idempotency) {
+    ProvidersApi(
+            ProviderDesk providers,
+            ProviderTrial trial,
+            Idempotency idempotency,
+            Federations federations) {
         this.providers = providers;
         this.trial = trial;
         this.idempotency = idempotency;
+        this.federations = federations;
     }
 
     @GetMapping
@@ -82,7 +89,9 @@ class ProvidersApi {
                 body,
                 () -> {
                     var form = JsonBody.form(body, FederatedProviderBody.class);
-                    var draft = ProviderDraft.read(form).orElseThrow(() -> ApiProblem.of(form));
+                    var draft =
+                            ProviderDraft.read(form, federations)
+                                    .orElseThrow(() -> ApiProblem.of(form));
                     Api.demand(providers.add(Asked.actor(request), draft));
                     return Api.created(
                             "/providers/" + draft.uid(),

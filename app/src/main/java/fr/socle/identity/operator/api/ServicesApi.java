@@ -1,5 +1,6 @@
 package fr.socle.identity.operator.api;
 
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.operator.Operating;
 import fr.socle.identity.operator.ServiceDesk;
 import fr.socle.identity.operator.ServiceDraft;
@@ -47,10 +48,12 @@ class ServicesApi {
 
     private final ServiceDesk services;
     private final Idempotency idempotency;
+    private final Federations federations;
 
-    ServicesApi(ServiceDesk services, Idempotency idempotency) {
+    ServicesApi(ServiceDesk services, Idempotency idempotency, Federations federations) {
         this.services = services;
         this.idempotency = idempotency;
+        this.federations = federations;
     }
 
     @GetMapping
@@ -92,7 +95,9 @@ class ServicesApi {
                 body,
                 () -> {
                     var form = JsonBody.form(body, RegistrationBody.class);
-                    var draft = ServiceDraft.read(form).orElseThrow(() -> ApiProblem.of(form));
+                    var draft =
+                            ServiceDraft.read(form, federations)
+                                    .orElseThrow(() -> ApiProblem.of(form));
                     if (services.find(draft.clientId()).isPresent()) {
                         throw ApiProblem.invalid(
                                 "/client_id",

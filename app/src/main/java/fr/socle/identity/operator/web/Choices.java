@@ -7,7 +7,6 @@ import fr.socle.ui.form.Option;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 
 /** What the operator's forms let one choose. */
@@ -18,9 +17,9 @@ public final class Choices {
 
     private Choices() {}
 
-    public static List<Option> federations(Frame frame) {
-        return Arrays.stream(Federation.values())
-                .map(it -> Option.of(it.code(), frame.t("identity.federation." + it.code())))
+    public static List<Option> federations(Frame frame, List<Federation> federations) {
+        return federations.stream()
+                .map(it -> Option.of(it.code(), it.name(frame.words())))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package fr.socle.identity.operator.web;
 
 import fr.socle.identity.broker.ProviderTrial;
-import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.operator.Operating;
 import fr.socle.identity.operator.ProviderDesk;
 import fr.socle.identity.operator.ProviderDraft;
@@ -31,10 +31,12 @@ class ProvidersController {
 
     private final ProviderDesk providers;
     private final ProviderTrial trial;
+    private final Federations federations;
 
-    ProvidersController(ProviderDesk providers, ProviderTrial trial) {
+    ProvidersController(ProviderDesk providers, ProviderTrial trial, Federations federations) {
         this.providers = providers;
         this.trial = trial;
+        this.federations = federations;
     }
 
     @GetMapping
@@ -44,23 +46,29 @@ class ProvidersController {
 
     @GetMapping("/fournisseurs/nouveau")
     Page blank() {
-        var form = Form.blank(Map.of("federation", Federation.CITOYENS.code(), "position", "100"));
-        return new ProviderNewPage(form);
+        var form =
+                Form.blank(
+                        Map.of(
+                                "federation",
+                                federations.all().getFirst().code(),
+                                "position",
+                                "100"));
+        return new ProviderNewPage(federations.all(), form);
     }
 
     /** The provider is off at first; the next page tells what discovery finds there. */
     @PostMapping("/fournisseurs/nouveau")
     Object add(@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
         var form = Form.of(typed);
-        var draft = ProviderDraft.read(form);
+        var draft = ProviderDraft.read(form, federations);
         if (draft.isEmpty()) {
-            return new ProviderNewPage(form);
+            return new ProviderNewPage(federations.all(), form);
         }
         return switch (providers.add(Asked.actor(request), draft.get())) {
             case Saved.Done(var uid) -> Asked.seeOther(PROVIDERS + uid + "?fait=ajoute&essai=oui");
             case Saved.Refused(var field, var why) -> {
                 form.reject(field, why);
-                yield new ProviderNewPage(form);
+                yield new ProviderNewPage(federations.all(), form);
             }
             case Saved.Stale _, Saved.Unknown _ -> throw Asked.notFound();
         };

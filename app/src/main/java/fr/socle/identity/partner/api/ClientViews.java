@@ -82,8 +82,9 @@ final class ClientViews {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 120)
                     String client_name,
             @Schema(
-                            description = "À l’inscription seulement",
-                            allowableValues = {"citoyens", "citoyens-plus", "agents"})
+                            description =
+                                    "À l’inscription seulement : citoyens, citoyens-plus, agents, ou une autre de cette maison",
+                            example = "citoyens")
                     String federation,
             @Schema(
                             requiredMode = Schema.RequiredMode.REQUIRED,

@@ -6,6 +6,7 @@ import static fr.socle.identity.partner.api.Api.wish;
 
 import fr.socle.directory.Organisation;
 import fr.socle.directory.OrganisationId;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.partner.ConnectedService;
 import fr.socle.identity.partner.ConnectedServices;
 import fr.socle.identity.partner.PartnerRights;
@@ -54,11 +55,17 @@ class ClientsApi {
     private final ConnectedServices services;
     private final PartnerDesk desk;
     private final Idempotency idempotency;
+    private final Federations federations;
 
-    ClientsApi(ConnectedServices services, PartnerDesk desk, Idempotency idempotency) {
+    ClientsApi(
+            ConnectedServices services,
+            PartnerDesk desk,
+            Idempotency idempotency,
+            Federations federations) {
         this.services = services;
         this.desk = desk;
         this.idempotency = idempotency;
+        this.federations = federations;
     }
 
     @GetMapping
@@ -96,7 +103,7 @@ class ClientsApi {
         var form = JsonBody.form(body, ClientBody.class);
         var organisation = organisation(request, form);
         var draft =
-                ServiceForm.read(form, services.sectors(organisation.id()))
+                ServiceForm.read(form, federations, services.sectors(organisation.id()))
                         .orElseThrow(() -> ApiProblem.of(form));
         var issued = services.register(PartnerDesk.actor(request), organisation, draft);
         return ResponseEntity.created(URI.create(Api.BASE + "/" + issued.service().id()))

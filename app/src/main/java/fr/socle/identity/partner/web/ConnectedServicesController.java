@@ -2,6 +2,7 @@ package fr.socle.identity.partner.web;
 
 import fr.socle.directory.Change;
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.partner.ConnectedService;
 import fr.socle.identity.partner.ConnectedServices;
 import fr.socle.identity.partner.PartnerRights;
@@ -33,10 +34,13 @@ class ConnectedServicesController {
 
     private final ConnectedServices services;
     private final PartnerDesk desk;
+    private final Federations federations;
 
-    ConnectedServicesController(ConnectedServices services, PartnerDesk desk) {
+    ConnectedServicesController(
+            ConnectedServices services, PartnerDesk desk, Federations federations) {
         this.services = services;
         this.desk = desk;
+        this.federations = federations;
     }
 
     @GetMapping
@@ -61,9 +65,9 @@ class ConnectedServicesController {
 
     @GetMapping("/nouveau")
     Page blank(@RequestParam(defaultValue = "") String federation, HttpServletRequest request) {
-        var here = Federation.of(federation);
+        var here = federations.find(federation);
         return here.isEmpty()
-                ? new FederationChoicePage(200)
+                ? new FederationChoicePage(federations.all(), 200)
                 : page(Form.blank(defaults(here.get())), here.get(), request);
     }
 
@@ -81,11 +85,11 @@ class ConnectedServicesController {
             @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
         var organisation = desk.organisation(request);
         var form = Form.of(parameters);
-        var federation = Federation.of(form.typed(ServiceForm.FEDERATION));
+        var federation = federations.find(form.typed(ServiceForm.FEDERATION));
         if (federation.isEmpty()) {
-            return new FederationChoicePage(422);
+            return new FederationChoicePage(federations.all(), 422);
         }
-        return ServiceForm.read(form, services.sectors(organisation.id()))
+        return ServiceForm.read(form, federations, services.sectors(organisation.id()))
                 .<Page>map(
                         it -> {
                             var actor = PartnerDesk.actor(request);

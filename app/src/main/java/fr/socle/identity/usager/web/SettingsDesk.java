@@ -4,7 +4,6 @@ import fr.socle.identity.broker.Broker;
 import fr.socle.identity.broker.Provider;
 import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.Clients;
-import fr.socle.identity.federation.Federation;
 import fr.socle.identity.usager.Choices;
 import fr.socle.identity.usager.InUse;
 import fr.socle.identity.usager.Lines;
@@ -13,7 +12,6 @@ import fr.socle.identity.usager.web.SettingsPage.Service;
 import fr.socle.kernel.PersonRef;
 import fr.socle.kernel.Refusal;
 import fr.socle.ui.form.Form;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +51,12 @@ class SettingsDesk {
 
     /** Those of every federation for usagers, in the order of the choice of providers. */
     List<Provider> providers() {
-        return Arrays.stream(Federation.values())
-                .filter(it -> it != Federation.AGENTS)
-                .flatMap(it -> broker.providers(it).stream())
-                .toList();
+        return broker.ofUsagers();
     }
 
     /** A service for usagers. */
     Optional<Client> client(String id) {
-        return clients.find(id).filter(it -> it.federation() != Federation.AGENTS);
+        return clients.find(id).filter(it -> it.federation().ofUsagers());
     }
 
     /**
