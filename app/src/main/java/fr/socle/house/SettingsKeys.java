@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SettingsKeys {
 
     /**
+     * @param name with the name of the thing in angle brackets, where there may be many of a kind:
+     *     {@code identity.federations.<code>.name}
      * @param successor the key that took the place of a retired one; empty text when the key is in
      *     use
      */
@@ -26,6 +29,32 @@ public final class SettingsKeys {
 
         boolean retired() {
             return !successor.isEmpty();
+        }
+
+        private boolean ofMany() {
+            return name.indexOf('<') >= 0;
+        }
+
+        /** The property of the thing that is named in what was written; empty for another key. */
+        private Optional<String> named(String written) {
+            var parts = name.split("<\\w+>");
+            var matcher =
+                    Pattern.compile(
+                                    loose(parts[0]) + "([A-Za-z0-9_-]+?)" + loose(parts[1]),
+                                    Pattern.CASE_INSENSITIVE)
+                            .matcher(written);
+            return matcher.matches()
+                    ? Optional.of(
+                            PREFIX
+                                    + parts[0]
+                                    + matcher.group(1).toLowerCase(Locale.ROOT).replace('_', '-')
+                                    + parts[1])
+                    : Optional.empty();
+        }
+
+        /** As a pattern for each way to write it; a dot is written, or the mark of a variable. */
+        private static String loose(String part) {
+            return part.replace("-", "[_-]?").replace(".", "[._]");
         }
     }
 
@@ -63,8 +92,8 @@ public final class SettingsKeys {
      */
     String property(String written) {
         var key = byPlainName.get(plain(written));
-        if (key == null) {
-            throw new UnknownSetting(written, nearest(written));
+        if (key == null || key.ofMany()) {
+            return named(written).orElseThrow(() -> new UnknownSetting(written, nearest(written)));
         }
         if (key.retired()) {
             throw new UnknownSetting(
@@ -92,6 +121,13 @@ public final class SettingsKeys {
                 byPlainName.put(plain(key.name()), key);
             }
         }
+    }
+
+    private Optional<String> named(String written) {
+        return byPlainName.values().stream()
+                .filter(Key::ofMany)
+                .flatMap(it -> it.named(written).stream())
+                .findFirst();
     }
 
     private Optional<String> nearest(String written) {

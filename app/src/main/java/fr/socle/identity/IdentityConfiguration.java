@@ -1,13 +1,15 @@
 package fr.socle.identity;
 
+import fr.socle.identity.federation.FederationSettings;
 import fr.socle.identity.federation.Federations;
 import fr.socle.identity.person.LegacySubjectSettings;
-import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -27,8 +29,8 @@ class IdentityConfiguration {
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    Federations federations() {
-        return new Federations(List.of());
+    Federations federations(Environment environment) {
+        return new Federations(FederationSettings.all(Binder.get(environment)));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,8 @@ class SettingsTests {
               {"name": "socle.port", "type": "java.lang.Integer", "description": "the port", "defaultValue": 8080},
               {"name": "socle.database-url", "type": "java.lang.String"},
               {"name": "socle.journal.witnesses", "type": "java.util.List<java.lang.String>"},
+              {"name": "socle.doors.<code>.name"},
+              {"name": "socle.doors.<code>.opens-at"},
               {"name": "socle.http-port", "deprecation": {"level": "error", "replacement": "socle.port"}},
               {"name": "spring.other"}
             ]}
@@ -61,6 +64,31 @@ class SettingsTests {
         assertThatThrownBy(() -> settings.set("http-port", 1))
                 .isInstanceOf(UnknownSetting.class)
                 .hasMessageContaining("« port »");
+    }
+
+    @Test
+    void oneOfManyBearsItsNameInItsKey() throws IOException {
+        var file =
+                Files.writeString(
+                        folder.resolve("socle.yaml"),
+                        "doors:\n  back:\n    name: Back\n    opensAt: 8h\n  code:\n    name: Code\n");
+        settings.file(file).variables(Map.of("SOCLE_DOORS_GREAT_HALL_OPENS_AT", "9h"));
+        assertThat(settings.properties())
+                .containsEntry("socle.doors.back.name", "Back")
+                .containsEntry("socle.doors.back.opens-at", "8h")
+                .containsEntry("socle.doors.code.name", "Code")
+                .containsEntry("socle.doors.great-hall.opens-at", "9h");
+    }
+
+    @Test
+    void aMisspeltKeyOfOneOfManyStopsTheStartToo() {
+        for (var wrong :
+                List.of("doors.back.nam", "doors.back", "doors.name", "doors.back.side.name")) {
+            assertThatThrownBy(() -> settings.set(wrong, "x"))
+                    .as(wrong)
+                    .isInstanceOf(UnknownSetting.class)
+                    .hasMessageContaining("« doors.<code>.name »");
+        }
     }
 
     @Test

@@ -94,6 +94,15 @@ public record Federation(
         return new Federation(code, null, contract, offered, usual, algorithms, session, null);
     }
 
+    /** The one of the three that follows this contract. */
+    static Federation of(Contract contract) {
+        return switch (contract) {
+            case FRANCECONNECT -> CITOYENS;
+            case FRANCECONNECT_PLUS -> CITOYENS_PLUS;
+            case PROCONNECT -> AGENTS;
+        };
+    }
+
     /** As pages name it. */
     public String name(Words words) {
         if (name == null) {

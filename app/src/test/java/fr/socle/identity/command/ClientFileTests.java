@@ -44,6 +44,27 @@ class ClientFileTests {
                 .hasSize(2);
     }
 
+    @Test
+    void aServiceOfTheOperatorsOwnFederationIsRead() {
+        var own = Federation.CITOYENS_PLUS;
+        var entreprises =
+                new Federation(
+                        "entreprises",
+                        new Federation.Name("Entreprises", "Companies"),
+                        own.contract(),
+                        own.offered(),
+                        own.usual(),
+                        own.algorithms(),
+                        own.session(),
+                        null);
+        var json = GOOD.replace("\"citoyens\"", "\"entreprises\"");
+        var read = ClientFile.read(json, new Federations(List.of(entreprises)));
+        assertThat(read.getFirst().federation()).isEqualTo(entreprises);
+        assertThatThrownBy(() -> read(json))
+                .isInstanceOf(UsageError.class)
+                .hasMessageContaining("citoyens, citoyens-plus, agents");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
