@@ -21,27 +21,28 @@ import org.springframework.boot.context.properties.bind.Binder;
 
 /**
  * A federation that an operator adds to the three of the house. Its code stands in the key and is
- * the first segment of its addresses, in small letters and hyphens. What is not said is as in the
- * house's own federation of that contract.
+ * the first segment of its addresses. What is not said is as in the house's own federation of that
+ * contract.
  *
- * @param contract what it promises, and to whom: {@code franceconnect}, {@code franceconnect-plus}
- *     (usagers) or {@code proconnect} (agents); needed. {@code <code>} is the first segment of the
- *     federation's addresses, in small letters and hyphens
- * @param name what pages call it, in French; needed
- * @param nameEn the same in English; by default as in French
- * @param levels that a service may get there, of {@code eidas1}, {@code eidas1-mfa} (agents),
- *     {@code eidas2}, {@code eidas3}; by default those of the contract's own federation, as for all
- *     that follows
- * @param usualLevel of a request that names none; by default the contract's if it is offered, else
- *     the lowest
- * @param algorithms that a service may have its tokens signed by: {@code ES256}, which is needed,
- *     {@code RS256}, {@code HS256}
- * @param sessionLife how long people stay signed in, a minute to a day
- * @param sessionSlides whether each further sign-in begins that time again
- * @param sessionLevel the highest level that is answered without the provider while they are; by
- *     default the contract's if it is offered, else the lowest
+ * @param contract what the federation promises, and to whom: {@code franceconnect}, {@code
+ *     franceconnect-plus} (usagers) or {@code proconnect} (agents); needed. {@code <code>} is the
+ *     first segment of the federation's addresses, in small letters and hyphens
+ * @param name what pages call the federation, in French; needed
+ * @param nameEn what pages call it in English; by default as in French
+ * @param levels the levels that a service may get: {@code eidas1}, {@code eidas1-mfa} (agents),
+ *     {@code eidas2}, {@code eidas3}; by default those of its contract's federation
+ * @param usualLevel the level of a request that names none; by default as in its contract's
+ *     federation if that is offered, else the lowest
+ * @param algorithms by what a service may have its tokens signed: {@code ES256}, which is needed,
+ *     {@code RS256}, {@code HS256}; by default as in its contract's federation
+ * @param sessionLife how long people stay signed in, a minute to a day; by default as in its
+ *     contract's federation
+ * @param sessionSlides whether each further sign-in begins the life of a session again; by default
+ *     as in its contract's federation
+ * @param sessionLevel the highest level that a session answers without the provider; by default as
+ *     in its contract's federation if that is offered, else the lowest
  * @param whenRegisterDown what becomes of its people when the register of civil status does not
- *     answer: {@code refuser} or {@code admettre}
+ *     answer: {@code refuser} or {@code admettre}; by default as for its contract's federation
  */
 @ConfigurationProperties(FederationSettings.PREFIX + ".<code>")
 public record FederationSettings(
