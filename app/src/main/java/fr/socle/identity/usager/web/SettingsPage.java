@@ -2,6 +2,7 @@ package fr.socle.identity.usager.web;
 
 import fr.socle.identity.broker.Provider;
 import fr.socle.identity.usager.Warned;
+import fr.socle.identity.web.Labels;
 import fr.socle.kernel.Refusal;
 import fr.socle.ui.Frame;
 import fr.socle.ui.Page;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param choice the form of providers
  * @param warning the form of warnings
  * @param version of both
+ * @param agreements what they let services have, the newest first
  * @param refusal why a service was not blocked, or null
  * @param done the key of what was done, or null
  */
@@ -29,6 +31,7 @@ public record SettingsPage(
         Form warning,
         long version,
         List<Service> services,
+        List<AgreementView> agreements,
         @Nullable Refusal refusal,
         @Nullable String done,
         int status)
@@ -41,6 +44,7 @@ public record SettingsPage(
     public SettingsPage {
         providers = List.copyOf(providers);
         services = List.copyOf(services);
+        agreements = List.copyOf(agreements);
     }
 
     public List<Option> providerOptions(Frame frame) {
@@ -52,8 +56,17 @@ public record SettingsPage(
                                         it.label(),
                                         it.uid().equals(present)
                                                 ? frame.t("identity.mine.providers.present")
-                                                : it.hint()))
+                                                : hint(frame, it)))
                 .toList();
+    }
+
+    /** One who signs people in at two federations has one name: what for, tells them apart. */
+    private String hint(Frame frame, Provider provider) {
+        var twins = providers.stream().filter(it -> it.label().equals(provider.label())).count();
+        var federation = Labels.federation(frame, provider.federation());
+        return twins > 1
+                ? frame.t("identity.mine.providers.of", provider.hint(), federation)
+                : provider.hint();
     }
 
     public List<Option> warnings(Frame frame) {
