@@ -133,7 +133,7 @@ class SamplesTests {
                         () ->
                                 assertThat(sample("mutuelle").asNormalizedText())
                                         .contains(TOLD)
-                                        .doesNotContain("Exemplaire"));
+                                        .doesNotContain("lea@usagers.example"));
     }
 
     @Test

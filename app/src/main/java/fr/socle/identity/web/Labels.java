@@ -44,7 +44,12 @@ public final class Labels {
 
     /** The message keys of what these scopes give. */
     public static List<String> of(Federation federation, Set<String> scopes) {
-        return ordered(federation.claims(scopes)).stream().map(Labels::key).toList();
+        var claims = federation.claims(scopes);
+        return ordered(claims).stream()
+                // because the register's own writing tells no other thing
+                .filter(it -> !claims.contains(plain(it)) || it.equals(plain(it)))
+                .map(Labels::key)
+                .toList();
     }
 
     /** What this service gets of this person, with the name of the account that was chosen. */
@@ -61,8 +66,12 @@ public final class Labels {
 
     /** What the register says in the same words as the provider is said once. */
     private static boolean isEcho(String name, Map<String, Object> released) {
-        return name.startsWith(REGISTER)
-                && released.get(name).equals(released.get(name.substring(REGISTER.length())));
+        return !name.equals(plain(name)) && released.get(name).equals(released.get(plain(name)));
+    }
+
+    /** The claim without the mark of the register. */
+    private static String plain(String name) {
+        return name.startsWith(REGISTER) ? name.substring(REGISTER.length()) : name;
     }
 
     private static List<String> ordered(Set<String> claims) {
@@ -81,18 +90,17 @@ public final class Labels {
     }
 
     private static Datum datum(String name, Map<String, Object> released, String provider) {
-        var plain = name.startsWith(REGISTER) ? name.substring(REGISTER.length()) : name;
         var value = String.valueOf(released.getOrDefault(name, ""));
-        return switch (plain) {
+        return switch (plain(name)) {
             case "gender" -> new Datum(key(name), gender(value), Writing.WORD);
             case "birthdate" -> new Datum(key(name), value, Writing.DAY);
-            case BIRTHPLACE -> plain(name, place(released, name));
-            case "idp_id" -> plain(name, provider);
-            default -> plain(name, value);
+            case BIRTHPLACE -> text(name, place(released, name));
+            case "idp_id" -> text(name, provider);
+            default -> text(name, value);
         };
     }
 
-    private static Datum plain(String name, String value) {
+    private static Datum text(String name, String value) {
         return new Datum(key(name), value, Writing.AS_IT_IS);
     }
 

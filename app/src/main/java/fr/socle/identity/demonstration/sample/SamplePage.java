@@ -2,9 +2,12 @@ package fr.socle.identity.demonstration.sample;
 
 import fr.socle.ui.Frame;
 import fr.socle.ui.Page;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +38,40 @@ public record SamplePage(
         }
     }
 
-    /** Userinfo with words for the claims that have some. */
+    /** What is said of the envelope and not of the person. */
+    private static final Set<String> ENVELOPE = Set.of("iss", "aud", "exp", "iat", "sub");
+
+    private static final String REGISTER = "rnipp_";
+
+    /** As people say who they are. */
+    private static final List<String> ORDER =
+            List.of(
+                    "given_name",
+                    "given_name_array",
+                    "family_name",
+                    "usual_name",
+                    "preferred_username",
+                    "birthdate",
+                    "gender",
+                    "birthplace",
+                    "birthcountry",
+                    "email");
+
+    /** Userinfo about the person, with words for the claims that have some. */
     public Map<String, String> said(Frame frame) {
         var pairs = new LinkedHashMap<String, String>();
-        Objects.requireNonNull(received)
-                .userinfo()
-                .forEach((name, value) -> pairs.put(named(frame, name), value));
+        Objects.requireNonNull(received).userinfo().entrySet().stream()
+                .filter(it -> !ENVELOPE.contains(it.getKey()))
+                .sorted(Comparator.comparingInt(it -> rank(it.getKey())))
+                .forEach(it -> pairs.put(named(frame, it.getKey()), it.getValue()));
         return pairs;
+    }
+
+    /** What the register says follows what the provider says. */
+    private static int rank(String claim) {
+        var place = ORDER.indexOf(claim.replace(REGISTER, ""));
+        var known = place < 0 ? ORDER.size() : place;
+        return claim.startsWith(REGISTER) ? known + ORDER.size() + 1 : known;
     }
 
     private static String named(Frame frame, String claim) {
