@@ -17,8 +17,6 @@ import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
-import fr.socle.identity.broker.UpstreamFailure;
-import fr.socle.identity.broker.UpstreamHttp;
 import java.text.ParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,10 +43,10 @@ class SampleChecks {
 
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
-    private final UpstreamHttp http;
+    private final SampleHttp http;
     private final SampleKeys keys;
 
-    SampleChecks(UpstreamHttp http, SampleKeys keys) {
+    SampleChecks(SampleHttp http, SampleKeys keys) {
         this.http = http;
         this.keys = keys;
     }
@@ -117,22 +115,9 @@ class SampleChecks {
 
     private JWSVerificationKeySelector<SecurityContext> selector(Map<String, Object> discovery)
             throws SampleFailure, ParseException {
-        var published = JWKSet.parse(body(text(discovery, "jwks_uri"), "", "application/json"));
+        var published = JWKSet.parse(http.get(text(discovery, "jwks_uri"), "", "application/json"));
         return new JWSVerificationKeySelector<>(
                 JWSAlgorithm.ES256, new ImmutableJWKSet<>(published));
-    }
-
-    /** What this address answers with 200, to who brings this token. */
-    String body(String address, String token, String accept) throws SampleFailure {
-        try {
-            var answer = http.get(address, token.isEmpty() ? "" : "Bearer " + token, accept);
-            if (answer.status() != 200) {
-                throw new SampleFailure(address + " answers " + answer.status());
-            }
-            return answer.body().strip();
-        } catch (UpstreamFailure failed) {
-            throw new SampleFailure(address + ": " + failed.getMessage());
-        }
     }
 
     static Map<String, Object> json(String body) throws SampleFailure {

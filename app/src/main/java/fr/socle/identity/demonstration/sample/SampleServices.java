@@ -1,6 +1,5 @@
 package fr.socle.identity.demonstration.sample;
 
-import fr.socle.house.PublicAddress;
 import fr.socle.identity.DemonstrationMode;
 import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.ClientAuth;
@@ -23,14 +22,11 @@ class SampleServices {
 
     private final Clients clients;
     private final SampleKeys keys;
-    private final PublicAddress address;
     private final DemonstrationMode mode;
 
-    SampleServices(
-            Clients clients, SampleKeys keys, PublicAddress address, DemonstrationMode mode) {
+    SampleServices(Clients clients, SampleKeys keys, DemonstrationMode mode) {
         this.clients = clients;
         this.keys = keys;
-        this.address = address;
         this.mode = mode;
     }
 
@@ -104,7 +100,7 @@ class SampleServices {
                 service.company(),
                 service.company(),
                 false,
-                address.of(service.told()),
+                service.told(),
                 Set.of(),
                 true,
                 false,

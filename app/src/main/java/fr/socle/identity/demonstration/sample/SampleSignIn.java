@@ -4,8 +4,6 @@ import fr.socle.house.PublicAddress;
 import fr.socle.identity.broker.OpenIdClient;
 import fr.socle.identity.broker.OpenIdClient.Flight;
 import fr.socle.identity.broker.Pkce;
-import fr.socle.identity.broker.UpstreamFailure;
-import fr.socle.identity.broker.UpstreamHttp;
 import fr.socle.identity.demonstration.sample.SampleChecks.Checked;
 import fr.socle.identity.demonstration.sample.SampleService.Way;
 import fr.socle.identity.federation.Acr;
@@ -33,14 +31,14 @@ class SampleSignIn {
             "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
     private static final String HIDDEN = "…";
 
-    private final UpstreamHttp http;
+    private final SampleHttp http;
     private final SampleChecks checks;
     private final SampleKeys keys;
     private final Clients clients;
     private final PublicAddress address;
 
     SampleSignIn(
-            UpstreamHttp http,
+            SampleHttp http,
             SampleChecks checks,
             SampleKeys keys,
             Clients clients,
@@ -55,7 +53,7 @@ class SampleSignIn {
     Map<String, Object> discovery(SampleService service) throws SampleFailure {
         var issuer = issuer(service);
         var published = issuer + "/.well-known/openid-configuration";
-        var members = SampleChecks.json(checks.body(published, "", "application/json"));
+        var members = SampleChecks.json(http.get(published, "", "application/json"));
         if (!issuer.equals(members.get("issuer"))) {
             throw new SampleFailure("discovery names another issuer");
         }
@@ -114,7 +112,8 @@ class SampleSignIn {
             throws SampleFailure {
         var discovery = discovery(service);
         var form = form(service, flight, code);
-        var tokens = tokens(SampleChecks.text(discovery, "token_endpoint"), form);
+        var endpoint = SampleChecks.text(discovery, "token_endpoint");
+        var tokens = SampleChecks.json(http.post(endpoint, OpenIdClient.encoded(form)));
         var raw = SampleChecks.text(tokens, "id_token");
         var idToken = checks.idToken(service, discovery, raw, flight.nonce());
         var userinfo =
@@ -156,28 +155,15 @@ class SampleSignIn {
         return form;
     }
 
-    private Map<String, Object> tokens(String endpoint, Map<String, String> form)
-            throws SampleFailure {
-        try {
-            var answer = http.post(endpoint, OpenIdClient.encoded(form));
-            if (answer.status() != 200) {
-                throw new SampleFailure("token answers " + answer.status());
-            }
-            return SampleChecks.json(answer.body());
-        } catch (UpstreamFailure failed) {
-            throw new SampleFailure("token: " + failed.getMessage());
-        }
-    }
-
     private Checked userinfo(SampleService service, Map<String, Object> discovery, String token)
             throws SampleFailure {
         var endpoint = SampleChecks.text(discovery, "userinfo_endpoint");
         return service.way() == Way.SIGNATURE
                 ? checks.userinfo(
-                        service, discovery, checks.body(endpoint, token, "application/jwt"))
+                        service, discovery, http.get(endpoint, token, "application/jwt"))
                 : new Checked(
                         Map.of(),
-                        SampleChecks.json(checks.body(endpoint, token, "application/json")));
+                        SampleChecks.json(http.get(endpoint, token, "application/json")));
     }
 
     /** Where a visitor leaves (OpenID Connect RP-Initiated Logout 1.0). */
