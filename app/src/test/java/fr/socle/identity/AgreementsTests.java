@@ -99,8 +99,7 @@ class AgreementsTests {
         try (var who = new OwnPages(port).signIn("Livia Fittizia")) {
             var service = service();
             var tokens = agree(who, service);
-            HtmlPage ask =
-                    who.page(SETTINGS).getAnchorByHref(AGREEMENTS + id).click();
+            HtmlPage ask = who.page(SETTINGS).getAnchorByHref(AGREEMENTS + id).click();
             assertThat(ask.asNormalizedText())
                     .contains("Retirer votre accord à « Service " + id, "Donné le")
                     .contains("Nom de naissance", "Adresse électronique", "Commune d’essai");
@@ -171,7 +170,9 @@ class AgreementsTests {
             agree(one, service);
             var pages = List.of(one.page(AGREEMENTS + id), two.page(AGREEMENTS + id));
             var presses =
-                    pages.stream().map(it -> CompletableFuture.supplyAsync(() -> take(it))).toList();
+                    pages.stream()
+                            .map(it -> CompletableFuture.supplyAsync(() -> take(it)))
+                            .toList();
             var answers = presses.stream().map(CompletableFuture::join).toList();
             assertThat(answers).containsExactlyInAnyOrder(200, 404);
             assertThat(take(pages.getFirst())).as("once more").isEqualTo(404);
@@ -209,8 +210,7 @@ class AgreementsTests {
             var service = service();
             var visit = new Visit(who.browser);
             var consent = visit.open(authorize(service)).page();
-            var held =
-                    signIns.waiting(consent.getUrl().getPath().split("/")[5]).orElseThrow();
+            var held = signIns.waiting(consent.getUrl().getPath().split("/")[5]).orElseThrow();
             assertThat(holds(held)).isFalse();
             visit.press(consent, "Continuer vers").code();
             var withdrawing = new CompletableFuture<Boolean>();
@@ -219,9 +219,7 @@ class AgreementsTests {
                         assertThat(consents.stillHolds(client(), held.request(), held.person()))
                                 .isTrue();
                         withdrawing.completeAsync(
-                                () ->
-                                        consents.withdraw(
-                                                Objects.requireNonNull(held.person()), id));
+                                () -> consents.withdraw(Objects.requireNonNull(held.person()), id));
                         assertThat(withdrawing)
                                 .matches(it -> !isDoneWithin(it, Duration.ofMillis(400)));
                     });

@@ -41,8 +41,6 @@ class SamplesAbsentTests {
     }
 
     private int status(WebClient browser, String path) throws IOException {
-        return browser.getPage("http://localhost:" + port + path)
-                .getWebResponse()
-                .getStatusCode();
+        return browser.getPage("http://localhost:" + port + path).getWebResponse().getStatusCode();
     }
 }

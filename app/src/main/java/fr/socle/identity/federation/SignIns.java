@@ -80,10 +80,7 @@ public class SignIns {
      * @param asked whether the person said it just now; else they said it earlier, and it holds
      */
     public record Word(
-            String provider,
-            List<String> data,
-            Optional<FederationSession> here,
-            boolean asked) {}
+            String provider, List<String> data, Optional<FederationSession> here, boolean asked) {}
 
     /**
      * What a yes gives.
@@ -254,8 +251,7 @@ public class SignIns {
                             }
                             write(held, client, word.provider(), word.data());
                             var to = joined.get();
-                            return Optional.of(
-                                    new Released(code, held, to.session(), to.secret()));
+                            return Optional.of(new Released(code, held, to.session(), to.secret()));
                         });
         released.ifPresent(_ -> count(held, client));
         return released;

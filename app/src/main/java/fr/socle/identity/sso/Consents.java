@@ -81,8 +81,7 @@ public class Consents {
      * @param person null for an agent
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean stillHolds(
-            Client client, AuthorizeRequest request, @Nullable PersonRef person) {
+    public boolean stillHolds(Client client, AuthorizeRequest request, @Nullable PersonRef person) {
         return person == null
                 || !Agreement.of(client, request).isKept(client)
                 || store.lockedScopes(person, client.clientId())

@@ -29,7 +29,8 @@ public class Agreements {
         return consents.of(person).stream()
                 .flatMap(
                         consent ->
-                                clients.find(consent.clientId())
+                                clients
+                                        .find(consent.clientId())
                                         .map(client -> Agreed.of(client, consent))
                                         .stream())
                 .toList();

@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * All that the federation holds about a person as JSON, for programs: {@code identite} under the
  * claims of FranceConnect, then {@code comptes}, {@code identifiants}, {@code reglages}, {@code
- * accords}, {@code appareils}, {@code sessions}, {@code journal} and {@code signalements}, times in UTC.
+ * accords}, {@code appareils}, {@code sessions}, {@code journal} and {@code signalements}, times in
+ * UTC.
  */
 @Component
 public class HoldingsJson {

@@ -103,8 +103,7 @@ class HandOver {
                 .map(it -> leave(flight, it, request, response));
     }
 
-    private Word word(
-            InFlight flight, Held held, Optional<FederationSession> here, boolean asked) {
+    private Word word(InFlight flight, Held held, Optional<FederationSession> here, boolean asked) {
         var data = SharedData.labels(flight.federation(), held);
         return new Word(label(held.provider()), data, here, asked);
     }

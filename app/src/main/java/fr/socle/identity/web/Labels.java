@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** How claims are named and shown to the person whom they are about. */
@@ -66,7 +67,8 @@ public final class Labels {
 
     /** What the register says in the same words as the provider is said once. */
     private static boolean isEcho(String name, Map<String, Object> released) {
-        return !name.equals(plain(name)) && released.get(name).equals(released.get(plain(name)));
+        return !name.equals(plain(name))
+                && Objects.equals(released.get(name), released.get(plain(name)));
     }
 
     /** The claim without the mark of the register. */

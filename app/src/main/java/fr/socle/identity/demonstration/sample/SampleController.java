@@ -88,8 +88,7 @@ class SampleController {
             case Visit.Here(var received) ->
                     new SamplePage(service, received, null, false, problem);
             case Visit.Leaving _ -> new SamplePage(service, null, null, true, problem);
-            case Visit.Told(var message) ->
-                    new SamplePage(service, null, message, false, problem);
+            case Visit.Told(var message) -> new SamplePage(service, null, message, false, problem);
         };
     }
 

@@ -25,8 +25,7 @@ class SampleSignIn {
     /** What the service got, and the name under which it knows the session. */
     record Arrived(Received received, String sid) {}
 
-    private static final List<String> TOKENS =
-            List.of("access_token", "refresh_token", "id_token");
+    private static final List<String> TOKENS = List.of("access_token", "refresh_token", "id_token");
     private static final String JWT_BEARER =
             "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
     private static final String HIDDEN = "…";
@@ -116,8 +115,7 @@ class SampleSignIn {
         var tokens = SampleChecks.json(http.post(endpoint, OpenIdClient.encoded(form)));
         var raw = SampleChecks.text(tokens, "id_token");
         var idToken = checks.idToken(service, discovery, raw, flight.nonce());
-        var userinfo =
-                userinfo(service, discovery, SampleChecks.text(tokens, "access_token"));
+        var userinfo = userinfo(service, discovery, SampleChecks.text(tokens, "access_token"));
         if (!idToken.text("sub").equals(userinfo.text("sub"))) {
             throw new SampleFailure("userinfo is about another subject");
         }
@@ -142,8 +140,7 @@ class SampleSignIn {
         form.put("redirect_uri", address.of(service.back()));
         form.put("client_id", service.clientId());
         switch (service.way()) {
-            case SECRET ->
-                    form.put("client_secret", clients.secretOfOurs(service.clientId()));
+            case SECRET -> form.put("client_secret", clients.secretOfOurs(service.clientId()));
             case SIGNATURE -> {
                 form.put("client_assertion_type", JWT_BEARER);
                 form.put("client_assertion", keys.assertion(service, issuer(service)));
@@ -159,11 +156,9 @@ class SampleSignIn {
             throws SampleFailure {
         var endpoint = SampleChecks.text(discovery, "userinfo_endpoint");
         return service.way() == Way.SIGNATURE
-                ? checks.userinfo(
-                        service, discovery, http.get(endpoint, token, "application/jwt"))
+                ? checks.userinfo(service, discovery, http.get(endpoint, token, "application/jwt"))
                 : new Checked(
-                        Map.of(),
-                        SampleChecks.json(http.get(endpoint, token, "application/json")));
+                        Map.of(), SampleChecks.json(http.get(endpoint, token, "application/json")));
     }
 
     /** Where a visitor leaves (OpenID Connect RP-Initiated Logout 1.0). */
