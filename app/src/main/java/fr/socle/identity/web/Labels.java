@@ -124,12 +124,6 @@ public final class Labels {
         return KEY + claim.replace('_', '-');
     }
 
-    /** How pages call a federation. */
-    public static String federation(Frame frame, Federation federation) {
-        var key = "identity.federation." + federation.code();
-        return frame.words().has(key) ? frame.t(key) : federation.code();
-    }
-
     /** What this key says; a claim that nobody put in words is called by its own name. */
     public static String said(Frame frame, String key) {
         return frame.words().has(key)

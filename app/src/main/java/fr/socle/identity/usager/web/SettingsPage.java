@@ -2,7 +2,6 @@ package fr.socle.identity.usager.web;
 
 import fr.socle.identity.broker.Provider;
 import fr.socle.identity.usager.Warned;
-import fr.socle.identity.web.Labels;
 import fr.socle.kernel.Refusal;
 import fr.socle.ui.Frame;
 import fr.socle.ui.Page;
@@ -63,7 +62,7 @@ public record SettingsPage(
     /** One who signs people in at two federations has one name: what for, tells them apart. */
     private String hint(Frame frame, Provider provider) {
         var twins = providers.stream().filter(it -> it.label().equals(provider.label())).count();
-        var federation = Labels.federation(frame, provider.federation());
+        var federation = provider.federation().name(frame.words());
         return twins > 1
                 ? frame.t("identity.mine.providers.of", provider.hint(), federation)
                 : provider.hint();
