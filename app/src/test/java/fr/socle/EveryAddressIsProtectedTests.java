@@ -74,6 +74,8 @@ class EveryAddressIsProtectedTests {
                     "DemonstrationProtocolController#*",
                     "DemonstrationRegisterController#identify",
                     "DemonstrationMoodsController#*",
+                    "SampleController#*",
+                    "SampleLogoutController#hear",
                     // the secret in the address or form is the credential
                     "AcceptController#show",
                     "AcceptController#accept",

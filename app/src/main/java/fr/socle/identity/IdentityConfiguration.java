@@ -55,6 +55,7 @@ class IdentityConfiguration {
                             }
                             it.requestMatchers(
                                     "/demonstration/rnipp/**",
+                                    "/demonstration/services/*/deconnexion-recue",
                                     "/demonstration/identite/*/token",
                                     "/demonstration/identite/*/userinfo",
                                     "/demonstration/identite/*/jwks",

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.socle.PostgresTest;
 import fr.socle.SignsIn;
 import fr.socle.identity.federation.Clients;
+import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.OurClients;
 import fr.socle.identity.federation.SignIns;
+import fr.socle.identity.sso.FederationCookie;
 import fr.socle.identity.usager.Notices;
 import java.io.IOException;
 import java.util.List;
@@ -88,15 +90,56 @@ class NoticesTests {
                     SignsIn.consent(who.page("/connexion/usager"), "Inès Naissance", SignsIn.TAXES);
             var held = signIns.waiting(consent.getUrl().getPath().split("/")[5]).orElseThrow();
             var client = clients.find(OurClients.USAGERS).orElseThrow();
+            var released = new SignIns.Released("code", held, UUID.randomUUID(), null);
             for (int i = 0; i < 2; i++) {
                 notices.signedIn(
-                        held,
+                        released,
                         client,
                         "Impôts fictifs",
                         new MockHttpServletRequest(),
                         new MockHttpServletResponse());
             }
             assertThat(letters("usage")).hasSize(1);
+        }
+    }
+
+    @Test
+    void aSignInThatASessionCarriesIsToldToWhoWantsToBeWarnedAlwaysOncePerService()
+            throws IOException {
+        var id = "essai-" + UUID.randomUUID();
+        try (var who = new OwnPages(port).signIn("Ana Mar")) {
+            var service = who.service(clients, id);
+            var page = who.page("/mes-connexions/reglages");
+            page.<HtmlInput>getFirstByXPath("//input[@value='toujours']").setChecked(true);
+            OwnPages.send(OwnPages.form(page, "/mes-connexions/reglages/alertes"));
+            var visit = new Visit(who.browser);
+            var consent = visit.open(service.authorize(service.parameters())).page();
+            assertThat(visit.press(consent, "Continuer vers").code()).isNotEmpty();
+            assertThat(toldOf(id)).hasSize(1);
+            assertThat(visit.open(service.authorize(service.parameters())).code())
+                    .as("agreed before, so nothing is shown")
+                    .isNotEmpty();
+            assertThat(toldOf(id)).hasSize(1);
+            visit.forget(FederationCookie.name(Federation.CITOYENS));
+            var again = visit.open(service.authorize(service.parameters())).page();
+            assertThat(visit.choose(again, SignsIn.TAXES, "Ana Mar").code()).isNotEmpty();
+            assertThat(toldOf(id)).as("another session").hasSize(2);
+        }
+    }
+
+    private List<String> toldOf(String id) {
+        return letters("etranger").stream().filter(it -> it.contains("Service " + id)).toList();
+    }
+
+    @Test
+    void aSessionAtATrustedDeviceCarriesInSilence() throws IOException {
+        var id = "essai-" + UUID.randomUUID();
+        try (var who = new OwnPages(port).signIn("Ylan Modèle")) {
+            var service = who.service(clients, id);
+            var visit = new Visit(who.browser);
+            var consent = visit.open(service.authorize(service.parameters())).page();
+            assertThat(visit.press(consent, "Continuer vers").code()).isNotEmpty();
+            assertThat(letters("reunion")).noneMatch(it -> it.contains("Service " + id));
         }
     }
 

@@ -142,7 +142,7 @@ class OperatorToolsTests extends OperatorTest {
     }
 
     private static HtmlPage rotate(HtmlPage page, String owner) throws IOException {
-        return SignsIn.press(page, "Publier la clé suivante (" + owner + ")");
+        return SignsIn.press(page, "Publier la clé suivante (" + owner + " · ES256)");
     }
 
     private List<String> stages(String owner) {

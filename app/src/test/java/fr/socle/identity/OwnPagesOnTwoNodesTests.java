@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.socle.PostgresTest;
 import fr.socle.SignsIn;
 import fr.socle.Socle;
+import fr.socle.identity.federation.Clients;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,7 @@ class OwnPagesOnTwoNodesTests {
 
     @LocalServerPort int port;
     @Autowired Environment settings;
+    @Autowired Clients clients;
 
     @Test
     void whatIsBlockedOrEndedOnOneNodeIsSoOnTheOther() throws IOException {
@@ -40,6 +43,25 @@ class OwnPagesOnTwoNodesTests {
 
             SignsIn.press(here.page("/mes-connexions/appareils"), "Fermer toutes");
             assertThat(there.page("/mes-connexions").getUrl().getPath()).isEqualTo("/connexion");
+        }
+    }
+
+    @Test
+    void whatIsTakenBackOnOneNodeOpensNothingOnTheOther() throws IOException {
+        var id = "essai-" + UUID.randomUUID();
+        try (var node = another();
+                var here = new OwnPages(port).signIn("Jean-Côme");
+                var there = new OwnPages(portOf(node)).signIn("Jean-Côme")) {
+            var service = here.service(clients, id);
+            var visit = new Visit(here.browser);
+            var consent = visit.open(service.authorize(service.parameters())).page();
+            var code = visit.press(consent, "Continuer vers").code();
+            var token = service.token(service.tokenForm(code)).text("access_token");
+            assertThat(service.userinfo(token).status()).isEqualTo(200);
+            SignsIn.press(there.page("/mes-connexions/accords/" + id), "Retirer mon accord");
+            assertThat(service.userinfo(token).status()).isEqualTo(401);
+            var again = visit.open(service.authorize(service.parameters())).page();
+            assertThat(again.asNormalizedText()).contains("Vous allez partager");
         }
     }
 

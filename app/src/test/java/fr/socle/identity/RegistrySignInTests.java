@@ -76,8 +76,7 @@ class RegistrySignInTests {
         moods.set(Moods.REGISTER, mood);
         var trouble = arrive(name);
         assertThat(trouble.getWebResponse().getStatusCode()).isEqualTo(status);
-        assertThat(trouble.asNormalizedText())
-                .contains("ne peut pas être vérifiée pour le moment", code);
+        assertThat(trouble.asNormalizedText()).contains("n’a pas pu vérifier votre identité", code);
         moods.set(Moods.REGISTER, Mood.NORMAL);
         HtmlPage choice =
                 trouble.getAnchorByText("Essayer de nouveau ou choisir un autre compte").click();

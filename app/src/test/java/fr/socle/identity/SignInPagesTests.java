@@ -44,7 +44,7 @@ class SignInPagesTests {
                         "Choisissez un compte", "Mes démarches", "Impôts fictifs", "Poste fictive");
         var consent = SignsIn.consent(choice, "Joëlle Françoise Dubinôre", SignsIn.POST);
         assertThat(consent.asNormalizedText())
-                .contains("Vous allez partager", "Joëlle Françoise", "15/08/1992", "Paris")
+                .contains("Vous allez partager", "Joëlle Françoise", "15 août 1992", "Paris")
                 .contains("joelle@usagers.example", "Poste fictive");
         var back = SignsIn.accept(consent);
         assertThat(back.getUrl().getPath()).isEqualTo("/");

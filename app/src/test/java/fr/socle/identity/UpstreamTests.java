@@ -92,7 +92,8 @@ class UpstreamTests {
                 .isBetween(Duration.ofSeconds(5), Duration.ofMillis(8_500));
         assertThat(trouble.asNormalizedText()).contains("ne répond pas");
         HtmlPage back = trouble.getAnchorByText("Revenir au service").click();
-        assertThat(back.asNormalizedText()).contains("pas possible pour le moment");
+        assertThat(back.asNormalizedText())
+                .contains("Le compte choisi ne peut pas vous identifier");
     }
 
     @Test

@@ -115,7 +115,7 @@ class WallTests {
         change(upstream.usagers(Provider.Protocol.PLAIN, Acr.EIDAS1), true, false);
         var closed = button(choice(service, Acr.EIDAS1), upstream.uid);
         assertThat(closed.hasAttribute("disabled")).isTrue();
-        assertThat(closed.asNormalizedText()).contains("Fermé pour le moment");
+        assertThat(closed.asNormalizedText()).contains("L’opérateur de la plateforme l’a fermé");
         // the page of before still has the button
         HtmlPage refused = (HtmlPage) button(before, upstream.uid).click();
         assertThat(button(refused, upstream.uid).hasAttribute("disabled")).isTrue();

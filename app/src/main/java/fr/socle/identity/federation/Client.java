@@ -62,7 +62,8 @@ public record Client(
      * @param privateSector a company, which gets no more than its contract says
      * @param identityConsent the person must agree by a tick, and may take it back
      * @param introspects a data provider, which may ask what a token of somebody else is worth
-     * @param backChannelLogoutUri where it hears that a person left, or null
+     * @param backChannelLogoutUri where it hears that a person left, or null; one that starts with
+     *     a slash lies in this house
      * @param idpFilter providers by their uid
      * @param idpFilterExcludes whether the filter names those it does without, or the only ones
      * @param sandbox not in production yet

@@ -53,6 +53,11 @@ public record Held(
         return released;
     }
 
+    /** Whether the register of civil status confirmed who this is. */
+    public boolean isChecked() {
+        return Boolean.TRUE.equals(claims.get(IdentityReader.CHECKED));
+    }
+
     /** The session, of a sign-in that has a code. */
     public UUID joined() {
         return Objects.requireNonNull(session);

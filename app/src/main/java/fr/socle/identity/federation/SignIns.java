@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -76,15 +77,19 @@ public class SignIns {
      * @param provider its name, as the person knows it
      * @param data the labels of what the service gets
      * @param here the browser's session at the federation until now
+     * @param asked whether the person said it just now; else they said it earlier, and it holds
      */
-    public record Word(String provider, List<String> data, Optional<FederationSession> here) {}
+    public record Word(
+            String provider, List<String> data, Optional<FederationSession> here, boolean asked) {}
 
     /**
      * What a yes gives.
      *
-     * @param secret of the session at the federation; null when the browser keeps its own
+     * @param held whose identity it is
+     * @param session the one at the federation
+     * @param secret of that session; null when the browser keeps its own
      */
-    public record Released(String code, @Nullable String secret) {}
+    public record Released(String code, Held held, UUID session, @Nullable String secret) {}
 
     private final SignInStore store;
     private final IdentityReader reader;
@@ -215,13 +220,18 @@ public class SignIns {
     /**
      * The person agrees: a code for the service, the session at the federation, and the entry that
      * says so, durable before the code leaves. Empty when this was done before, and when the
-     * session that it came from ended meanwhile.
+     * session that it came from ended, or an earlier yes was taken back, meanwhile.
      */
     public Optional<Released> release(Held held, Client client, Word word) {
         var code = desk.secrets().fresh();
         Optional<Released> released =
                 once(
                         transaction -> {
+                            if (!word.asked()
+                                    && !sso.consents()
+                                            .stillHolds(client, held.request(), held.person())) {
+                                return Optional.empty();
+                            }
                             var joined = sso.sessions().join(held, client, word.here());
                             if (joined.isEmpty()) {
                                 return Optional.empty();
@@ -236,9 +246,12 @@ public class SignIns {
                                 transaction.setRollbackOnly();
                                 return Optional.empty();
                             }
-                            sso.consents().give(held, client);
+                            if (word.asked()) {
+                                sso.consents().give(held, client);
+                            }
                             write(held, client, word.provider(), word.data());
-                            return Optional.of(new Released(code, joined.get().secret()));
+                            var to = joined.get();
+                            return Optional.of(new Released(code, held, to.session(), to.secret()));
                         });
         released.ifPresent(_ -> count(held, client));
         return released;
@@ -258,9 +271,16 @@ public class SignIns {
             FederationSession session,
             Function<Held, Word> word) {
         return once(
-                _ ->
-                        reuse(transaction, client, request, session)
-                                .flatMap(it -> release(it, client, word.apply(it))));
+                writes -> {
+                    var released =
+                            reuse(transaction, client, request, session)
+                                    .flatMap(it -> release(it, client, word.apply(it)));
+                    if (released.isEmpty()) {
+                        // because the person goes on from the choice of a provider, as if new
+                        writes.setRollbackOnly();
+                    }
+                    return released;
+                });
     }
 
     private <T> T once(Function<TransactionStatus, T> writes) {

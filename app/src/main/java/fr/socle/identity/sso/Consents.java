@@ -74,6 +74,21 @@ public class Consents {
                 .isPresent();
     }
 
+    /**
+     * Whether a yes of earlier, which spared the person the question, still holds; it is then not
+     * taken back before this transaction ends. Where none is kept there is none to take back.
+     *
+     * @param person null for an agent
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean stillHolds(Client client, AuthorizeRequest request, @Nullable PersonRef person) {
+        return person == null
+                || !Agreement.of(client, request).isKept(client)
+                || store.lockedScopes(person, client.clientId())
+                        .filter(it -> it.containsAll(asked(request)))
+                        .isPresent();
+    }
+
     /** Keeps the person's yes, where it is one. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void give(Held held, Client client) {

@@ -1,5 +1,6 @@
 package fr.socle.identity.sso;
 
+import fr.socle.house.PublicAddress;
 import fr.socle.identity.broker.UpstreamFailure;
 import fr.socle.identity.broker.UpstreamHttp;
 import fr.socle.identity.federation.Client;
@@ -52,9 +53,9 @@ public class LogoutNotices {
     private final Post post;
     private final Semaphore room = new Semaphore(AT_ONCE);
 
-    /** When, and what is counted. */
+    /** When, from where, and what is counted. */
     @Component
-    record Post(Clock clock, MeterRegistry meters) {}
+    record Post(Clock clock, MeterRegistry meters, PublicAddress house) {}
 
     LogoutNotices(
             LogoutNoticeStore store,
@@ -98,7 +99,7 @@ public class LogoutNotices {
 
     private void tell(Due due) {
         var client = clients.find(due.clientId());
-        var address = client.map(it -> it.rules().backChannelLogoutUri());
+        var address = client.map(it -> it.rules().backChannelLogoutUri()).map(this::absolute);
         if (client.isEmpty() || address.isEmpty()) {
             store.delete(due.id());
         } else if (heard(client.get(), address.get(), due)) {
@@ -107,6 +108,11 @@ public class LogoutNotices {
         } else {
             later(due);
         }
+    }
+
+    /** One that starts with a slash lies in this house, wherever it stands. */
+    private String absolute(String address) {
+        return address.startsWith("/") ? post.house().of(address) : address;
     }
 
     private boolean heard(Client client, String address, Due due) {

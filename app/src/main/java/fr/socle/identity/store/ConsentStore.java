@@ -26,8 +26,8 @@ public class ConsentStore {
     public void give(PersonRef person, String clientId, Collection<String> scopes, Instant now) {
         db.sql(
                         """
-                        INSERT INTO identity.consent AS c (id, person, client_id, scopes, given_at)
-                        VALUES (:id, :person, :client, :scopes, :now)
+                        INSERT INTO identity.consent AS c (id, person, client_id, scopes, since, given_at)
+                        VALUES (:id, :person, :client, :scopes, :now, :now)
                         ON CONFLICT (person, client_id) WHERE withdrawn_at IS NULL DO UPDATE
                            SET scopes = ARRAY(SELECT unnest(c.scopes) UNION SELECT unnest(EXCLUDED.scopes)),
                                given_at = EXCLUDED.given_at
@@ -44,7 +44,7 @@ public class ConsentStore {
     public List<Consent> of(PersonRef person) {
         return db.sql(
                         """
-                        SELECT client_id, scopes, given_at FROM identity.consent
+                        SELECT client_id, scopes, since, given_at FROM identity.consent
                          WHERE person = :person AND withdrawn_at IS NULL
                          ORDER BY given_at DESC, client_id
                         """)
@@ -54,17 +54,28 @@ public class ConsentStore {
                                 new Consent(
                                         row.getString("client_id"),
                                         Set.copyOf(ClientStore.texts(row, "scopes")),
+                                        row.getTimestamp("since").toInstant(),
                                         row.getTimestamp("given_at").toInstant()))
                 .list();
     }
 
     /** All that this person lets this service have now. */
     public Optional<Set<String>> scopes(PersonRef person, String clientId) {
+        return scopes(person, clientId, "");
+    }
+
+    /** The same, and it cannot be withdrawn before the transaction ends. */
+    public Optional<Set<String>> lockedScopes(PersonRef person, String clientId) {
+        return scopes(person, clientId, " FOR SHARE");
+    }
+
+    private Optional<Set<String>> scopes(PersonRef person, String clientId, String lock) {
         return db.sql(
                         """
                         SELECT scopes FROM identity.consent
                          WHERE person = :person AND client_id = :client AND withdrawn_at IS NULL
-                        """)
+                        """
+                                + lock)
                 .param("person", person.value())
                 .param("client", clientId)
                 .query((row, _) -> Set.copyOf(ClientStore.texts(row, "scopes")))

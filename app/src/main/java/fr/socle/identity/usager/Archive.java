@@ -24,6 +24,7 @@ public class Archive {
     record Shelves(
             AccountStore accounts,
             Preferences preferences,
+            Agreements agreements,
             Devices devices,
             Lines lines,
             FraudReports reports) {}
@@ -64,6 +65,7 @@ public class Archive {
                 linked,
                 accounts.subjects(person),
                 shelves.preferences().of(person),
+                shelves.agreements().of(person),
                 shelves.devices().of(person),
                 accounts.sessions(person, now, now.minus(UsagerSessions.IDLE)),
                 all(person),

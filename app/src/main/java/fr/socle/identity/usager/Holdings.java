@@ -18,6 +18,7 @@ public record Holdings(
         List<Account> accounts,
         List<Subject> subjects,
         Choices choices,
+        List<Agreed> agreements,
         List<Device> devices,
         List<Session> sessions,
         List<Line> lines,
@@ -29,6 +30,7 @@ public record Holdings(
         identity = Map.copyOf(identity);
         accounts = List.copyOf(accounts);
         subjects = List.copyOf(subjects);
+        agreements = List.copyOf(agreements);
         devices = List.copyOf(devices);
         sessions = List.copyOf(sessions);
         lines = List.copyOf(lines);

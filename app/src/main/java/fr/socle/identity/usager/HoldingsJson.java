@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * All that the federation holds about a person as JSON, for programs: {@code identite} under the
  * claims of FranceConnect, then {@code comptes}, {@code identifiants}, {@code reglages}, {@code
- * appareils}, {@code sessions}, {@code journal} and {@code signalements}, times in UTC.
+ * accords}, {@code appareils}, {@code sessions}, {@code journal} and {@code signalements}, times in
+ * UTC.
  */
 @Component
 public class HoldingsJson {
@@ -28,6 +29,7 @@ public class HoldingsJson {
         root.put("comptes", holdings.accounts().stream().map(it -> account(holdings, it)).toList());
         root.put("identifiants", holdings.subjects().stream().map(HoldingsJson::subject).toList());
         root.put("reglages", choices(holdings));
+        root.put("accords", holdings.agreements().stream().map(HoldingsJson::agreed).toList());
         root.put("appareils", holdings.devices().stream().map(HoldingsJson::device).toList());
         root.put(
                 "sessions",
@@ -61,6 +63,15 @@ public class HoldingsJson {
                 "fournisseurs_futurs", choices.futureProviders(),
                 "services_bloques", List.copyOf(choices.blockedClients()),
                 "alertes", choices.warned().code());
+    }
+
+    private static Map<String, Object> agreed(Agreed it) {
+        return ordered(
+                "service", it.client().name(),
+                "organisation", it.client().organisation(),
+                "portees", it.consent().scopes().stream().sorted().toList(),
+                "donne", it.consent().since().toString(),
+                "confirme", it.consent().givenAt().toString());
     }
 
     private static Map<String, Object> device(Device it) {

@@ -3,6 +3,7 @@ package fr.socle.identity.usager;
 import fr.socle.house.PublicAddress;
 import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.Held;
+import fr.socle.identity.federation.SignIns.Released;
 import fr.socle.identity.usager.Decisions.Author;
 import fr.socle.identity.usager.Devices.Arrival;
 import fr.socle.identity.usager.Devices.Known;
@@ -58,17 +59,18 @@ public class Notices {
     }
 
     /**
-     * A service was given its code. The device is noted, and the letter is durable, before the
-     * browser leaves with it.
+     * A service was given its code, after a fresh proof of who the person is or by a session that
+     * was open. The device is noted, and the letter is durable, before the browser leaves with it.
      *
      * @param provider as people know it
      */
     public void signedIn(
-            Held held,
+            Released released,
             Client client,
             String provider,
             HttpServletRequest request,
             HttpServletResponse response) {
+        var held = released.held();
         var person = held.person();
         if (person == null) {
             return;
@@ -78,7 +80,7 @@ public class Notices {
                 && EmailAddress.parse(text(held, "email"))
                         instanceof Parsed.Valid<EmailAddress>(var email)) {
             var to = new Recipient(person.value(), email, name(held), language(request));
-            send(to, letter(held, client, provider, arrival), key(held, client));
+            send(to, letter(held, client, provider, arrival), key(released, client));
         }
     }
 
@@ -101,8 +103,8 @@ public class Notices {
     }
 
     /** One letter for one service in one session: the outbox takes a key once. */
-    private static String key(Held held, Client client) {
-        return "identity.connexion/" + held.transaction() + "/" + client.clientId();
+    private static String key(Released released, Client client) {
+        return "identity.connexion/" + released.session() + "/" + client.clientId();
     }
 
     /** Preferences changed, in the transaction of the change. */

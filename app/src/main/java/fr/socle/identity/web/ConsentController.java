@@ -64,8 +64,9 @@ class ConsentController {
                 Agreement.of(flight.client(), held.request()),
                 flight.client().name(),
                 flight.client().organisation(),
-                Labels.of(flight.federation(), held),
+                Labels.of(flight.federation(), held, handOver.label(held.provider())),
                 handOver.label(held.provider()),
+                held.isChecked(),
                 codes.of(held.transaction()),
                 flight.path("/consent"),
                 flight.path("/refus"));

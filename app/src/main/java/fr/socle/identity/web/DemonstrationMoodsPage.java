@@ -28,6 +28,11 @@ public record DemonstrationMoodsPage(List<Line> lines, Form form) implements Pag
         public String field() {
             return field(uid);
         }
+
+        public String federationName(Frame frame) {
+            var key = "identity.federation." + federation;
+            return frame.words().has(key) ? frame.t(key) : federation;
+        }
     }
 
     public DemonstrationMoodsPage {

@@ -52,7 +52,15 @@ class HandOver {
         }
         return consents.mustShow(flight.client(), flight.request(), held.person())
                 ? Ways.seeOther(flight.path("/consent"))
-                : give(flight, held, request, response);
+                : pass(flight, held, request, response);
+    }
+
+    /** The person said yes before. Who took that back this very moment is asked after all. */
+    private Object pass(
+            InFlight flight, Held held, HttpServletRequest request, HttpServletResponse response) {
+        return released(flight, held, false, request)
+                .<Object>map(it -> leave(flight, it, request, response))
+                .orElseGet(() -> Ways.seeOther(flight.path("/consent")));
     }
 
     /** The service is told no, and the sign-in is over. */
@@ -66,13 +74,18 @@ class HandOver {
         return ways.withError(flight.federation(), flight.request().reply(), error, why);
     }
 
+    /** The person has just said yes. */
     Object give(
             InFlight flight, Held held, HttpServletRequest request, HttpServletResponse response) {
-        var here = kept.sessions().remembered(request, flight.federation());
-        var released = signIns.release(held, flight.client(), word(flight, held, here));
-        released.ifPresent(_ -> warn(held, flight, request, response));
-        return released.<Object>map(it -> leave(flight, it, request, response))
+        return released(flight, held, true, request)
+                .<Object>map(it -> leave(flight, it, request, response))
                 .orElseGet(() -> late(held));
+    }
+
+    private Optional<Released> released(
+            InFlight flight, Held held, boolean asked, HttpServletRequest request) {
+        var here = kept.sessions().remembered(request, flight.federation());
+        return signIns.release(held, flight.client(), word(flight, held, here, asked));
     }
 
     /** From a session straight to the service; empty when the session ended this very moment. */
@@ -86,17 +99,13 @@ class HandOver {
                         flight.client(),
                         flight.request(),
                         session,
-                        it -> word(flight, it, Optional.of(session)))
+                        it -> word(flight, it, Optional.of(session), false))
                 .map(it -> leave(flight, it, request, response));
     }
 
-    private void warn(
-            Held held, InFlight flight, HttpServletRequest request, HttpServletResponse response) {
-        kept.notices().signedIn(held, flight.client(), label(held.provider()), request, response);
-    }
-
-    private Word word(InFlight flight, Held held, Optional<FederationSession> here) {
-        return new Word(label(held.provider()), SharedData.labels(flight.federation(), held), here);
+    private Word word(InFlight flight, Held held, Optional<FederationSession> here, boolean asked) {
+        var data = SharedData.labels(flight.federation(), held);
+        return new Word(label(held.provider()), data, here, asked);
     }
 
     /** The name of the provider, as people know it. */
@@ -113,6 +122,8 @@ class HandOver {
         if (secret != null) {
             kept.cookie().put(request, response, flight.federation(), secret);
         }
+        var provider = label(released.held().provider());
+        kept.notices().signedIn(released, flight.client(), provider, request, response);
         kept.flights().forget(request, response, flight);
         return ways.withCode(flight.federation(), flight.request(), released.code());
     }

@@ -3,6 +3,7 @@ package fr.socle.identity.operator.web;
 import fr.socle.identity.operator.Statistics.By;
 import fr.socle.identity.operator.Statistics.Sum;
 import fr.socle.kernel.Refusal;
+import fr.socle.ui.Frame;
 import fr.socle.ui.Page;
 import fr.socle.ui.form.Form;
 import java.time.LocalDate;
@@ -52,6 +53,23 @@ public record StatisticsPage(Form form, Span span, List<Table> tables) implement
         /** The end of message keys. */
         public String word() {
             return by.name().toLowerCase(Locale.ROOT);
+        }
+
+        /** What a sum is of, in words where there are some. */
+        public String said(Frame frame, Sum sum) {
+            if (sum.of().isEmpty()) {
+                return frame.t("identity.statistics.unknown");
+            }
+            return switch (by) {
+                case DAY -> frame.words().day(LocalDate.parse(sum.of()));
+                case LEVEL -> named(frame, "identity.mine.level.", sum.of());
+                case OUTCOME -> named(frame, "identity.statistics.outcome.", sum.of());
+                case PROVIDER, SERVICE -> sum.of();
+            };
+        }
+
+        private static String named(Frame frame, String keys, String code) {
+            return frame.words().has(keys + code) ? frame.t(keys + code) : code;
         }
 
         private long greatest() {

@@ -8,11 +8,14 @@ import fr.socle.identity.keys.JwtEncryption;
 import fr.socle.identity.partner.ConnectedService;
 import fr.socle.identity.partner.ConnectedServiceDraft;
 import fr.socle.identity.partner.Sector;
+import fr.socle.identity.web.Labels;
 import fr.socle.ui.Frame;
 import fr.socle.ui.Page;
 import fr.socle.ui.form.Form;
 import fr.socle.ui.form.Option;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,15 +71,23 @@ public record ConnectedServiceFormPage(
                 .toList();
     }
 
-    public List<Option> scopes() {
+    public List<Option> scopes(Frame frame) {
         return ConnectedServiceDraft.scopes(federation).stream()
-                .map(it -> new Option(it, it, claims(it)))
+                .map(it -> new Option(it, it, given(frame, it)))
                 .toList();
     }
 
-    private @Nullable String claims(String scope) {
-        var claims = federation.scopes().getOrDefault(scope, List.of());
-        return claims.isEmpty() || claims.equals(List.of(scope)) ? null : String.join(", ", claims);
+    /** What this scope gives, as people are told when they sign in. */
+    private @Nullable String given(Frame frame, String scope) {
+        var own = "identity.partner.scope." + scope.replace('_', '-');
+        if (frame.words().has(own)) {
+            return frame.t(own);
+        }
+        var said =
+                Labels.of(federation, Set.of(scope)).stream()
+                        .map(it -> Labels.said(frame, it))
+                        .collect(Collectors.joining(", "));
+        return said.isEmpty() || said.equals(scope) ? null : said;
     }
 
     public List<Option> algorithms() {

@@ -25,6 +25,7 @@ public final class Desk {
                     "service-bloque",
                     "service-debloque",
                     "alertes",
+                    "accord-retire",
                     "appareil",
                     "pris-en-charge",
                     "clos");

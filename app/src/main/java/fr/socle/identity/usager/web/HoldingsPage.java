@@ -12,6 +12,7 @@ public record HoldingsPage() implements Page {
                     "account",
                     "sign-ins",
                     "settings",
+                    "agreements",
                     "devices",
                     "sessions",
                     "released",

@@ -4,6 +4,7 @@ import fr.socle.identity.broker.Broker;
 import fr.socle.identity.broker.Provider;
 import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.Clients;
+import fr.socle.identity.usager.Agreements;
 import fr.socle.identity.usager.Choices;
 import fr.socle.identity.usager.InUse;
 import fr.socle.identity.usager.Lines;
@@ -37,16 +38,17 @@ class SettingsDesk {
     private final Broker broker;
     private final Clients clients;
     private final Preferences preferences;
-    private final Lines lines;
-    private final InUse inUse;
+    private final Services services;
 
-    SettingsDesk(
-            Broker broker, Clients clients, Preferences preferences, Lines lines, InUse inUse) {
+    /** What a person has to do with services. */
+    @Component
+    record Services(Lines lines, InUse inUse, Agreements agreements) {}
+
+    SettingsDesk(Broker broker, Clients clients, Preferences preferences, Services services) {
         this.broker = broker;
         this.clients = clients;
         this.preferences = preferences;
-        this.lines = lines;
-        this.inUse = inUse;
+        this.services = services;
     }
 
     /** Those of every federation for usagers, in the order of the choice of providers. */
@@ -79,6 +81,7 @@ class SettingsDesk {
                 warning == null ? Form.blank(Map.of("alertes", choices.warned().code())) : warning,
                 choices.version(),
                 services(view.person(), choices),
+                services.agreements().of(view.person()).stream().map(AgreementView::new).toList(),
                 refusal,
                 done,
                 status);
@@ -97,9 +100,9 @@ class SettingsDesk {
     }
 
     private List<Service> services(PersonRef person, Choices choices) {
-        var known = new TreeSet<>(lines.clients(person));
+        var known = new TreeSet<>(services.lines().clients(person));
         known.addAll(choices.blockedClients());
-        var using = inUse.services(person);
+        var using = services.inUse().services(person);
         return known.stream()
                 .flatMap(it -> client(it).stream())
                 .map(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param choice the form of providers
  * @param warning the form of warnings
  * @param version of both
+ * @param agreements what they let services have, the newest first
  * @param refusal why a service was not blocked, or null
  * @param done the key of what was done, or null
  */
@@ -29,6 +30,7 @@ public record SettingsPage(
         Form warning,
         long version,
         List<Service> services,
+        List<AgreementView> agreements,
         @Nullable Refusal refusal,
         @Nullable String done,
         int status)
@@ -41,6 +43,7 @@ public record SettingsPage(
     public SettingsPage {
         providers = List.copyOf(providers);
         services = List.copyOf(services);
+        agreements = List.copyOf(agreements);
     }
 
     public List<Option> providerOptions(Frame frame) {
@@ -52,8 +55,17 @@ public record SettingsPage(
                                         it.label(),
                                         it.uid().equals(present)
                                                 ? frame.t("identity.mine.providers.present")
-                                                : it.hint()))
+                                                : hint(frame, it)))
                 .toList();
+    }
+
+    /** One who signs people in at two federations has one name: what for, tells them apart. */
+    private String hint(Frame frame, Provider provider) {
+        var twins = providers.stream().filter(it -> it.label().equals(provider.label())).count();
+        var federation = provider.federation().name(frame.words());
+        return twins > 1
+                ? frame.t("identity.mine.providers.of", provider.hint(), federation)
+                : provider.hint();
     }
 
     public List<Option> warnings(Frame frame) {
