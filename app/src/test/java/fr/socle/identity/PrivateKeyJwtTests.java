@@ -209,6 +209,35 @@ class PrivateKeyJwtTests {
         assertThat(error(signed(claims(down).build(), KEY))).isEqualTo("invalid_client");
     }
 
+    @Test
+    void aPrivateKeyThatIsPublishedProvesNothing() {
+        var client = registered(null, new JWKSet(KEY).toString(false));
+        assertThat(error(signed(claims(client).build(), KEY))).isEqualTo("invalid_client");
+    }
+
+    @Test
+    void keysOfAnInnerAddressAreNotFetched() {
+        for (var address : List.of("http://10.255.255.1/", "https://169.254.169.254/latest")) {
+            var client = registered(address, null);
+            var began = Instant.now();
+            assertThat(error(signed(claims(client).build(), KEY))).isEqualTo("invalid_client");
+            // because nobody waits for an address that is not gone to
+            assertThat(Instant.now()).isBefore(began.plusSeconds(3));
+        }
+    }
+
+    @Test
+    void aClockMayBeHalfAMinuteWrong() {
+        var client = registered();
+        var now = Instant.now();
+        var slow = claims(client).expirationTime(Date.from(now.minusSeconds(15))).build();
+        assertThat(error(signed(slow, KEY))).isEqualTo("invalid_grant");
+        var fast = claims(client).notBeforeTime(Date.from(now.plusSeconds(15))).build();
+        assertThat(error(signed(fast, KEY))).isEqualTo("invalid_grant");
+        var slower = claims(client).expirationTime(Date.from(now.minusSeconds(45))).build();
+        assertThat(error(signed(slower, KEY))).isEqualTo("invalid_client");
+    }
+
     private static HttpServer serving(String content) throws IOException {
         var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.createContext(

@@ -2,8 +2,8 @@ package fr.socle.identity.federation;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import fr.socle.identity.broker.ServiceHttp;
 import fr.socle.identity.broker.UpstreamFailure;
-import fr.socle.identity.broker.UpstreamHttp;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,11 +35,11 @@ public class ClientKeys {
      */
     private record Read(List<JWK> keys, Instant triedAt) {}
 
-    private final UpstreamHttp http;
+    private final ServiceHttp http;
     private final Clock clock;
     private final Map<String, Read> reads = new ConcurrentHashMap<>();
 
-    ClientKeys(UpstreamHttp http, Clock clock) {
+    ClientKeys(ServiceHttp http, Clock clock) {
         this.http = http;
         this.clock = clock;
     }
