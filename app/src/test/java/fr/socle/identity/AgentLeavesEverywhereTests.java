@@ -15,6 +15,7 @@ import fr.socle.identity.federation.Clients;
 import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.Profile;
 import fr.socle.identity.sso.FederationSessions;
+import fr.socle.identity.store.ProviderStore;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -34,6 +35,7 @@ class AgentLeavesEverywhereTests {
     private static final String NOE = "Noé Valcourt";
 
     @Autowired Broker broker;
+    @Autowired ProviderStore providers;
     @Autowired Clients clients;
     @Autowired Agents agents;
     @Autowired FederationSessions sessions;
@@ -58,7 +60,10 @@ class AgentLeavesEverywhereTests {
                 .register(
                         "Agenda",
                         Federation.AGENTS,
-                        MadeUpServices.rules(Profile.PROCONNECT, false, listener.address()));
+                        MadeUpServices.hinting(
+                                MadeUpServices.rules(
+                                        Profile.PROCONNECT, false, listener.address()),
+                                there.upstream.uid));
     }
 
     private static String authorize(Service service, Map<String, String> more) {
@@ -89,7 +94,7 @@ class AgentLeavesEverywhereTests {
 
     @Test
     void endingAllOfOneAccountEndsItsTokensTellsTheServicesAndLeavesOthers() throws IOException {
-        there.agents(broker, Acr.EIDAS1);
+        there.agents(broker, providers, Acr.EIDAS1);
         var service = agenda();
         var hint = Map.of("idp_hint", there.upstream.uid);
         var code = there.signIn(authorize(service, hint), "eidas1");
@@ -127,7 +132,7 @@ class AgentLeavesEverywhereTests {
 
     private AgentId idOf(String name) {
         return new AgentId(
-                db.sql("SELECT id FROM directory.agent WHERE name = :name")
+                db.sql("SELECT id FROM directory.agent WHERE name LIKE :name || '%'")
                         .param("name", name)
                         .query(UUID.class)
                         .single());

@@ -76,6 +76,7 @@ class AttacksTests {
         var consent =
                 visit.choose(visit.open(service.authorize()).page(), SignsIn.TAXES, LEA).page();
         var request = new WebRequest(consent.getUrl(), HttpMethod.POST);
+        request.setAdditionalHeader("Accept", "text/html");
         request.setAdditionalHeader("Origin", "https://voleur.example");
         var answer = visit.browser.getPage(request).getWebResponse();
         assertThat(answer.getStatusCode()).isEqualTo(403);

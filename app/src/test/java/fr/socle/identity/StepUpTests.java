@@ -10,6 +10,7 @@ import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.Clients;
 import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.Profile;
+import fr.socle.identity.store.ProviderStore;
 import java.io.IOException;
 import java.text.ParseException;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class StepUpTests {
 
     @Autowired Broker broker;
+    @Autowired ProviderStore providers;
     @Autowired Clients clients;
     @LocalServerPort int port;
 
@@ -49,7 +51,11 @@ class StepUpTests {
 
     private Service agenda() {
         return new MadeUpServices(clients, port)
-                .register("Agenda", Federation.AGENTS, Client.Rules.of(Profile.OPENID));
+                .register(
+                        "Agenda",
+                        Federation.AGENTS,
+                        MadeUpServices.hinting(
+                                Client.Rules.of(Profile.OPENID), there.upstream.uid));
     }
 
     private static String at(Service service, String acr) {
@@ -121,7 +127,7 @@ class StepUpTests {
 
     @Test
     void ofAnAgentTheLevelIsAskedOfTheProviderToo() throws Exception {
-        there.agents(broker, Acr.EIDAS1, Acr.EIDAS2);
+        there.agents(broker, providers, Acr.EIDAS1, Acr.EIDAS2);
         var first = agenda();
         var second = agenda();
         assertThat(acrOf(first, there.signIn(essential(first, "eidas1"), "eidas1")))
@@ -133,7 +139,7 @@ class StepUpTests {
 
     @Test
     void aServiceOfAgentsHearsThatALevelWasNotReached() throws Exception {
-        there.agents(broker, Acr.EIDAS1, Acr.EIDAS2);
+        there.agents(broker, providers, Acr.EIDAS1, Acr.EIDAS2);
         var service = agenda();
         there.signIn(essential(service, "eidas1"), "eidas1");
         there.depart(essential(service, "eidas2"));

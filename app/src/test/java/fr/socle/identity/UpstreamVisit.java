@@ -7,6 +7,7 @@ import fr.socle.identity.broker.ProviderAuth;
 import fr.socle.identity.broker.UserinfoForm;
 import fr.socle.identity.federation.Acr;
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.store.ProviderStore;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +29,22 @@ final class UpstreamVisit implements AutoCloseable {
         add(broker, federation, List.of(levels), Provider.Agents.NONE);
     }
 
-    /** A provider of agents that knows one. */
-    void agents(Broker broker, Acr... levels) {
+    /** A provider of agents that knows one, and may speak for the domain of his address. */
+    void agents(Broker broker, ProviderStore providers, Acr... levels) {
+        var domain = upstream.uid + ".example";
         upstream.provider.person =
                 Map.of(
                         "sub", "agent-" + upstream.uid,
                         "given_name", "Camille",
                         "usual_name", "Inventée",
                         "uid", "c1",
-                        "email", "camille@" + upstream.uid + ".example");
-        add(broker, Federation.AGENTS, List.of(levels), Provider.Agents.NONE);
+                        "email", "camille@" + domain);
+        add(
+                broker,
+                Federation.AGENTS,
+                List.of(levels),
+                new Provider.Agents(List.of(domain), List.of(), null, null, false, true));
+        providers.prove(upstream.uid, domain, true);
     }
 
     private void add(
