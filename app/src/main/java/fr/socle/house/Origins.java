@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -81,10 +82,6 @@ public class Origins {
 
     private static String network(InetAddress address) {
         var bytes = address.getAddress();
-        var network = new StringBuilder();
-        for (int i = 0; i < Math.min(bytes.length, BYTES_OF_A_HOUSEHOLD); i++) {
-            network.append("%02x".formatted(bytes[i]));
-        }
-        return network.toString();
+        return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, BYTES_OF_A_HOUSEHOLD));
     }
 }

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,17 +60,26 @@ public class Tries {
         new SecureRandom().nextBytes(salt);
     }
 
-    /** As {@link #begin(Door, String, String)}, from where this request comes. */
+    /** As {@link #begin(Door, Supplier, HttpServletRequest)}. */
     public Attempt begin(Door door, String name, HttpServletRequest request) {
-        return begin(door, name, origins.of(request));
+        return begin(door, () -> name, request);
     }
 
     /**
-     * @param name whom or what the try is about, as the caller says; empty: nobody can tell
+     * @param name whom or what the try is about, as the caller says; empty: nobody can tell. Read
+     *     only when somebody failed lately
      * @throws TooManyTries when it is too early for another
      */
+    public Attempt begin(Door door, Supplier<String> name, HttpServletRequest request) {
+        return begin(new Attempt(door, name, () -> origins.of(request)));
+    }
+
+    /** As {@link #begin(Door, Supplier, HttpServletRequest)}, from a place that is known. */
     public Attempt begin(Door door, String name, String origin) {
-        var attempt = new Attempt(door, name, origin);
+        return begin(new Attempt(door, () -> name, () -> origin));
+    }
+
+    private Attempt begin(Attempt attempt) {
         long now = clock.millis();
         if (now < busyUntil.get()) {
             attempt.refuse(attempt.early(now));
@@ -81,21 +91,21 @@ public class Tries {
     public final class Attempt {
 
         private final Door door;
-        private final String name;
-        private final String origin;
+        private final Supplier<String> name;
+        private final Supplier<String> origin;
 
-        private Attempt(Door door, String name, String origin) {
+        private Attempt(Door door, Supplier<String> name, Supplier<String> origin) {
             this.door = door;
             this.name = name;
             this.origin = origin;
         }
 
         private long same() {
-            return key(door.name(), name, origin);
+            return key(door.name(), name.get(), origin.get());
         }
 
         private long address() {
-            return key(door.name(), ANY, origin);
+            return key(door.name(), ANY, origin.get());
         }
 
         private long early(long now) {
@@ -120,11 +130,16 @@ public class Tries {
 
         /** Others at this address, who are wrong, hold it up no more today. */
         public void right() {
+            right(name.get());
+        }
+
+        /** As {@link #right()}, of whom the try proved. */
+        public void right(String proved) {
             if (!door.spreads()) {
                 return;
             }
             long now = clock.millis();
-            long same = same();
+            long same = key(door.name(), proved, origin.get());
             if (known.of(same) < now + KNOWN_ENOUGH) {
                 known.move(same, _ -> now + KNOWN);
             }

@@ -61,8 +61,7 @@ class AgentLeavesEverywhereTests {
                         "Agenda",
                         Federation.AGENTS,
                         MadeUpServices.hinting(
-                                MadeUpServices.rules(
-                                        Profile.PROCONNECT, false, listener.address()),
+                                MadeUpServices.rules(Profile.PROCONNECT, false, listener.address()),
                                 there.upstream.uid));
     }
 

@@ -173,8 +173,7 @@ class AttacksTests {
     void whatHoldsATokenOrCodeIsKeptByNoCache() throws IOException {
         var service = services().strict("Cantine");
         var parameters = visit.signIn(service, LEA);
-        var answer =
-                service.party().posted("/token", java.util.Map.of("grant_type", "autre"));
+        var answer = service.party().posted("/token", java.util.Map.of("grant_type", "autre"));
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(URI.create(((Visit.Stop.Left) parameters).address()).getRawFragment()).isNull();
     }

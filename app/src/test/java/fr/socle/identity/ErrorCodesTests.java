@@ -66,7 +66,8 @@ class ErrorCodesTests {
                                         "client_id", service.client().clientId(),
                                         "client_secret", "bon"));
         form.put(name, value == null ? "" : value);
-        var answer = RelyingParty.read(service.party().send(service.party().post("/" + path, form)));
+        var answer =
+                RelyingParty.read(service.party().send(service.party().post("/" + path, form)));
         assertThat(answer.status()).isEqualTo(status);
         var uri = answer.text("error_uri");
         assertThat(uri)
@@ -86,8 +87,7 @@ class ErrorCodesTests {
     void aPageThatShowsACodeLeadsToItsMeaning() throws IOException {
         var trouble = open("/citoyens/api/v2/authorize?client_id=inconnu");
         HtmlPage meaning = trouble.getAnchorByText("Ce que veut dire ce code").click();
-        assertThat(meaning.asNormalizedText())
-                .contains("Y04EA6EF", "Le service n’est pas reconnu");
+        assertThat(meaning.asNormalizedText()).contains("Y04EA6EF", "Le service n’est pas reconnu");
     }
 
     @Test

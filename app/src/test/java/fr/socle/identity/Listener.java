@@ -25,6 +25,7 @@ final class Listener implements AutoCloseable {
 
     /** Those that are not sealed. */
     final List<SignedJWT> heard = new CopyOnWriteArrayList<>();
+
     volatile int status = 200;
 
     Listener() throws IOException {

@@ -22,8 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 abstract class OpenIdProfileTest {
 
     static final String LEA = "Léa Exemplaire";
-    static final Set<String> SCOPES =
-            Set.of("openid", "profile", "email", "offline_access");
+    static final Set<String> SCOPES = Set.of("openid", "profile", "email", "offline_access");
 
     @Autowired Clients clients;
     @LocalServerPort int port;

@@ -124,8 +124,7 @@ class OpenIdProfileTests extends OpenIdProfileTest {
                 .containsEntry("acr", "eidas1")
                 .containsKeys("sub", "exp", "iat", "scope")
                 .doesNotContainKeys("family_name", "email");
-        var stranger =
-                stranger();
+        var stranger = stranger();
         assertThat(RelyingParty.read(stranger.posted("/token/introspection", form)).members())
                 .isEqualTo(Map.of("active", false));
         var signed = service.introspectedAsJwt(access);

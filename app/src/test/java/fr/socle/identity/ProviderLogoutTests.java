@@ -54,16 +54,18 @@ class ProviderLogoutTests {
     }
 
     private String leave(Map<String, String> parameters) throws IOException {
-        var stop =
-                there.visit.open(issuer() + "/session/end?" + OpenIdClient.encoded(parameters));
+        var stop = there.visit.open(issuer() + "/session/end?" + OpenIdClient.encoded(parameters));
         return ((Visit.Stop.Left) stop).address();
     }
 
     private static Map<String, String> leaving(String idToken) {
         return Map.of(
-                "id_token_hint", idToken,
-                "post_logout_redirect_uri", MadeUpServices.LOGOUT,
-                "state", "un-état");
+                "id_token_hint",
+                idToken,
+                "post_logout_redirect_uri",
+                MadeUpServices.LOGOUT,
+                "state",
+                "un-état");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.socle.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.nimbusds.jwt.SignedJWT;
 import fr.socle.SignsIn;
 import java.io.IOException;
@@ -41,8 +42,7 @@ class RefreshTokenTests extends OpenIdProfileTest {
     @Test
     void aRefreshTokenIsItsOwnersAndKeepsItsScopes() throws Exception {
         var token = signedIn(asking("openid email offline_access")).text("refresh_token");
-        var thief =
-                stranger();
+        var thief = stranger();
         var form = Map.of("grant_type", "refresh_token", "refresh_token", token);
         assertThat(RelyingParty.read(thief.posted("/token", form)).text("error"))
                 .isEqualTo("invalid_grant");
@@ -77,8 +77,7 @@ class RefreshTokenTests extends OpenIdProfileTest {
     void aServiceEndsItsOwnTokens() throws IOException {
         var tokens = signedIn(asking("openid email offline_access"));
         var access = tokens.text("access_token");
-        var stranger =
-                stranger();
+        var stranger = stranger();
         assertThat(stranger.posted("/token/revocation", Map.of("token", access)).statusCode())
                 .isEqualTo(200);
         assertThat(service.userinfo(access).status()).isEqualTo(200);

@@ -30,7 +30,15 @@ class IpNetworkTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "localhost", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/", "::/129", "10/8 "})
+            strings = {
+                "",
+                "localhost",
+                "10.0.0.0/33",
+                "10.0.0.0/-1",
+                "10.0.0.0/",
+                "::/129",
+                "10/8 "
+            })
     void anythingElseIsRefusedAndNoNameIsLookedUp(String text) {
         assertThatThrownBy(() -> IpNetwork.of(text)).isInstanceOf(IllegalArgumentException.class);
     }

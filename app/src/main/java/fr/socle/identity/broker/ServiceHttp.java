@@ -106,7 +106,8 @@ public class ServiceHttp {
     /** Limits of connections end with each packet: this one holds for all of it. */
     private Answer send(HttpUriRequestBase request, int largest) throws UpstreamFailure {
         request.setHeader("Accept", "application/json");
-        var call = new FutureTask<>(() -> client.execute(request, it -> read(request, it, largest)));
+        var call =
+                new FutureTask<>(() -> client.execute(request, it -> read(request, it, largest)));
         Thread.startVirtualThread(call);
         try {
             return call.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

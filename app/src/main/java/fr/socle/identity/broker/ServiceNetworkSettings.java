@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param networks ranges of addresses that are not public ({@code 10.0.0.0/8}) and where services
  *     may be called all the same, as on a network of the State; outside of production this machine
- *     is one of them
+ *     and the house's own name may be called too
  */
 @ConfigurationProperties("socle.identity.services")
 public record ServiceNetworkSettings(@DefaultValue List<IpNetwork> networks) {}

@@ -28,7 +28,8 @@ public final class ClaimedName {
 
     /** Empty when there is none. */
     public static String byBasic(@Nullable String authorization) {
-        if (authorization == null || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+        if (authorization == null
+                || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             return "";
         }
         try {

@@ -27,9 +27,7 @@ class Owners {
     }
 
     byte[] of(@Nullable PersonRef person, String provider, Map<String, Object> claims) {
-        return person == null
-                ? ofAgent(provider, String.valueOf(claims.get(ACCOUNT)))
-                : of(person);
+        return person == null ? ofAgent(provider, String.valueOf(claims.get(ACCOUNT))) : of(person);
     }
 
     /**

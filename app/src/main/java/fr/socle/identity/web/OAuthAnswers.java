@@ -30,8 +30,7 @@ final class OAuthAnswers {
      */
     static ResponseEntity<Map<String, Object>> refused(
             int status, String error, String why, String more) {
-        return refused(
-                status, Map.of("error", error, "error_description", why, "error_uri", more));
+        return refused(status, Map.of("error", error, "error_description", why, "error_uri", more));
     }
 
     private static ResponseEntity<Map<String, Object>> refused(

@@ -35,8 +35,7 @@ class ProtocolController {
     private final PublicAddress address;
     private final ErrorUris uris;
 
-    ProtocolController(
-            UserInfo userInfo, SigningKeys keys, PublicAddress address, ErrorUris uris) {
+    ProtocolController(UserInfo userInfo, SigningKeys keys, PublicAddress address, ErrorUris uris) {
         this.userInfo = userInfo;
         this.keys = keys;
         this.address = address;
@@ -88,8 +87,7 @@ class ProtocolController {
             case Answer.Unknown() ->
                     OAuthAnswers.badToken(uris.of("invalid_token", "unknown or ended token"));
             case Answer.Unreadable(var why) ->
-                    OAuthAnswers.refused(
-                            400, "server_error", why, uris.of("server_error", why));
+                    OAuthAnswers.refused(400, "server_error", why, uris.of("server_error", why));
         };
     }
 

@@ -166,8 +166,7 @@ class TokenController {
     ResponseEntity<?> checktoken(@PathVariable Federation federation, HttpServletRequest request) {
         var form = OAuthForm.of(request);
         if (form.wrong().isPresent() || form.one("token").isEmpty() || !form.onlyHas(CHECKTOKEN)) {
-            return coded(
-                    Fault.CHECKTOKEN_REQUEST, 400, "Required parameter missing or invalid.");
+            return coded(Fault.CHECKTOKEN_REQUEST, 400, "Required parameter missing or invalid.");
         }
         return answered(
                 federation,
@@ -200,8 +199,12 @@ class TokenController {
             return refused(400, "invalid_request", form.wrong().get());
         }
         var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        var claimed = ClaimedName.of(authorization, form.members());
-        var attempt = refusing.tries().begin(SERVICES, claimed, request);
+        var attempt =
+                refusing.tries()
+                        .begin(
+                                SERVICES,
+                                () -> ClaimedName.of(authorization, form.members()),
+                                request);
         var client =
                 clients.authenticated(authorization, form.members())
                         .filter(it -> it.federation().equals(federation));
@@ -209,7 +212,7 @@ class TokenController {
             attempt.wrong();
             return coded(Fault.CLIENT_UNKNOWN, 401, UNPROVED);
         }
-        attempt.right();
+        attempt.right(client.get().clientId());
         return answer.apply(client.get());
     }
 

@@ -189,12 +189,39 @@ class ServiceHttpTests {
     }
 
     @Test
+    void aDemonstrationReachesItsOwnServicesByItsOwnName() throws Exception {
+        answers.add("192.168.0.1");
+        for (boolean production : List.of(true, false)) {
+            var house =
+                    new HouseSettings(
+                            0,
+                            "http://socle.example",
+                            Path.of("data"),
+                            null,
+                            null,
+                            null,
+                            null,
+                            true,
+                            production);
+            var open =
+                    new OpenAddresses(new ServiceNetworkSettings(List.of()), house, lying());
+            if (production) {
+                assertThatThrownBy(() -> open.resolve("socle.example"))
+                        .isInstanceOf(UnknownHostException.class);
+            } else {
+                assertThat(open.resolve("socle.example")).hasSize(1);
+                assertThatThrownBy(() -> open.resolve("autre.example"))
+                        .isInstanceOf(UnknownHostException.class);
+            }
+        }
+    }
+
+    @Test
     void aNameThatLeadsInsideIsNotFollowedEvenIfItAlsoLeadsOutside() {
         for (var found : List.of("127.0.0.1", "192.0.0.8 127.0.0.1", "1.1.1.1 127.0.0.1")) {
             answers.clear();
             answers.add(found);
-            assertThatThrownBy(
-                            () -> http(true, lying()).get(at("service.example", "/"), LARGEST))
+            assertThatThrownBy(() -> http(true, lying()).get(at("service.example", "/"), LARGEST))
                     .hasMessageContaining(ServiceHttp.INSIDE);
         }
         assertThat(knocks).hasValue(0);
