@@ -112,7 +112,7 @@ class PrivateKeyJwtTests {
     private String error(String assertion, Map<String, String> more) {
         var form = new LinkedHashMap<String, String>();
         form.put("grant_type", "authorization_code");
-        form.put("code", "inconnu");
+        form.put("code", "inconnu-" + UUID.randomUUID());
         form.put("client_assertion_type", TYPE);
         form.put("client_assertion", assertion);
         form.putAll(more);
