@@ -69,6 +69,8 @@ class EveryAddressIsProtectedTests {
                     "LogoutController#*",
                     // whose account is stolen cannot sign in to report it
                     "FraudController#*",
+                    // what the codes of errors mean
+                    "ErrorCodesController#*",
                     // made-up providers and persons, in demonstration only
                     "DemonstrationProviderController#*",
                     "DemonstrationProtocolController#*",

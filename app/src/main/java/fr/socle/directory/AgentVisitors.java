@@ -1,6 +1,7 @@
 package fr.socle.directory;
 
 import fr.socle.directory.store.SessionStore;
+import fr.socle.house.Tries;
 import fr.socle.ui.access.Right;
 import fr.socle.ui.access.Visitor;
 import fr.socle.ui.access.Visitors;
@@ -15,15 +16,18 @@ import org.springframework.stereotype.Component;
 class AgentVisitors implements Visitors {
 
     private static final String BEARER = "Bearer " + ApiTokens.PREFIX;
+    private static final Tries.Door TOKENS = new Tries.Door("directory.token", true);
 
     private final Sessions sessions;
     private final ApiTokens tokens;
     private final Roles roles;
+    private final Tries tries;
 
-    AgentVisitors(Sessions sessions, ApiTokens tokens, Roles roles) {
+    AgentVisitors(Sessions sessions, ApiTokens tokens, Roles roles, Tries tries) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.roles = roles;
+        this.tries = tries;
     }
 
     /**
@@ -37,7 +41,7 @@ class AgentVisitors implements Visitors {
             return SessionCookie.read(request).map(this::ofSession).orElse(Visitor.ANONYMOUS);
         }
         return authorization.startsWith(BEARER)
-                ? ofToken(authorization.substring("Bearer ".length()).strip())
+                ? ofToken(authorization.substring("Bearer ".length()).strip(), request)
                 : Visitor.ANONYMOUS;
     }
 
@@ -55,8 +59,12 @@ class AgentVisitors implements Visitors {
                 roles.platformRightsOf(seen.roles()));
     }
 
-    private Visitor ofToken(String secret) {
-        return tokens.see(secret).map(this::program).orElse(Visitor.ANONYMOUS);
+    /** A token that ended, sent again and again, holds up no other from the same address. */
+    private Visitor ofToken(String secret, HttpServletRequest request) {
+        var attempt = tries.begin(TOKENS, secret, request);
+        var token = tokens.see(secret);
+        token.ifPresentOrElse(_ -> attempt.right(), attempt::wrong);
+        return token.map(this::program).orElse(Visitor.ANONYMOUS);
     }
 
     private Visitor program(ApiToken token) {

@@ -3,7 +3,6 @@ package fr.socle.directory;
 import fr.socle.directory.store.AgentStore;
 import fr.socle.directory.store.MembershipStore;
 import fr.socle.directory.store.OrganisationStore;
-import fr.socle.directory.store.SessionStore;
 import fr.socle.directory.trail.AgentAct.AgentDesactive;
 import fr.socle.directory.trail.AgentAct.AgentModifie;
 import fr.socle.directory.trail.AgentAct.AgentReactive;
@@ -21,14 +20,14 @@ public class Agents {
     private final AgentStore store;
     private final MembershipStore memberships;
     private final OrganisationStore register;
-    private final SessionStore sessions;
+    private final Sessions sessions;
     private final Journal journal;
 
     Agents(
             AgentStore store,
             MembershipStore memberships,
             OrganisationStore register,
-            SessionStore sessions,
+            Sessions sessions,
             Journal journal) {
         this.store = store;
         this.memberships = memberships;
@@ -87,7 +86,7 @@ public class Agents {
         }
         if (!active) {
             // because a session that sleeps would open again with the agent
-            sessions.deleteAll(id);
+            sessions.closeAll(id);
         }
         for (var place : memberships.of(id)) {
             journal.append(

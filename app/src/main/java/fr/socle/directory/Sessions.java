@@ -110,10 +110,20 @@ public class Sessions {
         store.delete(secretHash);
     }
 
-    /** Signs the agent out of every browser; {@link AgentLeft} says so of each. */
+    /**
+     * Signs the agent out of every browser; {@link AgentLeft} says so of each, and {@link
+     * AgentLeftEverywhere} of what he opened elsewhere.
+     */
+    @Transactional
     public int closeAll(AgentId agent) {
         var ended = store.deleteAll(agent);
         ended.forEach(it -> written.events().publishEvent(new AgentLeft(it)));
+        agents.identitiesOf(agent)
+                .forEach(
+                        it ->
+                                written.events()
+                                        .publishEvent(
+                                                new AgentLeftEverywhere(it.issuer(), it.sub())));
         return ended.size();
     }
 

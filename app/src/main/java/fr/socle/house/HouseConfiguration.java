@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Makes what every block may ask for. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(HouseSettings.class)
+@EnableConfigurationProperties({HouseSettings.class, OriginSettings.class, TriesSettings.class})
 class HouseConfiguration {
 
     private static final String MASTER_KEY_FILE = "cles/maitresse";

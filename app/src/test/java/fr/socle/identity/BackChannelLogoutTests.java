@@ -3,44 +3,50 @@ package fr.socle.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.crypto.ECDHDecrypter;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
-import fr.socle.PostgresTest;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.SignedJWT;
 import fr.socle.SignsIn;
 import fr.socle.identity.MadeUpServices.Service;
-import fr.socle.identity.federation.Clients;
+import fr.socle.identity.federation.Client;
+import fr.socle.identity.federation.ClientAuth;
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.IdTokenHints;
 import fr.socle.identity.federation.Profile;
+import fr.socle.identity.keys.JwtAlg;
+import fr.socle.identity.keys.JwtEncryption;
 import fr.socle.identity.sso.FederationSessions;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.htmlunit.html.HtmlPage;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who leaves one service leaves all of them, and the services hear of it. */
 @NullMarked
-@PostgresTest
-class BackChannelLogoutTests {
+class BackChannelLogoutTests extends LogoutTest {
 
-    private static final String LEA = "Léa Exemplaire";
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
 
-    @Autowired Clients clients;
     @Autowired Persons persons;
+    @Autowired IdTokenHints hints;
     @Autowired FederationSessions sessions;
     @Autowired JdbcClient db;
-    @LocalServerPort int port;
 
-    private final Visit visit = new Visit();
     private final Listener listener;
 
     BackChannelLogoutTests() throws IOException {
@@ -52,51 +58,12 @@ class BackChannelLogoutTests {
         listener.close();
     }
 
-    private MadeUpServices services() {
-        return new MadeUpServices(clients, port);
-    }
-
     private Service hearing() {
         return services()
                 .register(
                         "Service qui entend",
                         Federation.CITOYENS,
                         MadeUpServices.rules(Profile.FRANCECONNECT, false, listener.address()));
-    }
-
-    private String base() {
-        return "http://localhost:" + port;
-    }
-
-    /** The id_token of a sign-in in this browser, by the provider or by the session. */
-    private String signedIn(Service service, boolean first) throws IOException {
-        if (first) {
-            return service.idToken(visit.signIn(service, LEA).code());
-        }
-        var consent = visit.open(service.authorize()).page();
-        return service.idToken(visit.press(consent, "Continuer vers").code());
-    }
-
-    private Visit.Stop leave(Map<String, String> parameters) throws IOException {
-        return visit.open(
-                services().issuer(Federation.CITOYENS)
-                        + "/session/end?"
-                        + fr.socle.identity.broker.OpenIdClient.encoded(parameters));
-    }
-
-    private Map<String, String> leaving(String idToken) {
-        var parameters = new LinkedHashMap<String, String>();
-        parameters.put("id_token_hint", idToken);
-        parameters.put("post_logout_redirect_uri", MadeUpServices.LOGOUT);
-        parameters.put("state", "un-état");
-        return parameters;
-    }
-
-    private boolean isSignedIn(Service service) throws IOException {
-        return visit.open(service.authorize())
-                .page()
-                .asNormalizedText()
-                .contains("Vous allez partager");
     }
 
     @Test
@@ -125,6 +92,45 @@ class BackChannelLogoutTests {
         assertThat(claims.getClaims()).doesNotContainKey("nonce").containsKeys("iat", "exp", "jti");
         assertThat(claims.getExpirationTime().toInstant()).isBefore(Instant.now().plusSeconds(121));
         assertThat(isSignedIn(one)).isFalse();
+    }
+
+    private Service hearing(JwtAlg algorithm, @Nullable ECKey sealedFor) {
+        var jwks = sealedFor == null ? null : new JWKSet(sealedFor.toPublicJWK()).toString();
+        var sealing = sealedFor == null ? null : JwtEncryption.ECDH_ES;
+        var keys =
+                new Client.Keys(
+                        ClientAuth.CLIENT_SECRET_POST, null, jwks, algorithm, sealing, null, null);
+        var rules = MadeUpServices.rules(Profile.FRANCECONNECT, false, listener.address());
+        return services().register("Service qui entend", Federation.CITOYENS, keys, rules);
+    }
+
+    @ParameterizedTest
+    @EnumSource(JwtAlg.class)
+    void theTokenIsSignedAsTheServicesIdTokensAre(JwtAlg algorithm) throws Exception {
+        var idToken = signedIn(hearing(algorithm, null), true);
+        leave(leaving(idToken));
+        await().atMost(SOON).untilAsserted(() -> assertThat(listener.heard).hasSize(1));
+        var header = listener.heard.getFirst().getHeader();
+        assertThat(header.getAlgorithm()).isEqualTo(algorithm.jws());
+        assertThat(header.getKeyID()).isEqualTo(SignedJWT.parse(idToken).getHeader().getKeyID());
+        assertThat(hints.read(Federation.CITOYENS, listener.texts.getFirst())).isPresent();
+    }
+
+    @Test
+    void theTokenIsSealedWhereTheIdTokensAre() throws Exception {
+        var key = new ECKeyGenerator(Curve.P_256).keyID("e").keyUse(KeyUse.ENCRYPTION).generate();
+        leave(leaving(opened(signedIn(hearing(JwtAlg.ES256, key), true), key)));
+        await().atMost(SOON).untilAsserted(() -> assertThat(listener.texts).hasSize(1));
+        assertThat(listener.heard).isEmpty();
+        var inside = opened(listener.texts.getFirst(), key);
+        assertThat(SignedJWT.parse(inside).getHeader().getType().getType()).isEqualTo("logout+jwt");
+        assertThat(hints.read(Federation.CITOYENS, inside)).isPresent();
+    }
+
+    private static String opened(String sealed, ECKey key) throws Exception {
+        var envelope = JWEObject.parse(sealed);
+        envelope.decrypt(new ECDHDecrypter(key));
+        return envelope.getPayload().toString();
     }
 
     @Test

@@ -18,9 +18,14 @@ import org.jspecify.annotations.NullMarked;
 final class Listener implements AutoCloseable {
 
     private static final String NAME = "logout_token=";
+    private static final int PARTS_OF_A_SIGNED_ONE = 3;
 
     private final HttpServer server;
+    final List<String> texts = new CopyOnWriteArrayList<>();
+
+    /** Those that are not sealed. */
     final List<SignedJWT> heard = new CopyOnWriteArrayList<>();
+
     volatile int status = 200;
 
     Listener() throws IOException {
@@ -37,11 +42,14 @@ final class Listener implements AutoCloseable {
     private void hear(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         try {
-            heard.add(
-                    SignedJWT.parse(
-                            URLDecoder.decode(
-                                    body.substring(body.indexOf(NAME) + NAME.length()),
-                                    StandardCharsets.UTF_8)));
+            var text =
+                    URLDecoder.decode(
+                            body.substring(body.indexOf(NAME) + NAME.length()),
+                            StandardCharsets.UTF_8);
+            texts.add(text);
+            if (text.split("\\.").length == PARTS_OF_A_SIGNED_ONE) {
+                heard.add(SignedJWT.parse(text));
+            }
         } catch (ParseException unreadable) {
             throw new IOException(unreadable);
         }

@@ -2,13 +2,9 @@ package fr.socle.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.socle.PostgresTest;
 import fr.socle.SignsIn;
-import fr.socle.identity.MadeUpServices.Service;
-import fr.socle.identity.federation.Clients;
 import fr.socle.identity.federation.Federation;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.htmlunit.html.HtmlButton;
 import org.htmlunit.html.HtmlPage;
@@ -16,61 +12,12 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Who leaves by a service is led back to it, or asked; leaving ends our own pages' sessions too.
  */
 @NullMarked
-@PostgresTest
-class LogoutTests {
-
-    private static final String LEA = "Léa Exemplaire";
-
-    @Autowired Clients clients;
-    @LocalServerPort int port;
-
-    private final Visit visit = new Visit();
-
-    private MadeUpServices services() {
-        return new MadeUpServices(clients, port);
-    }
-
-    private String base() {
-        return "http://localhost:" + port;
-    }
-
-    /** The id_token of a sign-in in this browser, by the provider or by the session. */
-    private String signedIn(Service service, boolean first) throws IOException {
-        if (first) {
-            return service.idToken(visit.signIn(service, LEA).code());
-        }
-        var consent = visit.open(service.authorize()).page();
-        return service.idToken(visit.press(consent, "Continuer vers").code());
-    }
-
-    private Visit.Stop leave(Map<String, String> parameters) throws IOException {
-        return visit.open(
-                services().issuer(Federation.CITOYENS)
-                        + "/session/end?"
-                        + fr.socle.identity.broker.OpenIdClient.encoded(parameters));
-    }
-
-    private Map<String, String> leaving(String idToken) {
-        var parameters = new LinkedHashMap<String, String>();
-        parameters.put("id_token_hint", idToken);
-        parameters.put("post_logout_redirect_uri", MadeUpServices.LOGOUT);
-        parameters.put("state", "un-état");
-        return parameters;
-    }
-
-    private boolean isSignedIn(Service service) throws IOException {
-        return visit.open(service.authorize())
-                .page()
-                .asNormalizedText()
-                .contains("Vous allez partager");
-    }
+class LogoutTests extends LogoutTest {
 
     @Test
     void withoutProofThePersonIsAskedAndMayStay() throws IOException {

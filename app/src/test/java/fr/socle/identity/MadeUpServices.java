@@ -116,6 +116,23 @@ final class MadeUpServices {
                 Set.of());
     }
 
+    /** The same rules, for a service that may send people straight to this provider. */
+    static Client.Rules hinting(Client.Rules usual, String uid) {
+        return new Client.Rules(
+                usual.profile(),
+                usual.subjects(),
+                usual.privateSector(),
+                usual.identityConsent(),
+                usual.introspects(),
+                usual.backChannelLogoutUri(),
+                usual.idpFilter(),
+                usual.idpFilterExcludes(),
+                usual.sandbox(),
+                usual.allowedPrompts(),
+                Set.of(uid),
+                usual.repScopes());
+    }
+
     static JWTClaimsSet claims(String token) {
         try {
             return SignedJWT.parse(token).getJWTClaimsSet();

@@ -32,6 +32,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -107,7 +112,7 @@ class PrivateKeyJwtTests {
     private String error(String assertion, Map<String, String> more) {
         var form = new LinkedHashMap<String, String>();
         form.put("grant_type", "authorization_code");
-        form.put("code", "inconnu");
+        form.put("code", "inconnu-" + UUID.randomUUID());
         form.put("client_assertion_type", TYPE);
         form.put("client_assertion", assertion);
         form.putAll(more);
@@ -209,12 +214,75 @@ class PrivateKeyJwtTests {
         assertThat(error(signed(claims(down).build(), KEY))).isEqualTo("invalid_client");
     }
 
+    @Test
+    void aPrivateKeyThatIsPublishedProvesNothing() {
+        var client = registered(null, new JWKSet(KEY).toString(false));
+        assertThat(error(signed(claims(client).build(), KEY))).isEqualTo("invalid_client");
+    }
+
+    @Test
+    void keysOfAnInnerAddressAreNotFetched() {
+        for (var address : List.of("http://10.255.255.1/", "https://169.254.169.254/latest")) {
+            var client = registered(address, null);
+            var began = Instant.now();
+            assertThat(error(signed(claims(client).build(), KEY))).isEqualTo("invalid_client");
+            // because nobody waits for an address that is not gone to
+            assertThat(Instant.now()).isBefore(began.plusSeconds(3));
+        }
+    }
+
+    @Test
+    void aClockMayBeHalfAMinuteWrong() {
+        var client = registered();
+        var now = Instant.now();
+        var slow = claims(client).expirationTime(Date.from(now.minusSeconds(15))).build();
+        assertThat(error(signed(slow, KEY))).isEqualTo("invalid_grant");
+        var fast = claims(client).notBeforeTime(Date.from(now.plusSeconds(15))).build();
+        assertThat(error(signed(fast, KEY))).isEqualTo("invalid_grant");
+        var slower = claims(client).expirationTime(Date.from(now.minusSeconds(45))).build();
+        assertThat(error(signed(slower, KEY))).isEqualTo("invalid_client");
+    }
+
+    @Test
+    void aSlowAddressIsReadOnceForAllAndTakesFewThreads() throws Exception {
+        var knocks = new AtomicInteger();
+        var small = new JWKSet(KEY.toPublicJWK()).toString();
+        var server =
+                serving(
+                        () -> {
+                            knocks.incrementAndGet();
+                            LockSupport.parkNanos(3_000_000_000L);
+                            return small;
+                        });
+        var client = registered("http://127.0.0.1:" + server.getAddress().getPort() + "/", null);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var errors =
+                    IntStream.range(0, 32)
+                            .mapToObj(_ -> signed(claims(client).build(), KEY))
+                            .map(it -> threads.submit(() -> error(it)))
+                            .toList();
+            int believed = 0;
+            for (var it : errors) {
+                believed += it.get().equals("invalid_grant") ? 1 : 0;
+            }
+            assertThat(believed).isBetween(20, 32);
+            assertThat(knocks).hasValue(1);
+            assertThat(error(signed(claims(client).build(), KEY))).isEqualTo("invalid_grant");
+        } finally {
+            server.stop(0);
+        }
+    }
+
     private static HttpServer serving(String content) throws IOException {
+        return serving(() -> content);
+    }
+
+    private static HttpServer serving(Supplier<String> content) throws IOException {
         var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.createContext(
                 "/",
                 exchange -> {
-                    var bytes = content.getBytes(StandardCharsets.UTF_8);
+                    var bytes = content.get().getBytes(StandardCharsets.UTF_8);
                     exchange.sendResponseHeaders(200, bytes.length);
                     try (var out = exchange.getResponseBody()) {
                         out.write(bytes);

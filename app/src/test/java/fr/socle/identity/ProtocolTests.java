@@ -6,68 +6,24 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
-import fr.socle.PostgresTest;
 import fr.socle.SignsIn;
-import fr.socle.identity.federation.Client;
-import fr.socle.identity.federation.Clients;
 import fr.socle.identity.federation.Federation;
 import fr.socle.identity.keys.SigningKeys;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The citizens' provider, as a service outside the house meets it. */
 @NullMarked
-@PostgresTest
-class ProtocolTests {
+class ProtocolTests extends ProtocolTest {
 
-    private static final String LEA = "Léa Exemplaire";
-
-    @Autowired Clients clients;
     @Autowired SigningKeys keys;
     @Autowired Persons persons;
     @Autowired JdbcClient db;
-    @LocalServerPort int port;
-
-    private final String clientId = "essai-" + UUID.randomUUID();
-    private RelyingParty service = new RelyingParty("", "", "");
-
-    @BeforeEach
-    void register() {
-        service = serviceOf(clientId, clientId);
-    }
-
-    private RelyingParty serviceOf(String id, String sector) {
-        var client =
-                new Client(
-                        id,
-                        Federation.CITOYENS,
-                        "Service d’essai",
-                        "Commune d’essai",
-                        sector,
-                        List.of(RelyingParty.REDIRECT),
-                        List.of("http://127.0.0.1:9/"),
-                        Set.of("openid", "identite_pivot", "email"),
-                        true,
-                        true);
-        return new RelyingParty(issuer(), id, clients.register(client).orElseThrow());
-    }
-
-    private String issuer() {
-        return "http://localhost:" + port + "/citoyens/api/v2";
-    }
-
-    private Map<String, String> signIn(String name) throws IOException {
-        return service.signIn(SignsIn.browser(), name, SignsIn.TAXES);
-    }
 
     @Test
     void discoveryAndKeysSayWhatIsSo() throws Exception {

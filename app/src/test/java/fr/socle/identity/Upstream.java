@@ -100,8 +100,12 @@ final class Upstream implements AutoCloseable {
     }
 
     static Map<String, String> asked(Page gone) {
+        return asked(gone.getWebResponse().getResponseHeaderValue("Location"));
+    }
+
+    /** What an address on the way to the provider says. */
+    static Map<String, String> asked(String location) {
         var asked = new LinkedHashMap<String, String>();
-        var location = gone.getWebResponse().getResponseHeaderValue("Location");
         for (var pair : URI.create(location).getRawQuery().split("&")) {
             asked.put(
                     pair.split("=", 2)[0],

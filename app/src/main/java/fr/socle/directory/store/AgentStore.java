@@ -137,6 +137,13 @@ public class AgentStore {
                 .optional();
     }
 
+    public List<Identity> identitiesOf(AgentId agent) {
+        return db.sql("SELECT issuer, sub FROM directory.identity WHERE agent = :agent")
+                .param("agent", agent.value())
+                .query((row, _) -> new Identity(row.getString("issuer"), row.getString("sub")))
+                .list();
+    }
+
     /** False when this identity is bound already, to anyone. */
     public boolean bind(String issuer, String sub, AgentId agent, Instant now) {
         return db.sql(

@@ -41,11 +41,6 @@ public class UpstreamHttp {
                     .executor(Executors.newVirtualThreadPerTaskExecutor())
                     .build();
 
-    /** Keys of a service: no more than this many bytes of them. */
-    public Answer get(String address, int largest) throws UpstreamFailure {
-        return send(request(address, JSON).GET().build(), largest);
-    }
-
     Answer get(String address, String authorization) throws UpstreamFailure {
         return get(address, authorization, JSON);
     }
@@ -59,17 +54,16 @@ public class UpstreamHttp {
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
-        return send(request.build(), LARGEST);
+        return send(request.build());
     }
 
     /** The answer, whatever its status is. */
-    public Answer post(String address, String form) throws UpstreamFailure {
+    Answer post(String address, String form) throws UpstreamFailure {
         return send(
                 request(address, JSON)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form))
-                        .build(),
-                LARGEST);
+                        .build());
     }
 
     private static HttpRequest.Builder request(String address, String accept)
@@ -84,12 +78,12 @@ public class UpstreamHttp {
     }
 
     /** The request's own limit ends with the headers: this one holds for the body too. */
-    private Answer send(HttpRequest request, int largest) throws UpstreamFailure {
+    private Answer send(HttpRequest request) throws UpstreamFailure {
         var call =
                 client.sendAsync(
                         request,
                         BodyHandlers.limiting(
-                                BodyHandlers.ofString(StandardCharsets.UTF_8), largest));
+                                BodyHandlers.ofString(StandardCharsets.UTF_8), LARGEST));
         try {
             return answer(call.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException late) {

@@ -28,10 +28,10 @@ import org.springframework.stereotype.Component;
  * asked for one (RFC 7519, 5.2: a nested JWT).
  */
 @Component
-class ClientJwts {
+public class ClientJwts {
 
     /** A service's key that is needed is not to be had: its own fault. */
-    static final class NoKey extends Exception {
+    public static final class NoKey extends Exception {
         private static final long serialVersionUID = 1;
 
         private final String why;
@@ -41,7 +41,7 @@ class ClientJwts {
             this.why = why;
         }
 
-        String why() {
+        public String why() {
             return why;
         }
     }
@@ -56,6 +56,16 @@ class ClientJwts {
         this.theirs = theirs;
         this.clients = clients;
         this.address = address;
+    }
+
+    /**
+     * As the id_tokens of this service: who can read those can read this.
+     *
+     * @param type of the header
+     */
+    public String likeIdToken(Client client, String type, JWTClaimsSet claims) throws NoKey {
+        var keys = client.keys();
+        return of(client, keys.idTokenAlg(), type, keys.idTokenEncryption(), claims);
     }
 
     /**

@@ -2,8 +2,8 @@ package fr.socle.identity.federation;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import fr.socle.identity.broker.ServiceHttp;
 import fr.socle.identity.broker.UpstreamFailure;
-import fr.socle.identity.broker.UpstreamHttp;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,7 @@ public class ClientKeys {
     private static final Logger LOG = LoggerFactory.getLogger(ClientKeys.class);
     private static final int LARGEST = 64 * 1024;
     private static final int MOST = 50;
+    private static final int MOST_WAITING = 20;
     private static final Duration FRESH = Duration.ofMinutes(10);
     private static final Duration NOT_SOONER = Duration.ofSeconds(10);
 
@@ -35,11 +39,20 @@ public class ClientKeys {
      */
     private record Read(List<JWK> keys, Instant triedAt) {}
 
-    private final UpstreamHttp http;
+    /** Who reads an address, and who waits for that. */
+    private record Door(ReentrantLock reading, Semaphore waiting) {
+
+        Door() {
+            this(new ReentrantLock(), new Semaphore(MOST_WAITING));
+        }
+    }
+
+    private final ServiceHttp http;
     private final Clock clock;
     private final Map<String, Read> reads = new ConcurrentHashMap<>();
+    private final Map<String, Door> doors = new ConcurrentHashMap<>();
 
-    ClientKeys(UpstreamHttp http, Clock clock) {
+    ClientKeys(ServiceHttp http, Clock clock) {
         this.http = http;
         this.clock = clock;
     }
@@ -59,7 +72,7 @@ public class ClientKeys {
         if (known != null && isRecent(known, found.isEmpty() ? NOT_SOONER : FRESH)) {
             return found;
         }
-        return filtered(readAgain(address, known == null ? List.of() : known.keys()), fits);
+        return filtered(readAgain(address, known), fits);
     }
 
     private boolean isRecent(Read read, Duration age) {
@@ -70,10 +83,39 @@ public class ClientKeys {
         return read.keys().stream().filter(fits).toList();
     }
 
-    private Read readAgain(String address, List<JWK> before) {
-        var read = new Read(fetched(address, before), clock.instant());
-        reads.put(address, read);
-        return read;
+    /**
+     * One reads at a time. The others go on with what is known; while nothing is, a few wait, so
+     * that a slow address does not take every thread of the house.
+     */
+    private Read readAgain(String address, @Nullable Read known) {
+        var door = doors.computeIfAbsent(address, _ -> new Door());
+        if (known != null) {
+            return door.reading().tryLock() ? readBehind(door, address, known) : known;
+        }
+        if (!door.waiting().tryAcquire()) {
+            return new Read(List.of(), clock.instant());
+        }
+        try {
+            door.reading().lock();
+            return readBehind(door, address, null);
+        } finally {
+            door.waiting().release();
+        }
+    }
+
+    private Read readBehind(Door door, String address, @Nullable Read known) {
+        try {
+            var meanwhile = reads.get(address);
+            if (meanwhile != null && meanwhile != known) {
+                return meanwhile;
+            }
+            var before = known == null ? List.<JWK>of() : known.keys();
+            var read = new Read(fetched(address, before), clock.instant());
+            reads.put(address, read);
+            return read;
+        } finally {
+            door.reading().unlock();
+        }
     }
 
     private List<JWK> fetched(String address, List<JWK> before) {

@@ -70,7 +70,7 @@ public class Blocks {
 
     /** The sign-in of this code; that an operator read it is in the journal before he does. */
     public Optional<Found> look(Actor actor, String code) {
-        var found = references.find(code);
+        var found = references.find(actor, code);
         found.ifPresent(it -> trail.saw(new PersonneCherchee(actor, it.person())));
         return found;
     }
@@ -78,7 +78,7 @@ public class Blocks {
     /** Shuts the person out: no sign-in from now on, and whatever is open ends on every node. */
     @Transactional
     public Saved block(Actor actor, String code, String reason) {
-        var found = references.find(code);
+        var found = references.find(actor, code);
         if (found.isEmpty()) {
             return new Saved.Unknown();
         }
@@ -117,7 +117,7 @@ public class Blocks {
 
     @Transactional
     public Saved unblock(Actor actor, String code, String reason) {
-        var found = references.find(code);
+        var found = references.find(actor, code);
         if (found.isEmpty()) {
             return new Saved.Unknown();
         }

@@ -1,5 +1,7 @@
 package fr.socle.identity.operator;
 
+import fr.socle.directory.Actor;
+import fr.socle.house.Tries;
 import fr.socle.identity.usager.SignInCodes;
 import fr.socle.kernel.Parsed;
 import fr.socle.kernel.PersonRef;
@@ -32,13 +34,18 @@ public class SignInReferences {
     public record Found(
             String code, PersonRef person, String clientId, String provider, Instant at) {}
 
+    private static final Tries.Door DOOR = new Tries.Door("identity.reference", false);
+    private static final String ANYWHERE = "*";
+
     private final JdbcClient db;
     private final SignInCodes codes;
+    private final Tries tries;
     private final Clock clock;
 
-    SignInReferences(JdbcClient db, SignInCodes codes, Clock clock) {
+    SignInReferences(JdbcClient db, SignInCodes codes, Tries tries, Clock clock) {
         this.db = db;
         this.codes = codes;
+        this.tries = tries;
         this.clock = clock;
     }
 
@@ -56,6 +63,20 @@ public class SignInReferences {
                 .param("provider", provider)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /**
+     * As {@link #find(String)}, for somebody who may be guessing, wherever he sits.
+     *
+     * @throws fr.socle.house.TooManyTries when he was wrong too often
+     */
+    Optional<Found> find(Actor actor, String code) {
+        var attempt = tries.begin(DOOR, String.valueOf(actor.id()), ANYWHERE);
+        var found = find(code);
+        if (found.isEmpty()) {
+            attempt.wrong();
+        }
+        return found;
     }
 
     public Optional<Found> find(String code) {

@@ -1,7 +1,10 @@
 package fr.socle.identity.sso;
 
 import fr.socle.directory.AgentLeft;
+import fr.socle.directory.AgentLeftEverywhere;
 import fr.socle.directory.Sessions;
+import fr.socle.identity.broker.Broker;
+import fr.socle.identity.federation.Federation;
 import fr.socle.identity.keys.Secrets;
 import fr.socle.identity.store.AgentEntryStore;
 import java.time.Clock;
@@ -17,11 +20,13 @@ public class AgentEntries {
 
     private final AgentEntryStore store;
     private final Leaving leaving;
+    private final Broker broker;
     private final Clock clock;
 
-    AgentEntries(AgentEntryStore store, Leaving leaving, Clock clock) {
+    AgentEntries(AgentEntryStore store, Leaving leaving, Broker broker, Clock clock) {
         this.store = store;
         this.leaving = leaving;
+        this.broker = broker;
         this.clock = clock;
     }
 
@@ -44,6 +49,14 @@ public class AgentEntries {
     @EventListener
     void on(AgentLeft left) {
         store.remove(left.secretHash()).ifPresent(leaving::endOfSid);
+    }
+
+    /** Who may enter no more, or left everywhere, is out of the services of others too. */
+    @EventListener
+    void on(AgentLeftEverywhere left) {
+        broker.providers(Federation.AGENTS).stream()
+                .filter(it -> broker.bindingIssuer(it).equals(left.issuer()))
+                .forEach(it -> leaving.endAllOf(it.uid(), left.sub()));
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT9M")

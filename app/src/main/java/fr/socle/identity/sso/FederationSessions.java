@@ -186,6 +186,15 @@ public class FederationSessions {
         leaving.endAllOf(person);
     }
 
+    /**
+     * Ends every session of an agent, on our pages too, and tells the services.
+     *
+     * @param subject of the account, as the provider knows it
+     */
+    public void endAllOf(String provider, String subject) {
+        leaving.endAllOf(provider, subject);
+    }
+
     /** The operator shut this person out: in the same transaction all their sessions end. */
     @EventListener
     void leave(PersonShutOut shutOut) {

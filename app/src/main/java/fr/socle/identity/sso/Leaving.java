@@ -73,6 +73,12 @@ public class Leaving {
         rows.sessions().endUnderWay(person);
     }
 
+    /** Ends every session of the agent who has this account, in every browser. */
+    @Transactional
+    public void endAllOf(String provider, String subject) {
+        finish(rows.sessions().lockAllOf(owners.ofAgent(provider, subject)));
+    }
+
     private void finish(List<UUID> sessions) {
         if (sessions.isEmpty()) {
             return;

@@ -1,9 +1,10 @@
 package fr.socle.identity.sso;
 
 import fr.socle.house.PublicAddress;
+import fr.socle.identity.broker.ServiceHttp;
 import fr.socle.identity.broker.UpstreamFailure;
-import fr.socle.identity.broker.UpstreamHttp;
 import fr.socle.identity.federation.Client;
+import fr.socle.identity.federation.ClientJwts.NoKey;
 import fr.socle.identity.federation.Clients;
 import fr.socle.identity.store.LogoutNoticeStore;
 import fr.socle.identity.store.LogoutNoticeStore.Due;
@@ -49,7 +50,7 @@ public class LogoutNotices {
     private final LogoutNoticeStore store;
     private final LogoutTokens tokens;
     private final Clients clients;
-    private final UpstreamHttp http;
+    private final ServiceHttp http;
     private final Post post;
     private final Semaphore room = new Semaphore(AT_ONCE);
 
@@ -61,7 +62,7 @@ public class LogoutNotices {
             LogoutNoticeStore store,
             LogoutTokens tokens,
             Clients clients,
-            UpstreamHttp http,
+            ServiceHttp http,
             Post post) {
         this.store = store;
         this.tokens = tokens;
@@ -123,6 +124,9 @@ public class LogoutNotices {
                             .status();
             return status == 200 || status == 204;
         } catch (UpstreamFailure unreachable) {
+            return false;
+        } catch (NoKey missing) {
+            LOG.warn("service {} cannot be told: {}", client.clientId(), missing.why());
             return false;
         }
     }

@@ -3,8 +3,8 @@ package fr.socle.identity.sso;
 import com.nimbusds.jwt.JWTClaimsSet;
 import fr.socle.house.PublicAddress;
 import fr.socle.identity.federation.Client;
-import fr.socle.identity.keys.JwtAlg;
-import fr.socle.identity.keys.SigningKeys;
+import fr.socle.identity.federation.ClientJwts;
+import fr.socle.identity.federation.ClientJwts.NoKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
@@ -21,23 +21,25 @@ class LogoutTokens {
             Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of());
     private static final Duration LIFE = Duration.ofMinutes(2);
 
-    private final SigningKeys keys;
+    private final ClientJwts jwts;
     private final PublicAddress address;
     private final Clock clock;
 
-    LogoutTokens(SigningKeys keys, PublicAddress address, Clock clock) {
-        this.keys = keys;
+    LogoutTokens(ClientJwts jwts, PublicAddress address, Clock clock) {
+        this.jwts = jwts;
         this.address = address;
         this.clock = clock;
     }
 
-    /** Made anew at each attempt: it is never an old one. */
-    String of(Client client, String subject, String sid) {
+    /**
+     * Made anew at each attempt: it is never an old one. Signed, and sealed if that was agreed, as
+     * the service's id_tokens are (Back-Channel Logout 1.0, 2.4 and 2.6).
+     */
+    String of(Client client, String subject, String sid) throws NoKey {
         var now = clock.instant();
-        var federation = client.federation();
         var claims =
                 new JWTClaimsSet.Builder()
-                        .issuer(address.of(federation.base()))
+                        .issuer(address.of(client.federation().base()))
                         .audience(client.clientId())
                         .subject(subject)
                         .issueTime(Date.from(now))
@@ -46,6 +48,6 @@ class LogoutTokens {
                         .claim("sid", sid)
                         .claim("events", EVENTS)
                         .build();
-        return keys.sign(federation.code(), JwtAlg.ES256, TYPE, claims);
+        return jwts.likeIdToken(client, TYPE, claims);
     }
 }

@@ -27,8 +27,13 @@ class Owners {
     }
 
     byte[] of(@Nullable PersonRef person, String provider, Map<String, Object> claims) {
-        return person == null
-                ? secrets.hmac(SECRET, "agent\0" + provider + "\0" + claims.get(ACCOUNT))
-                : of(person);
+        return person == null ? ofAgent(provider, String.valueOf(claims.get(ACCOUNT))) : of(person);
+    }
+
+    /**
+     * @param subject of the account, as the provider knows it
+     */
+    byte[] ofAgent(String provider, String subject) {
+        return secrets.hmac(SECRET, "agent\0" + provider + "\0" + subject);
     }
 }

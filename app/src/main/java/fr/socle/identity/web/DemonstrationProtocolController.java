@@ -96,6 +96,6 @@ class DemonstrationProtocolController {
                             }
                             return OAuthAnswers.fresh(claims);
                         })
-                .orElseGet(OAuthAnswers::badToken);
+                .orElseGet(OAuthAnswers::noToken);
     }
 }

@@ -33,11 +33,13 @@ class ProtocolController {
     private final UserInfo userInfo;
     private final SigningKeys keys;
     private final PublicAddress address;
+    private final ErrorUris uris;
 
-    ProtocolController(UserInfo userInfo, SigningKeys keys, PublicAddress address) {
+    ProtocolController(UserInfo userInfo, SigningKeys keys, PublicAddress address, ErrorUris uris) {
         this.userInfo = userInfo;
         this.keys = keys;
         this.address = address;
+        this.uris = uris;
     }
 
     @GetMapping("/.well-known/openid-configuration")
@@ -78,12 +80,14 @@ class ProtocolController {
                 : Optional.empty();
     }
 
-    private static ResponseEntity<?> answer(Answer answer) {
+    private ResponseEntity<?> answer(Answer answer) {
         return switch (answer) {
             case Answer.Members(var members) -> OAuthAnswers.fresh(members);
             case Answer.Signed(var jwt) -> OAuthAnswers.jwt("application/jwt", jwt);
-            case Answer.Unknown() -> OAuthAnswers.badToken();
-            case Answer.Unreadable(var why) -> OAuthAnswers.refused(400, "server_error", why);
+            case Answer.Unknown() ->
+                    OAuthAnswers.badToken(uris.of("invalid_token", "unknown or ended token"));
+            case Answer.Unreadable(var why) ->
+                    OAuthAnswers.refused(400, "server_error", why, uris.of("server_error", why));
         };
     }
 

@@ -1,5 +1,6 @@
 package fr.socle.identity.web;
 
+import fr.socle.house.Tries;
 import fr.socle.identity.broker.Broker;
 import fr.socle.identity.broker.UpstreamFailure;
 import fr.socle.identity.federation.Federation;
@@ -31,18 +32,25 @@ class SecondFactorController {
     static final String STEP = "/second-facteur";
 
     private static final String CODE = "code";
+    private static final Tries.Door DOOR = new Tries.Door("identity.second-factor", true);
 
     private final InFlights flights;
     private final SecondFactors factors;
     private final Broker broker;
     private final Admission admission;
+    private final Tries tries;
 
     SecondFactorController(
-            InFlights flights, SecondFactors factors, Broker broker, Admission admission) {
+            InFlights flights,
+            SecondFactors factors,
+            Broker broker,
+            Admission admission,
+            Tries tries) {
         this.flights = flights;
         this.factors = factors;
         this.broker = broker;
         this.admission = admission;
+        this.tries = tries;
     }
 
     @GetMapping(STEP)
@@ -87,8 +95,10 @@ class SecondFactorController {
         if (code.isEmpty()) {
             return page(flight.get(), form, response);
         }
+        var attempt = tries.begin(DOOR, transaction, request);
         return switch (factors.judge(transaction, code.get())) {
             case Outcome.Wrong _ -> {
+                attempt.wrong();
                 form.reject(CODE, Refusal.of("identity.second-factor.wrong"));
                 yield page(flight.get(), form, response);
             }

@@ -1,7 +1,11 @@
 package fr.socle.identity.web;
 
+import fr.socle.house.TooManyTries;
+import fr.socle.house.Tries;
+import fr.socle.identity.federation.ClaimedName;
 import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.Clients;
+import fr.socle.identity.federation.Fault;
 import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.Federations;
 import fr.socle.identity.federation.Introspection;
@@ -14,8 +18,11 @@ import fr.socle.ui.access.Public;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,14 +42,30 @@ class TokenController {
                     "client_assertion",
                     "client_assertion_type");
 
+    private static final String UNPROVED = "Client authentication failed.";
+    private static final Tries.Door SERVICES = new Tries.Door("identity.service", true);
+
+    /**
+     * One code or refresh token at a time: whoever can make a service fail by codes of his own must
+     * not shut it out.
+     */
+    private static final Tries.Door GRANTS = new Tries.Door("identity.grant", false);
+
+    /** How those who fail are held up and told. */
+    @Component
+    record Refusing(Tries tries, ErrorUris uris) {}
+
     private final Clients clients;
     private final Tokens tokens;
     private final Introspection introspection;
+    private final Refusing refusing;
 
-    TokenController(Clients clients, Tokens tokens, Introspection introspection) {
+    TokenController(
+            Clients clients, Tokens tokens, Introspection introspection, Refusing refusing) {
         this.clients = clients;
         this.tokens = tokens;
         this.introspection = introspection;
+        this.refusing = refusing;
     }
 
     @PostMapping("/token")
@@ -54,24 +77,31 @@ class TokenController {
                 form,
                 client ->
                         switch (form.one("grant_type")) {
-                            case "authorization_code" -> answer(tokens.redeem(client, code(form)));
-                            case "refresh_token" -> refresh(client, form);
-                            case "" ->
-                                    OAuthAnswers.refused(
-                                            400, "invalid_request", "grant_type is required");
+                            case "authorization_code" ->
+                                    granted(
+                                            client,
+                                            form.one("code"),
+                                            request,
+                                            () -> tokens.redeem(client, code(form)));
+                            case "refresh_token" -> refresh(client, form, request);
+                            case "" -> refused(400, "invalid_request", "grant_type is required");
                             default -> unsupported();
                         });
     }
 
-    private ResponseEntity<?> refresh(Client client, OAuthForm form) {
+    private ResponseEntity<?> refresh(Client client, OAuthForm form, HttpServletRequest request) {
+        var token = form.one("refresh_token");
         return client.profile() == Profile.FRANCECONNECT
                 ? unsupported()
-                : answer(tokens.refresh(client, form.one("refresh_token"), form.one("scope")));
+                : granted(
+                        client,
+                        token,
+                        request,
+                        () -> tokens.refresh(client, token, form.one("scope")));
     }
 
-    private static ResponseEntity<?> unsupported() {
-        return OAuthAnswers.refused(
-                400, "unsupported_grant_type", "unsupported grant_type requested");
+    private ResponseEntity<?> unsupported() {
+        return refused(400, "unsupported_grant_type", "unsupported grant_type requested");
     }
 
     private static Redemption code(OAuthForm form) {
@@ -79,10 +109,15 @@ class TokenController {
                 form.one("code"), form.one("redirect_uri"), form.one("code_verifier"));
     }
 
-    private static ResponseEntity<?> answer(Outcome outcome) {
-        return switch (outcome) {
+    private ResponseEntity<?> granted(
+            Client client, String grant, HttpServletRequest request, Supplier<Outcome> exchange) {
+        var attempt = refusing.tries().begin(GRANTS, client.clientId() + " " + grant, request);
+        return switch (exchange.get()) {
             case Outcome.Issued(var members) -> OAuthAnswers.fresh(members);
-            case Outcome.Refused(var error, var why) -> OAuthAnswers.refused(400, error, why);
+            case Outcome.Refused(var error, var why) -> {
+                attempt.wrong();
+                yield refused(400, error, why);
+            }
         };
     }
 
@@ -96,7 +131,7 @@ class TokenController {
                 form,
                 client -> {
                     if (form.one("token").isEmpty()) {
-                        return OAuthAnswers.refused(400, "invalid_request", "token is required");
+                        return refused(400, "invalid_request", "token is required");
                     }
                     tokens.revoke(client, form.one("token"));
                     return ResponseEntity.ok()
@@ -116,7 +151,7 @@ class TokenController {
                 form,
                 client -> {
                     if (form.one("token").isEmpty()) {
-                        return OAuthAnswers.refused(400, "invalid_request", "token is required");
+                        return refused(400, "invalid_request", "token is required");
                     }
                     var members = introspection.of(client, form.one("token"));
                     return client.profile() == Profile.OPENID
@@ -131,8 +166,7 @@ class TokenController {
     ResponseEntity<?> checktoken(@PathVariable Federation federation, HttpServletRequest request) {
         var form = OAuthForm.of(request);
         if (form.wrong().isPresent() || form.one("token").isEmpty() || !form.onlyHas(CHECKTOKEN)) {
-            return OAuthAnswers.refused(
-                    400, "invalid_request", "Required parameter missing or invalid.");
+            return coded(Fault.CHECKTOKEN_REQUEST, 400, "Required parameter missing or invalid.");
         }
         return answered(
                 federation,
@@ -141,18 +175,18 @@ class TokenController {
                 client ->
                         client.rules().introspects()
                                 ? signed(() -> introspection.checktoken(client, form.one("token")))
-                                : unproved());
+                                : coded(Fault.DATA_PROVIDER_UNKNOWN, 401, UNPROVED));
     }
 
     private interface Signing {
         String sign() throws Unreadable;
     }
 
-    private static ResponseEntity<?> signed(Signing signing) {
+    private ResponseEntity<?> signed(Signing signing) {
         try {
             return OAuthAnswers.jwt("application/" + Introspection.TYPE, signing.sign());
         } catch (Unreadable missing) {
-            return OAuthAnswers.refused(400, "server_error", String.valueOf(missing.getMessage()));
+            return refused(400, "server_error", String.valueOf(missing.getMessage()));
         }
     }
 
@@ -162,15 +196,38 @@ class TokenController {
             OAuthForm form,
             Function<Client, ResponseEntity<?>> answer) {
         if (form.wrong().isPresent()) {
-            return OAuthAnswers.refused(400, "invalid_request", form.wrong().get());
+            return refused(400, "invalid_request", form.wrong().get());
         }
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        var attempt =
+                refusing.tries()
+                        .begin(
+                                SERVICES,
+                                () -> ClaimedName.of(authorization, form.members()),
+                                request);
         var client =
-                clients.authenticated(request.getHeader(HttpHeaders.AUTHORIZATION), form.members())
+                clients.authenticated(authorization, form.members())
                         .filter(it -> it.federation().equals(federation));
-        return client.isPresent() ? answer.apply(client.get()) : unproved();
+        if (client.isEmpty()) {
+            attempt.wrong();
+            return coded(Fault.CLIENT_UNKNOWN, 401, UNPROVED);
+        }
+        attempt.right(client.get().clientId());
+        return answer.apply(client.get());
     }
 
-    private static ResponseEntity<?> unproved() {
-        return OAuthAnswers.refused(401, "invalid_client", "Client authentication failed.");
+    private ResponseEntity<?> refused(int status, String error, String why) {
+        return OAuthAnswers.refused(status, error, why, refusing.uris().of(error, why));
+    }
+
+    private ResponseEntity<?> coded(Fault fault, int status, String why) {
+        var more = refusing.uris().of(fault.code(), why);
+        return OAuthAnswers.refused(status, fault.error(), why, more);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> tooMany(TooManyTries many) {
+        return OAuthAnswers.tooMany(
+                many.seconds(), refusing.uris().of(OAuthAnswers.LATER, "too many tries"));
     }
 }

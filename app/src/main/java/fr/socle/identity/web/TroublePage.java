@@ -33,6 +33,11 @@ public record TroublePage(
         this(key, about, status, ways, "", "");
     }
 
+    /** Where the code is explained. */
+    public String meaning() {
+        return ErrorUris.PAGE + "/" + code + "?" + ErrorUris.REFERENCE + "=" + reference;
+    }
+
     /** With the way to begin again. */
     static TroublePage again(String key, int status) {
         return new TroublePage(

@@ -1,5 +1,6 @@
 package fr.socle.identity.operator.web;
 
+import fr.socle.house.Tries;
 import fr.socle.identity.operator.Assertion;
 import fr.socle.identity.operator.Passkeys;
 import fr.socle.identity.operator.RecoveryCodes;
@@ -31,18 +32,26 @@ class StrongSignInController {
 
     private static final String BACK = "retour";
     private static final String CODE = "code";
+    private static final Tries.Door KEYS = new Tries.Door("identity.passkey", false);
+    private static final Tries.Door CODES = new Tries.Door("identity.recovery-code", false);
 
     private final Passkeys passkeys;
     private final RecoveryCodes codes;
     private final StrongSignIns strong;
     private final PasskeyScript script;
+    private final Tries tries;
 
     StrongSignInController(
-            Passkeys passkeys, RecoveryCodes codes, StrongSignIns strong, PasskeyScript script) {
+            Passkeys passkeys,
+            RecoveryCodes codes,
+            StrongSignIns strong,
+            PasskeyScript script,
+            Tries tries) {
         this.passkeys = passkeys;
         this.codes = codes;
         this.strong = strong;
         this.script = script;
+        this.tries = tries;
     }
 
     @GetMapping
@@ -57,8 +66,10 @@ class StrongSignInController {
             HttpServletResponse response) {
         var form = Form.of(typed);
         var back = form.typed(BACK);
+        var attempt = tries.begin(KEYS, "", request);
         var agent = Assertion.read(form).flatMap(passkeys::proved);
         if (agent.isEmpty()) {
+            attempt.wrong();
             return page(Form.blank(), Refusal.of("identity.proof.key-refused"), back);
         }
         return strong.enter(agent.get(), Way.CLE, request, response)
@@ -77,7 +88,11 @@ class StrongSignInController {
         if (!form.ok()) {
             return page(form, null, back);
         }
+        var attempt = tries.begin(CODES, "", request);
         var agent = codes.use(code);
+        if (agent.isEmpty()) {
+            attempt.wrong();
+        }
         if (agent.isPresent() && strong.enter(agent.get(), Way.SECOURS, request, response)) {
             return Asked.seeOther(back(back));
         }

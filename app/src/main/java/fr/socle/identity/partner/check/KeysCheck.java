@@ -7,15 +7,11 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
-import fr.socle.house.HouseSettings;
+import fr.socle.identity.broker.ServiceHttp;
 import fr.socle.identity.broker.UpstreamFailure;
-import fr.socle.identity.broker.UpstreamHttp;
 import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.ClientAuth;
 import fr.socle.identity.keys.JwtEncryption;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,12 +34,10 @@ public class KeysCheck {
 
     private static final int SHORTEST_RSA = 2048;
 
-    private final UpstreamHttp http;
-    private final HouseSettings house;
+    private final ServiceHttp http;
 
-    KeysCheck(UpstreamHttp http, HouseSettings house) {
+    KeysCheck(ServiceHttp http) {
         this.http = http;
-        this.house = house;
     }
 
     /**
@@ -73,34 +67,21 @@ public class KeysCheck {
         if (address == null) {
             return new Read(List.of(), List.of(Finding.warn(PLACE, KEY + "none-needed")));
         }
-        if (house.production() && isInside(address)) {
-            return Read.failed("inside", address);
-        }
         try {
             var answer = http.get(address, LARGEST);
             return answer.status() == 200
                     ? parsed(client, answer.body())
                     : Read.failed("status", answer.status());
         } catch (UpstreamFailure failed) {
-            return String.valueOf(failed.getMessage()).contains("exceeds capacity")
-                    ? Read.failed("large", LARGEST / 1024)
-                    : Read.failed("unreachable", address);
+            return unread(failed.why(), address);
         }
     }
 
-    /** Whether it is a machine of this house's own network, which no partner should reach. */
-    private static boolean isInside(String address) {
-        try {
-            return Stream.of(InetAddress.getAllByName(URI.create(address).getHost()))
-                    .anyMatch(
-                            it ->
-                                    it.isLoopbackAddress()
-                                            || it.isSiteLocalAddress()
-                                            || it.isLinkLocalAddress()
-                                            || it.isAnyLocalAddress());
-        } catch (UnknownHostException unknown) {
-            return false;
+    private static Read unread(String why, String address) {
+        if (why.contains(ServiceHttp.LARGE)) {
+            return Read.failed("large", LARGEST / 1024);
         }
+        return Read.failed(why.contains(ServiceHttp.INSIDE) ? "inside" : "unreachable", address);
     }
 
     private static Read parsed(Client client, String text) {

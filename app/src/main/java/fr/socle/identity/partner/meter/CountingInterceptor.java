@@ -1,6 +1,7 @@
 package fr.socle.identity.partner.meter;
 
 import fr.socle.identity.broker.Lately;
+import fr.socle.identity.federation.ClaimedName;
 import fr.socle.identity.store.ClientStore;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -77,7 +78,7 @@ public class CountingInterceptor implements HandlerInterceptor {
                 ? known
                 : Objects.requireNonNullElse(
                         request.getParameter("client_id"),
-                        BasicName.of(request.getHeader(HttpHeaders.AUTHORIZATION)));
+                        ClaimedName.byBasic(request.getHeader(HttpHeaders.AUTHORIZATION)));
     }
 
     private static String outcome(HttpServletRequest request, HttpServletResponse response) {

@@ -1,11 +1,11 @@
 package fr.socle.identity.usager.web;
 
+import fr.socle.house.Origins;
 import fr.socle.identity.Usagers;
 import fr.socle.identity.usager.FraudDraft;
 import fr.socle.identity.usager.FraudReports;
 import fr.socle.identity.usager.FraudReports.Made;
 import fr.socle.identity.usager.Notices;
-import fr.socle.identity.usager.Origin;
 import fr.socle.identity.usager.SignInCodes;
 import fr.socle.kernel.Parsed;
 import fr.socle.ui.Page;
@@ -31,10 +31,12 @@ class FraudController {
 
     private final FraudReports reports;
     private final Usagers usagers;
+    private final Origins origins;
 
-    FraudController(FraudReports reports, Usagers usagers) {
+    FraudController(FraudReports reports, Usagers usagers, Origins origins) {
         this.reports = reports;
         this.usagers = usagers;
+        this.origins = origins;
     }
 
     @GetMapping(ADDRESS)
@@ -58,7 +60,7 @@ class FraudController {
         if (draft.isEmpty()) {
             return new FraudPage(form, false);
         }
-        return switch (reports.report(draft.get(), Origin.of(request.getRemoteAddr()))) {
+        return switch (reports.report(draft.get(), origins.of(request))) {
             case Made.Kept(var number) -> Desk.seeOther(ADDRESS + "/recu/" + number);
             case Made.TooMany _ -> new FraudPage(form, true);
         };
