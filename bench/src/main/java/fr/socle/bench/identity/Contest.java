@@ -96,11 +96,17 @@ final class Contest {
         }
 
         void measure() throws Exception {
+            var counted = crowd.side().database();
             var spent = crowd.stepByStep(plan.signIns());
+            var database = crowd.side().database().since(counted);
             var all = spent.values().stream().reduce(ServerCpu::plus).orElseThrow();
             total.add(JAVA, "ms", all.javaPer(plan.signIns()) / 1e3)
                     .add(POSTGRES, "ms", all.postgresPer(plan.signIns()) / 1e3)
                     .add(CPU, "ms", all.per(plan.signIns()) / 1e3);
+            double many = plan.signIns();
+            total.add("transactions SQL", "", database.transactions() / many)
+                    .add("écritures durables", "", database.writes() / many)
+                    .add("journal de PostgreSQL (WAL)", "ko", database.wal() / many / 1024);
             spent.forEach((step, cpu) -> each.add(step, "µs", cpu.per(plan.signIns())));
             var latencies = crowd.paced(plan.pace().rate(), plan.pace().time());
             total.add("durée à ce pas, p50", "ms", latencies.percentile(50))
@@ -130,8 +136,8 @@ final class Contest {
                         of(steps, ours).median(USERINFO),
                         USERINFO_MICROS,
                         "µs"));
-        if (sides.size() > 1) {
-            var theirs = sides.getLast().name();
+        if (sides.getLast() instanceof KeycloakSide rival) {
+            var theirs = rival.name();
             limits.add(ratio("identification, sur Keycloak", whole, ours, theirs, CPU, THIRD));
             limits.add(ratio("jeton, sur Keycloak", steps, ours, theirs, TOKEN, THIRD));
         }

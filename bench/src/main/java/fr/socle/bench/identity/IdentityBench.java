@@ -9,6 +9,7 @@ import fr.socle.bench.report.Report;
 import fr.socle.house.command.Arguments;
 import fr.socle.house.command.Options;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,7 @@ public final class IdentityBench implements Bench {
                 --accounts N    comptes de plus dans les tables, puis tout est mesuré de nouveau (0)
                 --services N    services, tirés au sort dans ce second passage (1)
                 --alone         Socle seul, sans Keycloak
+                --against DIR   en plus, un autre arbre construit de Socle, en alternant : avant et après
                 """;
     }
 
@@ -65,7 +67,8 @@ public final class IdentityBench implements Bench {
                         "--people",
                         "--workers",
                         "--accounts",
-                        "--services")
+                        "--services",
+                        "--against")
                 .withFlags("--alone");
     }
 
@@ -74,11 +77,18 @@ public final class IdentityBench implements Bench {
         var machine = Machine.present();
         var plan = SignInPlan.of(arguments);
         try (var scratch = home.scratch();
+                var beside = home.scratch();
                 var provider = new ProviderProcess(scratch)) {
             var sides = new ArrayList<Side>();
             try {
                 progress.println("identity : ./socle start dans un dossier neuf");
-                sides.add(SocleSide.start(home, scratch, provider.port()));
+                sides.add(SocleSide.start("Socle", home, scratch, provider.port()));
+                for (var other : arguments.values("--against")) {
+                    progress.println("  et celui de " + other);
+                    sides.add(
+                            SocleSide.start(
+                                    other, new Home(Path.of(other)), beside, provider.port()));
+                }
                 if (!arguments.has("--alone")) {
                     progress.println("  Keycloak " + KeycloakHome.VERSION);
                     sides.add(KeycloakSide.start(home, scratch, provider.port()));

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
  * A service that relies on a broker.
  *
  * @param issuer whose four addresses it uses
+ * @param more further parameters of its requests, encoded, each after an ampersand
  */
-record Service(String clientId, String secret, Issuer issuer, String scope) {
+record Service(String clientId, String secret, Issuer issuer, String scope, String more) {
 
     static final String RETURN = "http://localhost:9/retour";
 
@@ -37,7 +38,8 @@ record Service(String clientId, String secret, Issuer issuer, String scope) {
                                 "code_challenge",
                                 visit.challenge(),
                                 "code_challenge_method",
-                                "S256"));
+                                "S256"))
+                + more;
     }
 
     String redemption(Visit visit) {

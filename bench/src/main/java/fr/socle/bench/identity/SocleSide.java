@@ -19,33 +19,44 @@ final class SocleSide implements Side {
 
     static final String PROVIDER = "banc";
     private static final String BASE = "/citoyens/api/v2";
+
+    /** Because who agreed once is not asked again, and the page is what must be measured. */
+    private static final String ALWAYS_SHOWN = "&prompt=consent";
+
     private static final String SCOPE = "openid identite_pivot email preferred_username";
 
+    private final String name;
     private final Child node;
     private final Path data;
     private final int port;
     private final String secret;
 
-    private SocleSide(Child node, Path data, int port, String secret) {
+    private SocleSide(String name, Child node, Path data, int port, String secret) {
+        this.name = name;
         this.node = node;
         this.data = data;
         this.port = port;
         this.secret = secret;
     }
 
-    static SocleSide start(Home home, Scratch scratch, int provider) throws Exception {
+    /**
+     * @param home of the Socle that is started; its own classes register provider and service
+     * @param scratch for it alone
+     */
+    static SocleSide start(String name, Home home, Scratch scratch, int provider)
+            throws Exception {
         var wanted = new Registration.Wanted(DemonstrationProvider.issuer(provider));
-        var made = Child.measure(Registration.class, scratch, wanted, Registration.Made.class);
+        var made = Child.measure(home, Registration.class, scratch, wanted, Registration.Made.class);
         var data = scratch.folder().resolve("data");
         int port = Home.freePort();
         var node = Child.socle(home, data, port, Map.of());
         FirstPage.await(node, port);
-        return new SocleSide(node, data, port, made.secret());
+        return new SocleSide(name, node, data, port, made.secret());
     }
 
     @Override
     public String name() {
-        return "Socle";
+        return name;
     }
 
     @Override
@@ -56,7 +67,7 @@ final class SocleSide implements Side {
     @Override
     public Service service(int number) {
         var issuer = new Service.Issuer(BASE + "/authorize", BASE + "/token", BASE + "/userinfo");
-        return new Service(Rows.service(number), secret, issuer, SCOPE);
+        return new Service(Rows.service(number), secret, issuer, SCOPE, ALWAYS_SHOWN);
     }
 
     @Override
@@ -105,6 +116,13 @@ final class SocleSide implements Side {
     @Override
     public ServerCpu cpu() {
         return ServerCpu.now(node.pid(), data);
+    }
+
+    @Override
+    public DatabaseCounters database() throws SQLException, IOException, InterruptedException {
+        try (var connection = EmbeddedPostmaster.in(data).orElseThrow().connect()) {
+            return DatabaseCounters.now(connection);
+        }
     }
 
     @Override
