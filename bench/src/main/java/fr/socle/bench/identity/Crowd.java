@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** Workers who sign people in at one broker, over connections that they keep. */
 final class Crowd implements AutoCloseable {
@@ -81,7 +82,7 @@ final class Crowd implements AutoCloseable {
         for (var tries = 1; ; tries++) {
             try {
                 var again = visit(visit.service(), visit.person());
-                whole(again);
+                through(again, _ -> true);
                 browsers.putIfAbsent(visit.person(), again.jar().lasting());
                 return;
             } catch (IOException late) {
@@ -95,17 +96,18 @@ final class Crowd implements AutoCloseable {
     /**
      * The same people go through one step, then through the next, so that each can be told apart.
      *
-     * @return what the server used in each counted step, in their order
+     * @return what the server used in each step that is not elsewhere, in their order
      */
-    Map<String, ServerCpu> stepByStep(int count) throws Exception {
-        var spent = new LinkedHashMap<String, ServerCpu>();
+    Map<Step, ServerCpu> stepByStep(int count) throws Exception {
+        var steps = side.steps();
+        var spent = new LinkedHashMap<Step, ServerCpu>();
         for (var left = count; left > 0; left -= TOGETHER) {
             var visits = visits(Math.min(left, TOGETHER));
-            for (var step : side.steps()) {
+            for (var step : steps) {
                 var before = side.cpu();
                 all(visits, it -> with(mine -> step.move().make(it, mine)));
-                if (step.counted()) {
-                    spent.merge(step.name(), side.cpu().since(before), ServerCpu::plus);
+                if (step.part() != Step.Part.ELSEWHERE) {
+                    spent.merge(step, side.cpu().since(before), ServerCpu::plus);
                 }
             }
         }
@@ -125,7 +127,7 @@ final class Crowd implements AutoCloseable {
             work.add(
                     workers.submit(
                             () -> {
-                                whole(visit);
+                                through(visit, it -> it.part() != Step.Part.AFTER_IT);
                                 latencies.add(System.nanoTime() - due);
                                 return visit;
                             }));
@@ -170,11 +172,13 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    private void whole(Visit visit) throws Exception {
+    private void through(Visit visit, Predicate<Step> wanted) throws Exception {
         with(
                 mine -> {
                     for (var step : side.steps()) {
-                        step.move().make(visit, mine);
+                        if (wanted.test(step)) {
+                            step.move().make(visit, mine);
+                        }
                     }
                 });
     }

@@ -27,7 +27,9 @@ public final class IdentityBench implements Bench {
                             + " PostgreSQL, durable ; ni lui ni le générateur de charge ne sont comptés.",
                     "Socle vérifie l’état civil, montre une page d’information à chaque fois et inscrit la connexion au journal ;"
                             + " Keycloak ne montre que la page du choix, et garde la connexion comme événement et comme session."
-                            + " Les deux signent en ES256 ; le jeton d’accès de Keycloak est un JWT signé, celui de Socle est opaque.");
+                            + " Les deux signent en ES256 ; le jeton d’accès de Keycloak est un JWT signé, celui de Socle est opaque.",
+                    "Chacun revient avec le navigateur de sa première fois : l’appareil est connu, aucune lettre ne part."
+                            + " Socle n’offre pas de jeton pour un service seul (client_credentials) : il n’est pas mesuré.");
 
     @Override
     public String name() {

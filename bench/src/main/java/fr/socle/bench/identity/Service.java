@@ -19,6 +19,11 @@ record Service(String clientId, String secret, Issuer issuer, String scope, Stri
     record Issuer(String authorize, String token, String userinfo) {}
 
     String authorize(Visit visit) {
+        return authorizeAgain(visit) + more;
+    }
+
+    /** Without the further parameters. */
+    String authorizeAgain(Visit visit) {
         return issuer.authorize()
                 + "?"
                 + encoded(
@@ -38,8 +43,7 @@ record Service(String clientId, String secret, Issuer issuer, String scope, Stri
                                 "code_challenge",
                                 visit.challenge(),
                                 "code_challenge_method",
-                                "S256"))
-                + more;
+                                "S256"));
     }
 
     String redemption(Visit visit) {
@@ -57,6 +61,10 @@ record Service(String clientId, String secret, Issuer issuer, String scope, Stri
                         secret,
                         "code_verifier",
                         visit.verifier()));
+    }
+
+    String introspection(String token) {
+        return encoded(Map.of("token", token, "client_id", clientId, "client_secret", secret));
     }
 
     static String encoded(Map<String, String> parameters) {

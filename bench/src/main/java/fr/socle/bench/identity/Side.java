@@ -70,7 +70,7 @@ interface Side extends AutoCloseable {
                 });
     }
 
-    private static String text(String json, String member) {
+    static String text(String json, String member) {
         JsonNode value = JsonMapper.shared().readTree(json).path(member);
         return value.asString("");
     }

@@ -18,6 +18,10 @@ import org.jsoup.nodes.Document;
 final class SocleSide implements Side {
 
     static final String PROVIDER = "banc";
+
+    static final String INTROSPECTION = "ensuite, introspection";
+    static final String AGAIN = "ensuite, demande avec la session (SSO)";
+
     private static final String BASE = "/citoyens/api/v2";
 
     /** Because who agreed once is not asked again, and the page is what must be measured. */
@@ -81,11 +85,31 @@ final class SocleSide implements Side {
                 Step.of("page d’information", (visit, hands) -> open(visit, hands, 200)),
                 Step.of("accord, inscrit au journal", (visit, hands) -> agree(visit, hands)),
                 Side.token(),
-                Side.userinfo());
+                Side.userinfo(),
+                Step.after(INTROSPECTION, SocleSide::introspect),
+                Step.after(AGAIN, SocleSide::askAgain));
     }
 
     private static void ask(Visit visit, Hands hands) throws IOException {
         visit.came(hands.browser().get(visit.service().authorize(visit), Map.of()).expect(303));
+    }
+
+    /** What came last is still the answer with the token. */
+    private static void introspect(Visit visit, Hands hands) throws IOException {
+        var form = visit.service().introspection(Side.text(visit.last().body(), "access_token"));
+        var answer = hands.service().post(BASE + "/token/introspection", Map.of(), form).expect(200);
+        if (!answer.body().contains("\"active\":true")) {
+            throw new IOException("a token that was just given is not active: " + answer.body());
+        }
+    }
+
+    /** Who is signed in, and agreed before, comes to the service at once. */
+    private static void askAgain(Visit visit, Hands hands) throws IOException {
+        var asked = visit.service().authorizeAgain(visit);
+        var answer = hands.browser().get(asked, visit.jar().header()).expect(303);
+        if (!answer.location().contains("code=")) {
+            throw new IOException("the session does not lead to the service: " + answer.location());
+        }
     }
 
     private static void open(Visit visit, Hands hands, int status) throws IOException {

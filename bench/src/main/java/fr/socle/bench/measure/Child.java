@@ -18,7 +18,9 @@ public final class Child implements AutoCloseable {
 
     /** Those of the launcher, unless the operator has others. */
     public static final String JAVA_OPTIONS =
-            System.getenv().getOrDefault("SOCLE_JAVA_OPTIONS", "-Xms64m -Xmx512m -XX:+UseSerialGC");
+            System.getenv()
+                    .getOrDefault(
+                            "SOCLE_JAVA_OPTIONS", "-Xms160m -Xmn80m -Xmx512m -XX:+UseSerialGC");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
