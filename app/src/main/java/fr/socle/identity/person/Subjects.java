@@ -53,10 +53,7 @@ public class Subjects {
      * @param known those that the client's sector knows, the one in force first
      */
     public Subject of(
-            Client client,
-            PersonRef person,
-            Map<String, Object> claims,
-            List<KnownSubject> known) {
+            Client client, PersonRef person, Map<String, Object> claims, List<KnownSubject> known) {
         var sub =
                 known.stream()
                         .filter(KnownSubject::inForce)

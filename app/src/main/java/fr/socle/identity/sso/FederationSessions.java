@@ -145,8 +145,7 @@ public class FederationSessions {
             leaving.endQuietly(here.get().id());
         }
         var fresh = session(UUID.randomUUID(), held, client);
-        store.insert(
-                fresh, proof(fresh, secret, owner), ends, led(fresh.id(), held, client));
+        store.insert(fresh, proof(fresh, secret, owner), ends, led(fresh.id(), held, client));
         return new Joined(fresh.id(), secret);
     }
 

@@ -54,7 +54,12 @@ final class SocleSide implements Side {
         var data = scratch.folder().resolve("data");
         int port = Home.freePort();
         var node = Child.socle(home, data, port, Map.of());
-        FirstPage.await(node, port);
+        try {
+            FirstPage.await(node, port);
+        } catch (IOException | InterruptedException | RuntimeException failed) {
+            node.close();
+            throw failed;
+        }
         return new SocleSide(name, node, data, port, made.secret());
     }
 
