@@ -97,9 +97,7 @@ final class Contest {
         }
 
         void measure() throws Exception {
-            var counted = crowd.side().database();
             var spent = crowd.stepByStep(plan.signIns());
-            var database = crowd.side().database().since(counted);
             var all =
                     spent.entrySet().stream()
                             .filter(it -> it.getKey().part() == Step.Part.OF_IT)
@@ -109,12 +107,14 @@ final class Contest {
             total.add(JAVA, "ms", all.javaPer(plan.signIns()) / 1e3)
                     .add(POSTGRES, "ms", all.postgresPer(plan.signIns()) / 1e3)
                     .add(CPU, "ms", all.per(plan.signIns()) / 1e3);
-            double many = plan.signIns();
+            spent.forEach((step, cpu) -> each.add(step.name(), "µs", cpu.per(plan.signIns())));
+            var counted = crowd.side().database();
+            var latencies = crowd.paced(plan.pace().rate(), plan.pace().time());
+            var database = crowd.side().database().since(counted);
+            double many = plan.pace().rate() * plan.pace().time().toSeconds();
             total.add("transactions SQL", "", database.transactions() / many)
                     .add("écritures durables", "", database.writes() / many)
                     .add("journal de PostgreSQL (WAL)", "ko", database.wal() / many / 1024);
-            spent.forEach((step, cpu) -> each.add(step.name(), "µs", cpu.per(plan.signIns())));
-            var latencies = crowd.paced(plan.pace().rate(), plan.pace().time());
             total.add("durée à ce pas, p50", "ms", latencies.percentile(50))
                     .add(P99, "ms", latencies.percentile(99));
         }
