@@ -1,5 +1,6 @@
 package fr.socle.identity;
 
+import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.FederationSettings;
 import fr.socle.identity.federation.Federations;
 import fr.socle.identity.person.LegacySubjectSettings;
@@ -12,7 +13,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -37,31 +37,11 @@ class IdentityConfiguration {
     @Order(1)
     @ConditionalOnWebApplication
     SecurityFilterChain protocolDoors(HttpSecurity http, Federations federations) throws Exception {
-        return http.securityMatchers(
-                        it -> {
-                            for (var federation : federations.all()) {
-                                var base = federation.base();
-                                it.requestMatchers(
-                                        base + "/authorize",
-                                        base + "/token",
-                                        base + "/token/revocation",
-                                        base + "/token/introspection",
-                                        base + "/checktoken",
-                                        base + "/userinfo",
-                                        base + "/jwks",
-                                        base + "/session/end",
-                                        base + "/client/.well-known/**",
-                                        base + "/.well-known/**");
-                            }
-                            it.requestMatchers(
-                                    "/demonstration/rnipp/**",
-                                    "/demonstration/services/*/deconnexion-recue",
-                                    "/demonstration/identite/*/token",
-                                    "/demonstration/identite/*/userinfo",
-                                    "/demonstration/identite/*/jwks",
-                                    "/demonstration/identite/*/.well-known/**");
-                        })
-                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        var bases = federations.all().stream().map(Federation::base).toList();
+        return http.securityMatcher(new ProtocolAddresses(bases))
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)

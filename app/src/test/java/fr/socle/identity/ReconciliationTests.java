@@ -3,7 +3,11 @@ package fr.socle.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.socle.PostgresTest;
+import fr.socle.identity.federation.Client;
+import fr.socle.identity.federation.Clients;
+import fr.socle.identity.federation.OurClients;
 import fr.socle.identity.person.Reconciliation;
+import fr.socle.identity.store.ArrivalStore.Account;
 import fr.socle.kernel.BirthDate;
 import fr.socle.kernel.BirthPlace;
 import fr.socle.kernel.CodeCommune;
@@ -32,6 +36,7 @@ class ReconciliationTests {
     private static final String LILLE = "59350";
 
     @Autowired Reconciliation reconciliation;
+    @Autowired Clients clients;
     @Autowired TransactionTemplate transaction;
 
     private final String family = "Essai" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
@@ -45,10 +50,20 @@ class ReconciliationTests {
                 new BirthPlace.InFrance(new CodeCommune(commune)));
     }
 
+    private Client ours() {
+        return clients.find(OurClients.USAGERS).orElseThrow();
+    }
+
     private PersonRef signIn(String provider, String sub, IdentitePivot identity) {
         return Objects.requireNonNull(
                 transaction.execute(
-                        _ -> reconciliation.personOf(provider, family + sub, identity)));
+                        _ ->
+                                reconciliation
+                                        .arrived(
+                                                new Account(provider, family + sub),
+                                                identity,
+                                                ours())
+                                        .person()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.socle.PostgresTest;
 import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.Clients;
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.OurClients;
 import fr.socle.identity.federation.Profile;
 import fr.socle.identity.federation.SubjectKind;
 import fr.socle.identity.person.Reconciliation;
@@ -13,7 +14,7 @@ import fr.socle.identity.person.Subjects;
 import fr.socle.identity.person.Subjects.Subject;
 import fr.socle.identity.person.Succession;
 import fr.socle.identity.person.Succession.Outcome;
-import fr.socle.identity.store.PersonStore;
+import fr.socle.identity.store.ArrivalStore.Account;
 import fr.socle.kernel.BirthDate;
 import fr.socle.kernel.BirthPlace;
 import fr.socle.kernel.CodeCommune;
@@ -29,6 +30,7 @@ import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What services know a person by, and what becomes of it. Everybody here is made up. */
@@ -41,7 +43,7 @@ class SubjectsTests {
     @Autowired Subjects subjects;
     @Autowired Succession succession;
     @Autowired Reconciliation reconciliation;
-    @Autowired PersonStore persons;
+    @Autowired JdbcClient db;
     @Autowired Clients clients;
     @Autowired TransactionTemplate transaction;
 
@@ -50,7 +52,13 @@ class SubjectsTests {
     private PersonRef person(String given) {
         return Objects.requireNonNull(
                 transaction.execute(
-                        _ -> reconciliation.personOf(PROVIDER, family + given, pivot(given))));
+                        _ ->
+                                reconciliation
+                                        .arrived(
+                                                new Account(PROVIDER, family + given),
+                                                pivot(given),
+                                                clients.find(OurClients.USAGERS).orElseThrow())
+                                        .person()));
     }
 
     private IdentitePivot pivot(String given) {
@@ -97,8 +105,14 @@ class SubjectsTests {
     /** As a sign-in that ends well does. */
     private String given(Client client, PersonRef person) {
         var sub = subject(client, person).sub();
-        persons.keepSubject(client.sector(), sub, person);
+        keep(client, sub, person);
         return sub;
+    }
+
+    private void keep(Client client, String sub, PersonRef person) {
+        db.sql("INSERT INTO identity.subject (sector, sub, person) VALUES (?, ?, ?)")
+                .params(client.sector(), sub, person.value())
+                .update();
     }
 
     @Test
@@ -106,7 +120,7 @@ class SubjectsTests {
         var service = service(Federation.CITOYENS, SubjectKind.PAIRWISE);
         var person = person("Ada");
         var formula = subject(service, person).sub();
-        persons.keepSubject(service.sector(), "venu-d-ailleurs", person);
+        keep(service, "venu-d-ailleurs", person);
         assertThat(subject(service, person).sub())
                 .isEqualTo("venu-d-ailleurs")
                 .isNotEqualTo(formula);

@@ -4,11 +4,13 @@ import fr.socle.citoyen.usages.Family;
 import fr.socle.citoyen.usages.Filter;
 import fr.socle.citoyen.usages.Place;
 import fr.socle.kernel.PersonRef;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -43,24 +45,32 @@ public class UsageStore {
     }
 
     /** Twice is once: a projection may be built again. */
-    public void keep(Row row) {
+    public void keep(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         db.sql(
                         """
                 INSERT INTO citoyen.usage
                        (person, log, index, kind, family, written_at, organisation, purge_month, seal)
-                VALUES (:person, :log, :index, :kind, :family, :written, :organisation, :purge, :seal)
+                SELECT * FROM unnest(:persons, :logs, :indexes, :kinds, :families, :written::timestamptz[], :organisations,
+                                     :purges::date[], :seals)
                 ON CONFLICT (person, log, index) DO NOTHING
                 """)
-                .param("person", row.person().value())
-                .param("log", row.place().log())
-                .param("index", row.place().index())
-                .param("kind", row.kind())
-                .param("family", Family.of(row.kind()).code())
-                .param("written", Timestamp.from(row.writtenAt()))
-                .param("organisation", row.organisation())
-                .param("purge", row.purge().atDay(1))
-                .param("seal", row.seal())
+                .param("persons", all(rows, UUID[]::new, it -> it.person().value()))
+                .param("logs", all(rows, Integer[]::new, it -> it.place().log()))
+                .param("indexes", all(rows, Long[]::new, it -> it.place().index()))
+                .param("kinds", all(rows, String[]::new, Row::kind))
+                .param("families", all(rows, String[]::new, it -> Family.of(it.kind()).code()))
+                .param("written", all(rows, String[]::new, it -> it.writtenAt().toString()))
+                .param("organisations", all(rows, String[]::new, Row::organisation))
+                .param("purges", all(rows, String[]::new, it -> it.purge().atDay(1).toString()))
+                .param("seals", all(rows, Long[]::new, Row::seal))
                 .update();
+    }
+
+    private static <T> T[] all(List<Row> rows, IntFunction<T[]> array, Function<Row, T> value) {
+        return rows.stream().map(value).toArray(array);
     }
 
     public void drop(Place place) {

@@ -7,8 +7,10 @@ import fr.socle.journal.LoggedEntry.Content;
 import fr.socle.journal.LoggedEntry.OpenPart;
 import fr.socle.journal.Projection;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Notes which entries concern whom, and forgets what the journal erased. */
@@ -30,25 +32,35 @@ class UsagesProjection implements Projection {
 
     @Override
     public void apply(List<LoggedEntry> entries) {
-        entries.forEach(this::apply);
+        var rows = new ArrayList<UsageStore.Row>();
+        for (var entry : entries) {
+            var content = entry.content().orElse(null);
+            if (content != null && !content.kind().equals(ERASURE)) {
+                rows.addAll(rows(entry, content));
+            } else {
+                // because it may erase what came before it, and that must be there by then
+                store.keep(rows);
+                rows.clear();
+                forget(entry, content);
+            }
+        }
+        store.keep(rows);
     }
 
-    private void apply(LoggedEntry entry) {
-        var content = entry.content().orElse(null);
+    private void forget(LoggedEntry entry, @Nullable Content content) {
         if (content == null) {
             store.drop(new Place(entry.log(), entry.index()));
-        } else if (content.kind().equals(ERASURE)) {
-            forget(content.readBy(Audience.AUDITEUR));
         } else {
-            keep(entry, content);
+            forget(content.readBy(Audience.AUDITEUR));
         }
     }
 
-    private void keep(LoggedEntry entry, Content content) {
+    private static List<UsageStore.Row> rows(LoggedEntry entry, Content content) {
+        var rows = new ArrayList<UsageStore.Row>();
         for (var part : content.parts()) {
             var person = part.person();
             if (person != null && part.audiences().contains(Audience.PERSONNE)) {
-                store.keep(
+                rows.add(
                         new UsageStore.Row(
                                 person,
                                 new Place(entry.log(), entry.index()),
@@ -59,6 +71,7 @@ class UsagesProjection implements Projection {
                                 part.seal()));
             }
         }
+        return rows;
     }
 
     private static String organisation(OpenPart part) {

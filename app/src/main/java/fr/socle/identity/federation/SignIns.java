@@ -18,8 +18,9 @@ import fr.socle.identity.sso.Consents;
 import fr.socle.identity.sso.FederationSession;
 import fr.socle.identity.sso.FederationSessions;
 import fr.socle.identity.sso.SessionAnswers;
-import fr.socle.identity.store.PersonStore;
+import fr.socle.identity.store.ArrivalStore.Account;
 import fr.socle.identity.store.SignInStore;
+import fr.socle.identity.store.SignInStore.Coded;
 import fr.socle.identity.usager.Preferences;
 import fr.socle.identity.usager.SignInCodes;
 import fr.socle.identity.usager.SignInRefused;
@@ -51,7 +52,6 @@ public class SignIns {
     record People(
             Reconciliation reconciliation,
             Subjects subjects,
-            PersonStore store,
             Preferences preferences,
             SignInCodes codes,
             Blocks blocks,
@@ -143,13 +143,12 @@ public class SignIns {
         var claims = reader.usager(provider, identity, pivot);
         return once(
                 _ -> {
-                    var person =
-                            people.reconciliation().personOf(provider.uid(), identity.sub(), pivot);
-                    people.blocks().demandOpen(person);
-                    people.references()
-                            .note(transaction, person, client.clientId(), provider.uid());
-                    people.preferences().demand(person, provider, client);
-                    var subject = people.subjects().of(client, person, claims);
+                    var account = new Account(provider.uid(), identity.sub());
+                    var known = people.reconciliation().arrived(account, pivot, client);
+                    var person = known.person();
+                    people.blocks().demandOpen(known);
+                    people.preferences().demand(known, provider, client);
+                    var subject = people.subjects().of(client, person, claims, known.subjects());
                     subject.previous().ifPresent(it -> claims.put(SessionAnswers.PREVIOUS, it));
                     return hold(
                             transaction,
@@ -184,7 +183,7 @@ public class SignIns {
                         identity.amr(),
                         identity.idToken(),
                         null);
-        return kept(held);
+        return kept(held, person == null ? "" : people.references().of(transaction));
     }
 
     /**
@@ -197,13 +196,14 @@ public class SignIns {
             Client client,
             AuthorizeRequest request,
             FederationSession session) {
-        return kept(sso.answers().of(transaction, client, request, session));
+        return kept(sso.answers().of(transaction, client, request, session), "");
     }
 
-    private Optional<Held> kept(Held held) {
+    private Optional<Held> kept(Held held, String reference) {
+        var now = desk.clock().instant();
         // because a state stays consumed for as long as its cookie could come again
-        var until = desk.clock().instant().plus(FlightCookies.LIFE.multipliedBy(2));
-        return store.hold(held, until) ? Optional.of(held) : Optional.empty();
+        var until = now.plus(FlightCookies.LIFE.multipliedBy(2));
+        return store.hold(held, reference, now, until) ? Optional.of(held) : Optional.empty();
     }
 
     /** The provider's level where the federation offers it, else the one that was asked for. */
@@ -237,12 +237,14 @@ public class SignIns {
                                 return Optional.empty();
                             }
                             var now = desk.clock().instant();
-                            if (!store.code(
-                                    held.transaction(),
-                                    joined.get().session(),
-                                    Secrets.hash(code),
-                                    now,
-                                    now.plus(Profile.CODE_LIFE))) {
+                            var coded =
+                                    new Coded(
+                                            joined.get().session(),
+                                            Secrets.hash(code),
+                                            client.sector(),
+                                            now.plus(Profile.CODE_LIFE));
+                            if (!store.code(held, coded, now)) {
+                                demandOpen(held);
                                 transaction.setRollbackOnly();
                                 return Optional.empty();
                             }
@@ -287,17 +289,19 @@ public class SignIns {
         return Objects.requireNonNull(desk.transaction().execute(writes::apply));
     }
 
+    /** Because she may have been shut out while she read what would be shared. */
+    private void demandOpen(Held held) {
+        if (held.person() != null) {
+            people.blocks().demandOpen(held.person());
+        }
+    }
+
     private void write(Held held, Client client, String providerLabel, List<String> data) {
         var person = held.person();
-        if (person != null) {
-            // because she may have been shut out while she read what would be shared
-            people.blocks().demandOpen(person);
-        }
         if (person == null) {
             desk.journal().append(new ConnexionAgent(client, held.provider()));
             return;
         }
-        people.store().keepSubject(client.sector(), held.subject(), person);
         var code = people.codes().of(held.transaction());
         desk.journal()
                 .append(

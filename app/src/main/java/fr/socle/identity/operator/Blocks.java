@@ -5,6 +5,7 @@ import fr.socle.identity.keys.SealedMap;
 import fr.socle.identity.operator.OperatorAct.PersonneBloquee;
 import fr.socle.identity.operator.OperatorAct.PersonneCherchee;
 import fr.socle.identity.operator.SignInReferences.Found;
+import fr.socle.identity.store.ArrivalStore.Known;
 import fr.socle.kernel.PersonRef;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -20,6 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Blocks {
+
+    /** Whether {@code known.person} is shut out, as a condition of a query. */
+    public static final String SHUT_OUT =
+            "EXISTS (SELECT FROM identity.blocked_person o WHERE o.person = known.person)";
 
     private static final String CONTEXT = "identity.blocked-person.";
 
@@ -52,6 +57,13 @@ public class Blocks {
      */
     public void demandOpen(PersonRef person) {
         if (of(person).isPresent()) {
+            throw new PersonBlocked();
+        }
+    }
+
+    /** The same, of who was just read. */
+    public void demandOpen(Known known) {
+        if (known.shutOut()) {
             throw new PersonBlocked();
         }
     }

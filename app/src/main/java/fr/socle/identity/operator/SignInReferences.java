@@ -49,20 +49,9 @@ public class SignInReferences {
         this.clock = clock;
     }
 
-    /** Remembers whose sign-in it is, in the caller's transaction. */
-    public void note(String transaction, PersonRef person, String clientId, String provider) {
-        db.sql(
-                        """
-                        INSERT INTO identity.sign_in_reference (code, person, client_id, provider, noted_at)
-                        VALUES (:code, :person, :client, :provider, :now)
-                        ON CONFLICT (code) DO NOTHING
-                        """)
-                .param("code", code(transaction))
-                .param("person", person.value())
-                .param("client", clientId)
-                .param("provider", provider)
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+    /** What is noted beside a sign-in, so that its code finds the person. */
+    public String of(String transaction) {
+        return codes.of(transaction).replace("-", "");
     }
 
     /**
@@ -107,10 +96,6 @@ public class SignInReferences {
 
     public static String spaced(String code) {
         return code.substring(0, 4) + "-" + code.substring(4, 8) + "-" + code.substring(8);
-    }
-
-    private String code(String transaction) {
-        return codes.of(transaction).replace("-", "");
     }
 
     private Instant since() {

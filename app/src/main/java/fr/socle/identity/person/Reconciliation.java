@@ -1,8 +1,12 @@
 package fr.socle.identity.person;
 
 import fr.socle.identity.Persons;
+import fr.socle.identity.federation.Client;
 import fr.socle.identity.keys.SealedMap;
 import fr.socle.identity.keys.Secrets;
+import fr.socle.identity.store.ArrivalStore;
+import fr.socle.identity.store.ArrivalStore.Account;
+import fr.socle.identity.store.ArrivalStore.Known;
 import fr.socle.identity.store.PersonStore;
 import fr.socle.identity.store.SuccessionStore;
 import fr.socle.kernel.IdentitePivot;
@@ -33,6 +37,7 @@ public class Reconciliation implements Persons {
     private static final char SEPARATOR = '\0';
 
     private final PersonStore store;
+    private final ArrivalStore arrivals;
     private final SuccessionStore succession;
     private final Secrets secrets;
     private final SealedMap seals;
@@ -41,12 +46,14 @@ public class Reconciliation implements Persons {
 
     Reconciliation(
             PersonStore store,
+            ArrivalStore arrivals,
             SuccessionStore succession,
             Secrets secrets,
             SealedMap seals,
             SecureRandom random,
             Clock clock) {
         this.store = store;
+        this.arrivals = arrivals;
         this.succession = succession;
         this.secrets = secrets;
         this.seals = seals;
@@ -54,26 +61,37 @@ public class Reconciliation implements Persons {
         this.clock = clock;
     }
 
-    /** The person of this account, who has this civil status now. */
+    /**
+     * The person of this account, who has this civil status now, and what decides whether the
+     * sign-in goes on to this service.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public PersonRef personOf(String provider, String sub, IdentitePivot identity) {
+    public Known arrived(Account account, IdentitePivot identity, Client client) {
         var fingerprint = fingerprint(identity);
         // because most people come back as they were: then there is nothing to decide nor to write
-        return store.unchanged(provider, sub, fingerprint, clock.instant())
-                .orElseGet(() -> decided(provider, sub, identity, fingerprint));
+        return unchanged(account, fingerprint, client)
+                .orElseGet(
+                        () -> {
+                            decide(account, identity, fingerprint);
+                            return unchanged(account, fingerprint, client).orElseThrow();
+                        });
     }
 
-    private PersonRef decided(
-            String provider, String sub, IdentitePivot identity, byte[] fingerprint) {
+    private Optional<Known> unchanged(Account account, byte[] fingerprint, Client client) {
+        return arrivals.unchanged(
+                account, fingerprint, client.clientId(), client.sector(), clock.instant());
+    }
+
+    private void decide(Account account, IdentitePivot identity, byte[] fingerprint) {
         store.lock(fingerprint);
         var person =
-                store.ofAccount(provider, sub).orElseGet(() -> link(provider, sub, fingerprint));
+                store.ofAccount(account.provider(), account.sub())
+                        .orElseGet(() -> link(account.provider(), account.sub(), fingerprint));
         store.keep(
                 person,
                 fingerprint,
                 seals.seal(CONTEXT + person.value(), identity.claims()),
                 clock.instant());
-        return person;
     }
 
     private PersonRef link(String provider, String sub, byte[] fingerprint) {

@@ -9,6 +9,7 @@ import fr.socle.kernel.PersonRef;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,14 @@ public class Subjects {
      * @param claims the civil status, as services get it
      */
     public Subject of(Client client, PersonRef person, Map<String, Object> claims) {
-        var known = store.subjectsOf(client.sector(), person);
+        return of(client, person, claims, store.subjectsOf(client.sector(), person));
+    }
+
+    /**
+     * @param known those that the client's sector knows, the one in force first
+     */
+    public Subject of(
+            Client client, PersonRef person, Map<String, Object> claims, List<KnownSubject> known) {
         var sub =
                 known.stream()
                         .filter(KnownSubject::inForce)

@@ -8,6 +8,7 @@ import fr.socle.identity.keys.Secrets;
 import fr.socle.identity.operator.PersonShutOut;
 import fr.socle.identity.store.FederationSessionStore;
 import fr.socle.identity.store.FederationSessionStore.Ends;
+import fr.socle.identity.store.FederationSessionStore.Led;
 import fr.socle.identity.store.FederationSessionStore.Proof;
 import fr.socle.identity.store.FederationSessionStore.Row;
 import fr.socle.kernel.PersonRef;
@@ -110,27 +111,25 @@ public class FederationSessions {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Joined> join(Held held, Client client, Optional<FederationSession> here) {
-        var joined =
-                held.session() == null
-                        ? Optional.of(opened(held, client, here))
-                        : goneOn(held, client);
-        joined.ifPresent(
-                it ->
-                        store.addService(
-                                Sids.of(tools.secrets(), it.session(), client.clientId()),
-                                it.session(),
-                                client.clientId(),
-                                held.subject()));
-        return joined;
+        return held.session() == null
+                ? Optional.of(opened(held, client, here))
+                : goneOn(held, client);
+    }
+
+    private Led led(UUID session, Held held, Client client) {
+        var sid = Sids.of(tools.secrets(), session, client.clientId());
+        return new Led(sid, client.clientId(), held.subject());
     }
 
     private Optional<Joined> goneOn(Held held, Client client) {
         var session = java.util.Objects.requireNonNull(held.session());
         var now = tools.clock().instant();
         var life = client.federation().session();
-        return store.touch(session, now, life.slides() ? ends(life, now) : null)
-                ? Optional.of(new Joined(session, null))
-                : Optional.empty();
+        if (!store.touch(session, now, life.slides() ? ends(life, now) : null)) {
+            return Optional.empty();
+        }
+        store.addService(session, led(session, held, client));
+        return Optional.of(new Joined(session, null));
     }
 
     private Joined opened(Held held, Client client, Optional<FederationSession> here) {
@@ -140,12 +139,13 @@ public class FederationSessions {
         if (here.isPresent()) {
             var same = session(here.get().id(), held, client);
             if (store.renew(same, proof(same, secret, owner), ends)) {
+                store.addService(same.id(), led(same.id(), held, client));
                 return new Joined(same.id(), secret);
             }
             leaving.endQuietly(here.get().id());
         }
         var fresh = session(UUID.randomUUID(), held, client);
-        store.insert(fresh, proof(fresh, secret, owner), ends);
+        store.insert(fresh, proof(fresh, secret, owner), ends, led(fresh.id(), held, client));
         return new Joined(fresh.id(), secret);
     }
 

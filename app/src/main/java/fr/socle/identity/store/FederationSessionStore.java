@@ -33,6 +33,13 @@ public class FederationSessionStore {
     public record Proof(byte[] secretHash, byte[] owner, byte[] sealed) {}
 
     /**
+     * A service to which a session led.
+     *
+     * @param sid the session's name for it
+     */
+    public record Led(String sid, String clientId, String subject) {}
+
+    /**
      * How long a session lasts.
      *
      * @param kept how long the services to which it led are remembered
@@ -45,10 +52,14 @@ public class FederationSessionStore {
         this.db = db;
     }
 
-    public void insert(FederationSession session, Proof proof, Ends ends) {
+    /** Opens a session, with the service to which it leads first. */
+    public void insert(FederationSession session, Proof proof, Ends ends, Led led) {
         var person = session.person();
         written(
                         """
+                        WITH led AS (
+                            INSERT INTO identity.session_service (sid, session, client_id, subject)
+                            VALUES (:sid, :id, :client, :subject))
                         INSERT INTO identity.federation_session
                                (id, federation, secret_hash, person, owner, provider, acr, amr, auth_time, sealed,
                                 expires_at, kept_until)
@@ -58,6 +69,9 @@ public class FederationSessionStore {
                         session,
                         proof,
                         ends)
+                .param("sid", led.sid())
+                .param("client", led.clientId())
+                .param("subject", led.subject())
                 .param("federation", session.federation().code())
                 .param("person", person == null ? null : person.value(), Types.OTHER)
                 .update();
@@ -138,17 +152,17 @@ public class FederationSessionStore {
         return instant == null ? null : Timestamp.from(instant);
     }
 
-    public void addService(String sid, UUID session, String clientId, String subject) {
+    public void addService(UUID session, Led led) {
         db.sql(
                         """
                         INSERT INTO identity.session_service (sid, session, client_id, subject)
                         VALUES (:sid, :session, :client, :subject)
                         ON CONFLICT (sid) DO NOTHING
                         """)
-                .param("sid", sid)
+                .param("sid", led.sid())
                 .param("session", session)
-                .param("client", clientId)
-                .param("subject", subject)
+                .param("client", led.clientId())
+                .param("subject", led.subject())
                 .update();
     }
 

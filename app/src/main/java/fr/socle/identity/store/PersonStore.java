@@ -33,28 +33,7 @@ public class PersonStore {
                 .query(rows -> {});
     }
 
-    /**
-     * The person of this account, if {@link #keep} would change nothing: the civil status has this
-     * fingerprint, and was used in this month.
-     */
-    public Optional<PersonRef> unchanged(
-            String provider, String sub, byte[] fingerprint, Instant now) {
-        return db.sql(
-                        """
-                        SELECT person FROM identity.account JOIN identity.civil_status USING (person)
-                         WHERE provider = :provider AND sub = :sub AND fingerprint = :print
-                           AND used_in >= :month
-                        """)
-                .param("provider", provider)
-                .param("sub", sub)
-                .param("print", fingerprint)
-                .param("month", month(now))
-                .query(UUID.class)
-                .optional()
-                .map(PersonRef::new);
-    }
-
-    private static LocalDate month(Instant now) {
+    static LocalDate month(Instant now) {
         return LocalDate.ofInstant(now, ZoneOffset.UTC).withDayOfMonth(1);
     }
 
@@ -128,18 +107,6 @@ public class PersonStore {
                 .param("sealed", sealed)
                 .param("now", Timestamp.from(now))
                 .param("month", month(now))
-                .update();
-    }
-
-    public void keepSubject(String sector, String sub, PersonRef person) {
-        db.sql(
-                        """
-                        INSERT INTO identity.subject (sector, sub, person) VALUES (:sector, :sub, :person)
-                        ON CONFLICT DO NOTHING
-                        """)
-                .param("sector", sector)
-                .param("sub", sub)
-                .param("person", person.value())
                 .update();
     }
 

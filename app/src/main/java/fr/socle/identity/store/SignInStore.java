@@ -4,6 +4,7 @@ import fr.socle.identity.federation.Acr;
 import fr.socle.identity.federation.AuthorizeRequest;
 import fr.socle.identity.federation.Held;
 import fr.socle.identity.keys.SealedMap;
+import fr.socle.identity.operator.Blocks;
 import fr.socle.kernel.PersonRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +24,21 @@ public class SignInStore {
 
     private static final String CONTEXT = "identity.sign-in.";
 
+    private static final String CODE =
+            """
+            WITH coded AS (
+                UPDATE identity.sign_in known
+                   SET state = 'coded', session = :session, code_hash = :hash, code_until = :until
+                 WHERE transaction = :transaction AND state = 'held' AND expires_at > :now AND NOT %s
+                RETURNING person),
+            named AS (
+                INSERT INTO identity.subject (sector, sub, person)
+                SELECT :sector, :subject, person FROM coded WHERE person IS NOT NULL
+                ON CONFLICT DO NOTHING)
+            SELECT count(*) FROM coded
+            """
+                    .formatted(Blocks.SHUT_OUT);
+
     private final JdbcClient db;
     private final SealedMap seals;
 
@@ -31,15 +47,28 @@ public class SignInStore {
         this.seals = seals;
     }
 
-    /** Consumes the transaction's state. False when it was consumed before. */
-    public boolean hold(Held held, Instant expires) {
+    /**
+     * Consumes the transaction's state.
+     *
+     * @param reference by which the sign-in's person is found later; empty when it is not noted
+     * @return false when it was consumed before
+     */
+    public boolean hold(Held held, String reference, Instant now, Instant expires) {
         var person = held.person();
         return db.sql(
                                 """
+                                WITH noted AS (
+                                    INSERT INTO identity.sign_in_reference
+                                           (code, person, client_id, provider, noted_at)
+                                    SELECT :code, :person, :client, :provider, :now WHERE :code <> ''
+                                    ON CONFLICT (code) DO NOTHING)
                                 INSERT INTO identity.sign_in (transaction, client_id, person, session, sealed, state, expires_at)
                                 VALUES (:transaction, :client, :person, :session, :sealed, 'held', :expires)
                                 ON CONFLICT DO NOTHING
                                 """)
+                        .param("code", reference)
+                        .param("provider", held.provider())
+                        .param("now", Timestamp.from(now))
                         .param("transaction", held.transaction())
                         .param("client", held.request().clientId())
                         .param(
@@ -73,21 +102,28 @@ public class SignInStore {
                 .optional();
     }
 
-    /** Gives the transaction its code. False when it has one, was declined, or is too old. */
-    public boolean code(
-            String transaction, UUID session, byte[] codeHash, Instant now, Instant until) {
-        return db.sql(
-                                """
-                                UPDATE identity.sign_in
-                                   SET state = 'coded', session = :session, code_hash = :hash, code_until = :until
-                                 WHERE transaction = :transaction AND state = 'held' AND expires_at > :now
-                                """)
-                        .param("transaction", transaction)
-                        .param("session", session)
-                        .param("hash", codeHash)
-                        .param("until", Timestamp.from(until))
+    /**
+     * A code for a sign-in.
+     *
+     * @param sector of the service, which knows the person by the sign-in's subject from now on
+     */
+    public record Coded(UUID session, byte[] codeHash, String sector, Instant until) {}
+
+    /**
+     * Gives the transaction its code. False when it has one, was declined, or is too old, and when
+     * the person was shut out since.
+     */
+    public boolean code(Held held, Coded coded, Instant now) {
+        return db.sql(CODE)
+                        .param("transaction", held.transaction())
+                        .param("session", coded.session())
+                        .param("hash", coded.codeHash())
+                        .param("until", Timestamp.from(coded.until()))
                         .param("now", Timestamp.from(now))
-                        .update()
+                        .param("sector", coded.sector())
+                        .param("subject", held.subject())
+                        .query(Long.class)
+                        .single()
                 == 1;
     }
 

@@ -2,6 +2,7 @@ package fr.socle.identity.usager;
 
 import fr.socle.identity.broker.Provider;
 import fr.socle.identity.federation.Client;
+import fr.socle.identity.store.ArrivalStore.Known;
 import fr.socle.identity.usager.UsagerAct.ConnexionRefusee;
 import fr.socle.identity.usager.store.PreferenceStore;
 import fr.socle.journal.Journal;
@@ -42,8 +43,11 @@ public class Preferences {
      * Why this sign-in must not go on: the person blocked the provider (Y100011) or the service.
      */
     public Optional<Refusal> refusal(PersonRef person, String provider, String clientId) {
-        return store.block(person, provider, clientId)
-                .map(it -> Refusal.of(it.equals("service") ? SERVICE : PROVIDER));
+        return store.block(person, provider, clientId).map(Preferences::refusal);
+    }
+
+    private static Refusal refusal(String blocked) {
+        return Refusal.of(blocked.equals("service") ? SERVICE : PROVIDER);
     }
 
     /**
@@ -52,13 +56,10 @@ public class Preferences {
      *
      * @throws SignInRefused when the person forbade it
      */
-    public void demand(PersonRef person, Provider provider, Client client) {
-        refusal(person, provider.uid(), client.clientId())
-                .ifPresent(
-                        it -> {
-                            journal.appendAlone(
-                                    new ConnexionRefusee(person, client, provider.label()));
-                            throw new SignInRefused(it);
-                        });
+    public void demand(Known known, Provider provider, Client client) {
+        if (!known.blocked().isEmpty()) {
+            journal.appendAlone(new ConnexionRefusee(known.person(), client, provider.label()));
+            throw new SignInRefused(refusal(known.blocked()));
+        }
     }
 }

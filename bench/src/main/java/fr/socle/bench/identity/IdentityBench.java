@@ -9,6 +9,7 @@ import fr.socle.bench.report.Report;
 import fr.socle.house.command.Arguments;
 import fr.socle.house.command.Options;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,9 @@ public final class IdentityBench implements Bench {
                             + " PostgreSQL, durable ; ni lui ni le générateur de charge ne sont comptés.",
                     "Socle vérifie l’état civil, montre une page d’information à chaque fois et inscrit la connexion au journal ;"
                             + " Keycloak ne montre que la page du choix, et garde la connexion comme événement et comme session."
-                            + " Les deux signent en ES256 ; le jeton d’accès de Keycloak est un JWT signé, celui de Socle est opaque.");
+                            + " Les deux signent en ES256 ; le jeton d’accès de Keycloak est un JWT signé, celui de Socle est opaque.",
+                    "Chacun revient avec le navigateur de sa première fois : l’appareil est connu, aucune lettre ne part."
+                            + " Socle n’offre pas de jeton pour un service seul (client_credentials) : il n’est pas mesuré.");
 
     @Override
     public String name() {
@@ -51,6 +54,7 @@ public final class IdentityBench implements Bench {
                 --accounts N    comptes de plus dans les tables, puis tout est mesuré de nouveau (0)
                 --services N    services, tirés au sort dans ce second passage (1)
                 --alone         Socle seul, sans Keycloak
+                --against DIR   en plus, un autre arbre construit de Socle, en alternant : avant et après
                 """;
     }
 
@@ -65,7 +69,8 @@ public final class IdentityBench implements Bench {
                         "--people",
                         "--workers",
                         "--accounts",
-                        "--services")
+                        "--services",
+                        "--against")
                 .withFlags("--alone");
     }
 
@@ -74,11 +79,18 @@ public final class IdentityBench implements Bench {
         var machine = Machine.present();
         var plan = SignInPlan.of(arguments);
         try (var scratch = home.scratch();
+                var beside = home.scratch();
                 var provider = new ProviderProcess(scratch)) {
             var sides = new ArrayList<Side>();
             try {
                 progress.println("identity : ./socle start dans un dossier neuf");
-                sides.add(SocleSide.start(home, scratch, provider.port()));
+                sides.add(SocleSide.start("Socle", home, scratch, provider.port()));
+                for (var other : arguments.values("--against")) {
+                    progress.println("  et celui de " + other);
+                    sides.add(
+                            SocleSide.start(
+                                    other, new Home(Path.of(other)), beside, provider.port()));
+                }
                 if (!arguments.has("--alone")) {
                     progress.println("  Keycloak " + KeycloakHome.VERSION);
                     sides.add(KeycloakSide.start(home, scratch, provider.port()));

@@ -23,7 +23,7 @@ final class KeycloakAdmin {
     static final String ALIAS = "demo";
     static final String SECRET = "le secret de service-0, connu de tous";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

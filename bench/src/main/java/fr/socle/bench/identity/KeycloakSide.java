@@ -78,7 +78,7 @@ final class KeycloakSide implements Side {
     public Service service(int number) {
         var issuer = new Service.Issuer(BASE + "/auth", BASE + "/token", BASE + "/userinfo");
         return new Service(
-                Rows.service(number), KeycloakAdmin.SECRET, issuer, "openid profile email");
+                Rows.service(number), KeycloakAdmin.SECRET, issuer, "openid profile email", "");
     }
 
     @Override
@@ -125,6 +125,13 @@ final class KeycloakSide implements Side {
                 .filter(it -> it.info().command().orElse("").endsWith("/java"))
                 .findFirst()
                 .orElseGet(process::toHandle);
+    }
+
+    @Override
+    public DatabaseCounters database() throws SQLException, InterruptedException {
+        try (var connection = database.connect()) {
+            return DatabaseCounters.now(connection);
+        }
     }
 
     @Override

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
  * A service that relies on a broker.
  *
  * @param issuer whose four addresses it uses
+ * @param more further parameters of its requests, encoded, each after an ampersand
  */
-record Service(String clientId, String secret, Issuer issuer, String scope) {
+record Service(String clientId, String secret, Issuer issuer, String scope, String more) {
 
     static final String RETURN = "http://localhost:9/retour";
 
@@ -18,6 +19,11 @@ record Service(String clientId, String secret, Issuer issuer, String scope) {
     record Issuer(String authorize, String token, String userinfo) {}
 
     String authorize(Visit visit) {
+        return authorizeAgain(visit) + more;
+    }
+
+    /** Without the further parameters. */
+    String authorizeAgain(Visit visit) {
         return issuer.authorize()
                 + "?"
                 + encoded(
@@ -55,6 +61,10 @@ record Service(String clientId, String secret, Issuer issuer, String scope) {
                         secret,
                         "code_verifier",
                         visit.verifier()));
+    }
+
+    String introspection(String token) {
+        return encoded(Map.of("token", token, "client_id", clientId, "client_secret", secret));
     }
 
     static String encoded(Map<String, String> parameters) {

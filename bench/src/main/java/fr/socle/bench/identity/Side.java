@@ -27,6 +27,9 @@ interface Side extends AutoCloseable {
 
     ServerCpu cpu();
 
+    /** What its PostgreSQL counted so far. */
+    DatabaseCounters database() throws SQLException, IOException, InterruptedException;
+
     /** Fills its tables with accounts and services that nobody uses. */
     void load(Loaded rows) throws SQLException, IOException;
 
@@ -67,7 +70,7 @@ interface Side extends AutoCloseable {
                 });
     }
 
-    private static String text(String json, String member) {
+    static String text(String json, String member) {
         JsonNode value = JsonMapper.shared().readTree(json).path(member);
         return value.asString("");
     }

@@ -18,34 +18,54 @@ import org.jsoup.nodes.Document;
 final class SocleSide implements Side {
 
     static final String PROVIDER = "banc";
+
+    static final String INTROSPECTION = "ensuite, introspection";
+    static final String AGAIN = "ensuite, demande avec la session (SSO)";
+
     private static final String BASE = "/citoyens/api/v2";
+
+    /** Because who agreed once is not asked again, and the page is what must be measured. */
+    private static final String ALWAYS_SHOWN = "&prompt=consent";
+
     private static final String SCOPE = "openid identite_pivot email preferred_username";
 
+    private final String name;
     private final Child node;
     private final Path data;
     private final int port;
     private final String secret;
 
-    private SocleSide(Child node, Path data, int port, String secret) {
+    private SocleSide(String name, Child node, Path data, int port, String secret) {
+        this.name = name;
         this.node = node;
         this.data = data;
         this.port = port;
         this.secret = secret;
     }
 
-    static SocleSide start(Home home, Scratch scratch, int provider) throws Exception {
+    /**
+     * @param home of the Socle that is started; its own classes register provider and service
+     * @param scratch for it alone
+     */
+    static SocleSide start(String name, Home home, Scratch scratch, int provider)
+            throws Exception {
         var wanted = new Registration.Wanted(DemonstrationProvider.issuer(provider));
-        var made = Child.measure(Registration.class, scratch, wanted, Registration.Made.class);
+        var made = Child.measure(home, Registration.class, scratch, wanted, Registration.Made.class);
         var data = scratch.folder().resolve("data");
         int port = Home.freePort();
         var node = Child.socle(home, data, port, Map.of());
-        FirstPage.await(node, port);
-        return new SocleSide(node, data, port, made.secret());
+        try {
+            FirstPage.await(node, port);
+        } catch (IOException | InterruptedException | RuntimeException failed) {
+            node.close();
+            throw failed;
+        }
+        return new SocleSide(name, node, data, port, made.secret());
     }
 
     @Override
     public String name() {
-        return "Socle";
+        return name;
     }
 
     @Override
@@ -56,7 +76,7 @@ final class SocleSide implements Side {
     @Override
     public Service service(int number) {
         var issuer = new Service.Issuer(BASE + "/authorize", BASE + "/token", BASE + "/userinfo");
-        return new Service(Rows.service(number), secret, issuer, SCOPE);
+        return new Service(Rows.service(number), secret, issuer, SCOPE, ALWAYS_SHOWN);
     }
 
     @Override
@@ -70,11 +90,31 @@ final class SocleSide implements Side {
                 Step.of("page d’information", (visit, hands) -> open(visit, hands, 200)),
                 Step.of("accord, inscrit au journal", (visit, hands) -> agree(visit, hands)),
                 Side.token(),
-                Side.userinfo());
+                Side.userinfo(),
+                Step.after(INTROSPECTION, SocleSide::introspect),
+                Step.after(AGAIN, SocleSide::askAgain));
     }
 
     private static void ask(Visit visit, Hands hands) throws IOException {
         visit.came(hands.browser().get(visit.service().authorize(visit), Map.of()).expect(303));
+    }
+
+    /** What came last is still the answer with the token. */
+    private static void introspect(Visit visit, Hands hands) throws IOException {
+        var form = visit.service().introspection(Side.text(visit.last().body(), "access_token"));
+        var answer = hands.service().post(BASE + "/token/introspection", Map.of(), form).expect(200);
+        if (!answer.body().contains("\"active\":true")) {
+            throw new IOException("a token that was just given is not active: " + answer.body());
+        }
+    }
+
+    /** Who is signed in, and agreed before, comes to the service at once. */
+    private static void askAgain(Visit visit, Hands hands) throws IOException {
+        var asked = visit.service().authorizeAgain(visit);
+        var answer = hands.browser().get(asked, visit.jar().header()).expect(303);
+        if (!answer.location().contains("code=")) {
+            throw new IOException("the session does not lead to the service: " + answer.location());
+        }
     }
 
     private static void open(Visit visit, Hands hands, int status) throws IOException {
@@ -105,6 +145,13 @@ final class SocleSide implements Side {
     @Override
     public ServerCpu cpu() {
         return ServerCpu.now(node.pid(), data);
+    }
+
+    @Override
+    public DatabaseCounters database() throws SQLException, IOException, InterruptedException {
+        try (var connection = EmbeddedPostmaster.in(data).orElseThrow().connect()) {
+            return DatabaseCounters.now(connection);
+        }
     }
 
     @Override

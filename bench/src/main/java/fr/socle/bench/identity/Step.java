@@ -2,12 +2,18 @@ package fr.socle.bench.identity;
 
 import java.io.IOException;
 
-/**
- * A step of a sign-in.
- *
- * @param counted whether the broker works in it: what the demonstration provider does is not its
- */
-record Step(String name, boolean counted, Move move) {
+/** A step of a sign-in, or of what may follow one. */
+record Step(String name, Part part, Move move) {
+
+    /** What a step is to a sign-in. */
+    enum Part {
+        /** The broker works in it. */
+        OF_IT,
+        /** What the demonstration provider does is not the broker's. */
+        ELSEWHERE,
+        /** Measured apart; a sign-in is complete without it. */
+        AFTER_IT
+    }
 
     /** What is done for one visit. */
     interface Move {
@@ -15,14 +21,18 @@ record Step(String name, boolean counted, Move move) {
     }
 
     static Step of(String name, Move move) {
-        return new Step(name, true, move);
+        return new Step(name, Part.OF_IT, move);
+    }
+
+    static Step after(String name, Move move) {
+        return new Step(name, Part.AFTER_IT, move);
     }
 
     /** The browser, sent to the demonstration provider, is sent back. */
     static Step atTheProvider() {
         return new Step(
                 "chez le fournisseur (non compté)",
-                false,
+                Part.ELSEWHERE,
                 (visit, hands) -> {
                     var cookie = DemonstrationProvider.COOKIE + "=" + visit.person();
                     visit.came(

@@ -16,15 +16,17 @@ final class Visit {
     private final String state;
     private final String nonce;
     private final String verifier;
-    private final Jar jar = new Jar();
+    private final Jar jar;
     private Wire.Answer last = new Wire.Answer(0, "", java.util.List.of(), "");
 
     /**
      * @param person the number of an account at the demonstration provider
+     * @param jar what this person's browser kept
      */
-    Visit(Service service, int person, Random random) {
+    Visit(Service service, int person, Jar jar, Random random) {
         this.service = service;
         this.person = person;
+        this.jar = jar;
         this.state = drawn(random);
         this.nonce = drawn(random);
         this.verifier = drawn(random);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -92,8 +93,24 @@ final class Wire implements AutoCloseable {
             text.append(form.length()).append("\r\n");
         }
         text.append("\r\n").append(form);
-        out.write(text.toString().getBytes(StandardCharsets.US_ASCII));
-        return answer();
+        return sent(text.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** As browsers do: what met a connection that the server had just closed goes once more. */
+    private Answer sent(byte[] request) throws IOException {
+        int first;
+        try {
+            out.write(request);
+            first = in.read();
+        } catch (SocketException closed) {
+            first = -1;
+        }
+        if (first < 0) {
+            reconnect();
+            out.write(request);
+            first = in.read();
+        }
+        return answer(first);
     }
 
     private static String target(String address) {
@@ -104,8 +121,8 @@ final class Wire implements AutoCloseable {
         return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     }
 
-    private Answer answer() throws IOException {
-        int status = Integer.parseInt(line().split(" ")[1]);
+    private Answer answer(int first) throws IOException {
+        int status = Integer.parseInt(((char) first + line()).split(" ")[1]);
         var location = "";
         var cookies = new ArrayList<String>();
         var length = 0;

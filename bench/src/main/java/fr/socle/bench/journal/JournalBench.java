@@ -60,7 +60,7 @@ public final class JournalBench implements Bench {
 
     private static Measured measure(Home home, Plan plan) throws Exception {
         try (var scratch = home.scratch()) {
-            return Child.measure(JournalNode.class, scratch, plan, Measured.class);
+            return Child.measure(home, JournalNode.class, scratch, plan, Measured.class);
         }
     }
 

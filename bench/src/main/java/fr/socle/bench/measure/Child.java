@@ -18,7 +18,9 @@ public final class Child implements AutoCloseable {
 
     /** Those of the launcher, unless the operator has others. */
     public static final String JAVA_OPTIONS =
-            System.getenv().getOrDefault("SOCLE_JAVA_OPTIONS", "-Xms64m -Xmx512m -XX:+UseSerialGC");
+            System.getenv()
+                    .getOrDefault(
+                            "SOCLE_JAVA_OPTIONS", "-Xms160m -Xmn80m -Xmx512m -XX:+UseSerialGC");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -59,14 +61,17 @@ public final class Child implements AutoCloseable {
      * Runs one of the benches' own programs with the flags of {@code ./socle start}, and gives what
      * it found.
      *
+     * @param home of the Socle whose classes it uses
      * @param main its arguments are a data folder, a file with the plan, a file for its findings
      */
-    public static <T> T measure(Class<?> main, Scratch scratch, Object plan, Class<T> findings)
+    public static <T> T measure(
+            Home home, Class<?> main, Scratch scratch, Object plan, Class<T> findings)
             throws Exception {
         var data = scratch.folder().resolve("data");
         var given = Results.write(scratch.folder().resolve("plan.json"), plan);
         var found = scratch.folder().resolve("found.json");
-        try (var node = program(main, data, data.toString(), given.toString(), found.toString())) {
+        var arguments = new String[] {data.toString(), given.toString(), found.toString()};
+        try (var node = program(home.classPath(), main, data, arguments)) {
             var status = node.process.waitFor();
             if (status != 0) {
                 throw new IllegalStateException(main.getSimpleName() + " ended with " + status);
@@ -81,6 +86,11 @@ public final class Child implements AutoCloseable {
      * @param data the folder of its PostgreSQL, if it has one
      */
     public static Child program(Class<?> main, Path data, String... arguments) throws IOException {
+        return program(System.getProperty("java.class.path", ""), main, data, arguments);
+    }
+
+    private static Child program(String classPath, Class<?> main, Path data, String... arguments)
+            throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
         command.addAll(List.of(JAVA_OPTIONS.split(" ")));
@@ -90,7 +100,7 @@ public final class Child implements AutoCloseable {
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
-                        System.getProperty("java.class.path", ""),
+                        classPath,
                         main.getName()));
         command.addAll(List.of(arguments));
         return new Child(new ProcessBuilder(command).inheritIO().start(), data);

@@ -1,5 +1,6 @@
 package fr.socle.bench.measure;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -14,6 +15,12 @@ public record Home(Path root) {
     /** The cache of classes with which the launcher starts Java, where one was made. */
     public Path archive() {
         return root.resolve("app/target/socle/socle.aot");
+    }
+
+    /** These benches, with the application that is built there. */
+    String classPath() {
+        var ours = System.getProperty("java.class.path", "").split(File.pathSeparator)[0];
+        return ours + File.pathSeparator + root.resolve("app/target/socle/socle.jar");
     }
 
     public Path results() {

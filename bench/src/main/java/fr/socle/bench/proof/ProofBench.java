@@ -79,7 +79,7 @@ public final class ProofBench implements Bench {
 
     private static Sections measure(Home home, ProofPlan plan) throws Exception {
         try (var scratch = home.scratch()) {
-            return Child.measure(ProofNode.class, scratch, plan, Sections.class);
+            return Child.measure(home, ProofNode.class, scratch, plan, Sections.class);
         }
     }
 }

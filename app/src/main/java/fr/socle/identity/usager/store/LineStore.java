@@ -6,6 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -52,28 +55,35 @@ public class LineStore {
     }
 
     /** Twice is once: a projection may be built again. */
-    public void keep(Row row) {
+    public void keep(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         db.sql(
                         """
                         INSERT INTO identity.own_line
                                (person, log, index, kind, written_at, client_id, service, provider, code,
                                 purge_month, seal)
-                        VALUES (:person, :log, :index, :kind, :written, :client, :service, :provider, :code,
-                                :purge, :seal)
+                        SELECT * FROM unnest(:persons, :logs, :indexes, :kinds, :written::timestamptz[], :clients, :services,
+                                             :providers, :codes, :purges::date[], :seals)
                         ON CONFLICT (person, log, index) DO NOTHING
                         """)
-                .param("person", row.person().value())
-                .param("log", row.place().log())
-                .param("index", row.place().index())
-                .param("kind", row.kind())
-                .param("written", Timestamp.from(row.writtenAt()))
-                .param("client", row.clientId())
-                .param("service", row.service())
-                .param("provider", row.provider())
-                .param("code", row.code())
-                .param("purge", row.purge().atDay(1))
-                .param("seal", row.seal())
+                .param("persons", all(rows, UUID[]::new, it -> it.person().value()))
+                .param("logs", all(rows, Integer[]::new, it -> it.place().log()))
+                .param("indexes", all(rows, Long[]::new, it -> it.place().index()))
+                .param("kinds", all(rows, String[]::new, Row::kind))
+                .param("written", all(rows, String[]::new, it -> it.writtenAt().toString()))
+                .param("clients", all(rows, String[]::new, Row::clientId))
+                .param("services", all(rows, String[]::new, Row::service))
+                .param("providers", all(rows, String[]::new, Row::provider))
+                .param("codes", all(rows, String[]::new, Row::code))
+                .param("purges", all(rows, String[]::new, it -> it.purge().atDay(1).toString()))
+                .param("seals", all(rows, Long[]::new, Row::seal))
                 .update();
+    }
+
+    private static <T> T[] all(List<Row> rows, IntFunction<T[]> array, Function<Row, T> value) {
+        return rows.stream().map(value).toArray(array);
     }
 
     public void drop(Place place) {

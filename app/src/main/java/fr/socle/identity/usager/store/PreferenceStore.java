@@ -17,6 +17,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class PreferenceStore {
 
+    /**
+     * {@code service} or {@code provider} when {@code known.person} blocked it, else empty; of a
+     * {@code :client} and a {@code :provider}.
+     */
+    public static final String BLOCKED =
+            """
+            CASE WHEN EXISTS (SELECT FROM identity.blocked_client b
+                               WHERE b.person = known.person AND b.client_id = :client) THEN 'service'
+                 WHEN NOT coalesce(
+                        (SELECT c.allowed FROM identity.provider_choice c
+                          WHERE c.person = known.person AND c.provider = :provider),
+                        (SELECT p.future_providers FROM identity.preference p
+                          WHERE p.person = known.person),
+                        true) THEN 'provider'
+                 ELSE '' END
+            """;
+
     private record Row(boolean future, Warned warned, long version) {}
 
     private final JdbcClient db;
@@ -27,18 +44,7 @@ public class PreferenceStore {
 
     /** {@code service} or {@code provider} when the person blocked it. */
     public Optional<String> block(PersonRef person, String provider, String clientId) {
-        return db.sql(
-                        """
-                        SELECT CASE
-                          WHEN EXISTS (SELECT FROM identity.blocked_client
-                                        WHERE person = :person AND client_id = :client) THEN 'service'
-                          WHEN NOT coalesce(
-                                 (SELECT allowed FROM identity.provider_choice
-                                   WHERE person = :person AND provider = :provider),
-                                 (SELECT future_providers FROM identity.preference WHERE person = :person),
-                                 true) THEN 'provider'
-                          ELSE '' END
-                        """)
+        return db.sql("SELECT " + BLOCKED + " FROM (VALUES (:person)) AS known (person)")
                 .param("person", person.value())
                 .param("provider", provider)
                 .param("client", clientId)
