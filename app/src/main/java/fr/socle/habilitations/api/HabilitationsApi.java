@@ -4,9 +4,11 @@ import fr.socle.directory.Actor;
 import fr.socle.directory.Change;
 import fr.socle.habilitations.HabilitationId;
 import fr.socle.habilitations.HabilitationRights;
+import fr.socle.habilitations.demande.Cote;
 import fr.socle.habilitations.demande.Demande;
 import fr.socle.habilitations.demande.Demandes;
-import fr.socle.habilitations.demande.VerdictForm;
+import fr.socle.habilitations.demande.DecisionForm;
+import fr.socle.habilitations.demande.Ordre;
 import fr.socle.habilitations.store.GrantStore;
 import fr.socle.kernel.Refusal;
 import fr.socle.ui.access.Requires;
@@ -63,15 +65,16 @@ class HabilitationsApi {
             HttpServletRequest request) {
         var demande = find(id, request);
         var form = JsonBody.form(body);
-        var motif = form.required(VerdictForm.REVOCATION, VerdictForm.LONGEST);
+        var motif = form.required(DecisionForm.REVOCATION, DecisionForm.LONGEST);
         if (!form.ok()) {
             throw ApiProblem.of(form);
         }
         var change =
-                demandes.revoke(
+                demandes.act(
                         Actor.of(visitor(request)),
+                        Cote.INSTRUCTEUR,
                         demande.dossier().id(),
-                        motif,
+                        new Ordre.Revoquer(motif),
                         version(request));
         return switch (change) {
             case Change.Done<Demande>(var it) -> view(it);

@@ -32,6 +32,8 @@ class ActeWriter {
     void write(Acte act, Actor actor, Demande after, String motif) {
         acts.insert(act, after.dossier(), actor.id(), motif, now());
         journal.append(new ActeEntry(act, actor, after, motif));
-        post.tell(act, after, motif);
+        if (act.told()) {
+            post.tell(act, after, motif);
+        }
     }
 }

@@ -4,6 +4,7 @@ import fr.socle.directory.OrganisationId;
 import fr.socle.habilitations.Habilitation;
 import fr.socle.habilitations.HabilitationId;
 import fr.socle.habilitations.demande.Contenu;
+import fr.socle.habilitations.demande.Demande.Acquis;
 import fr.socle.habilitations.demande.Demande.Dossier;
 import fr.socle.kernel.Periode;
 import java.sql.ResultSet;
@@ -77,7 +78,7 @@ public class GrantStore {
     }
 
     public void insert(
-            Dossier dossier, Periode<LocalDate> validity, @Nullable UUID by, Instant now) {
+            Dossier dossier, Acquis acquis, @Nullable UUID by, Instant now) {
         db.sql(
                         """
                         INSERT INTO habilitations.version
@@ -85,11 +86,11 @@ public class GrantStore {
                         VALUES (:id, :version, :organisation, :content::jsonb, :from, :until, :now, :by)
                         """)
                 .param("id", dossier.id().value())
-                .param("version", dossier.granted())
+                .param("version", acquis.version())
                 .param("organisation", dossier.organisation().value())
-                .param("content", contents.write(dossier.content()))
-                .param("from", validity.start())
-                .param("until", validity.end())
+                .param("content", contents.write(acquis.content()))
+                .param("from", acquis.from())
+                .param("until", acquis.until())
                 .param("now", Timestamp.from(now))
                 .param("by", by, Types.OTHER)
                 .update();
