@@ -7,6 +7,7 @@ import fr.socle.habilitations.trace.ActeEntry;
 import fr.socle.journal.Journal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Tells each act in the history, in the journal and to whoever requested. */
@@ -35,5 +36,12 @@ class ActeWriter {
         if (act.told()) {
             post.tell(act, after, motif);
         }
+    }
+
+    void tellTerm(Demande demande, String step, LocalDate until) {
+        var act = step.equals(Acte.EXPIREE.code()) ? Acte.EXPIREE : Acte.RAPPEL;
+        acts.insert(act, demande.dossier(), null, "", now());
+        journal.append(new ActeEntry(act, Actor.CONSOLE, demande, ""));
+        post.tellTerm(demande, step, until);
     }
 }

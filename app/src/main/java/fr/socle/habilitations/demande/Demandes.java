@@ -10,6 +10,7 @@ import fr.socle.habilitations.demande.Demande.Soumise;
 import fr.socle.habilitations.demande.Regles.Issue;
 import fr.socle.habilitations.store.DemandeStore;
 import fr.socle.habilitations.trace.Acte;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,19 @@ public class Demandes {
     /** In Paris, where terms are counted. */
     public LocalDate today() {
         return grants.today();
+    }
+
+    public Instant now() {
+        return writer.now();
+    }
+
+    /**
+     * Writes that a term comes near or is over, in the caller's transaction.
+     *
+     * @param step the word of the reminder, or {@code expiree}
+     */
+    public void tellTerm(Demande demande, String step, LocalDate until) {
+        writer.tellTerm(demande, step, until);
     }
 
     /** A new request, sent at once. */

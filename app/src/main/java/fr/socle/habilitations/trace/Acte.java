@@ -17,7 +17,10 @@ public enum Acte {
     REVOQUEE("revoquee", true),
     ARCHIVEE("archivee", false),
     /** Another agent of the organisation answers for it now. */
-    TRANSFEREE("transferee", false);
+    TRANSFEREE("transferee", false),
+    /** The end of what was granted comes near. */
+    RAPPEL("rappel", false),
+    EXPIREE("expiree", false);
 
     private final String code;
     private final boolean told;
@@ -34,7 +37,7 @@ public enum Acte {
         return code;
     }
 
-    /** Whether a letter tells it. */
+    /** Whether the letter of acts tells it; terms have a letter of their own. */
     public boolean told() {
         return told;
     }

@@ -133,10 +133,11 @@ class DemandeDesk {
     }
 
     private String organisationName(Demande it) {
-        return directory
-                .organisation(it.dossier().organisation())
-                .map(Organisation::name)
-                .orElse("–");
+        return name(it.dossier().organisation());
+    }
+
+    String name(OrganisationId organisation) {
+        return directory.organisation(organisation).map(Organisation::name).orElse("–");
     }
 
     private String actorName(@Nullable UUID actor) {

@@ -1,5 +1,6 @@
 package fr.socle.habilitations.web;
 
+import fr.socle.habilitations.delegation.HabilitationDelegations;
 import fr.socle.habilitations.demande.Demande;
 import fr.socle.habilitations.message.DemandeMessages;
 import fr.socle.kernel.Refusal;
@@ -77,6 +78,10 @@ public record DemandePage(DemandeView view, UUID reader, LocalDate today, Form f
     public boolean others() {
         return !(demande() instanceof Demande.Archivee)
                 && !reader.equals(demande().dossier().requester());
+    }
+
+    public boolean delegable() {
+        return HabilitationDelegations.delegable(demande());
     }
 
     public boolean writes() {

@@ -7,6 +7,8 @@ import static fr.socle.habilitations.web.DemandeDesk.visitor;
 import fr.socle.directory.Actor;
 import fr.socle.directory.Change;
 import fr.socle.directory.DirectoryRights;
+import fr.socle.directory.OrganisationId;
+import fr.socle.habilitations.delegation.HabilitationDelegations;
 import fr.socle.habilitations.demande.Contenu;
 import fr.socle.habilitations.demande.ContenuForm;
 import fr.socle.habilitations.demande.Cote;
@@ -17,6 +19,7 @@ import fr.socle.ui.Page;
 import fr.socle.ui.access.Requires;
 import fr.socle.ui.form.Form;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,17 +41,36 @@ class DemandesController {
     private final DemandeDesk desk;
     private final DemandeStore store;
     private final Modele modele;
+    private final HabilitationDelegations delegations;
 
-    DemandesController(DemandeDesk desk, DemandeStore store, Modele modele) {
+    DemandesController(
+            DemandeDesk desk,
+            DemandeStore store,
+            Modele modele,
+            HabilitationDelegations delegations) {
         this.desk = desk;
         this.store = store;
         this.modele = modele;
+        this.delegations = delegations;
     }
 
     @GetMapping
     Page list(HttpServletRequest request) {
-        return new DemandesPage(
-                desk.lines(store.of(organisation(request)), Cote.DEMANDEUR));
+        var own = organisation(request);
+        return new DemandesPage(desk.lines(store.of(own), Cote.DEMANDEUR), received(own));
+    }
+
+    private List<DemandesPage.Received> received(OrganisationId editor) {
+        return delegations.received(editor).stream()
+                .map(
+                        it ->
+                                new DemandesPage.Received(
+                                        it.id(),
+                                        desk.name(it.holder()),
+                                        store.find(it.habilitation())
+                                                .map(of -> of.dossier().content().intitule())
+                                                .orElse("")))
+                .toList();
     }
 
     @GetMapping("/nouvelle")
