@@ -92,6 +92,15 @@ class HabilitationsConfiguration {
                 HabilitationRights.SHAPE);
     }
 
+    @Bean
+    MenuItem habilitationsWebhooksMenu() {
+        return administration(
+                "habilitations.menu.webhooks",
+                "/administration/habilitations-webhooks",
+                230,
+                HabilitationRights.INTEGRATE);
+    }
+
     /** For instructors who manage nothing, and so have no way to the administration. */
     @Bean
     MenuItem habilitationsAgentMenu() {

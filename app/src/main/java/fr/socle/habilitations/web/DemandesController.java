@@ -68,6 +68,7 @@ class DemandesController {
                                         it.id(),
                                         desk.name(it.holder()),
                                         store.find(it.habilitation())
+                                                .flatMap(Demande::toExaminer)
                                                 .map(of -> of.dossier().content().intitule())
                                                 .orElse("")))
                 .toList();
