@@ -79,8 +79,7 @@ class HabilitationsConfiguration {
 
     @Bean
     MenuItem habilitationsToExamineMenu() {
-        return administration(
-                "habilitations.menu.examine", EXAMINE, 210, HabilitationRights.READ);
+        return administration("habilitations.menu.examine", EXAMINE, 210, HabilitationRights.READ);
     }
 
     @Bean

@@ -54,14 +54,18 @@ class HabilitationMessagesTests extends HabilitationHouse {
         var reporter = browserOf(ministry, HabilitationRights.RAPPORTEUR);
         HtmlPage page = reporter.getPage(address(EXAMINE + "/" + id));
         assertThat(page.asNormalizedText()).contains("Lue").doesNotContain("Votre décision");
-        HtmlPage seen =
-                browserOf(ministry, HabilitationRights.INSTRUCTEUR)
-                        .getPage(address(EXAMINE + "/" + id));
-        var path = EXAMINE + "/" + id + "/decision";
-        var token = formTo(seen, path).getInputByName("_csrf").getValue();
-        assertThat(token).isNotEmpty();
         assertThat(status(reporter, FORMS)).isEqualTo(403);
         assertThat(status(reporter, OWN)).isEqualTo(403);
+
+        var both = browserOf(ministry, HabilitationRights.RAPPORTEUR, Role.GESTIONNAIRE);
+        HtmlPage own = both.getPage(address(OWN + "/nouvelle/autre"));
+        for (var path : new String[] {"/decision", "/revocation", "/messages"}) {
+            var forged = formTo(own, OWN + "/nouvelle");
+            forged.setActionAttribute(EXAMINE + "/" + id + path);
+            assertThat(((HtmlPage) button(forged).click()).getWebResponse().getStatusCode())
+                    .isEqualTo(403);
+            forged.setActionAttribute(OWN + "/nouvelle");
+        }
     }
 
     @Test

@@ -25,7 +25,8 @@ class HabilitationTermsTests extends HabilitationHouse {
     void eachStepOfATermIsToldOnce() throws IOException {
         var requester = browserOf(organisation("Ville oublieuse (essai)"), Role.GESTIONNAIRE);
         var instructor =
-                browserOf(organisation("Ministère ponctuel (essai)"), HabilitationRights.INSTRUCTEUR);
+                browserOf(
+                        organisation("Ministère ponctuel (essai)"), HabilitationRights.INSTRUCTEUR);
         var id = request(requester, "Oublieuse");
         decide(instructor, id, "accorder", "");
         var end = demandes.today().plusMonths(12);

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.htmlunit.WebClient;
@@ -75,23 +77,31 @@ class HabilitationWebhookTests extends HabilitationHouse {
         for (var it : heard) {
             assertThat(it.id()).isEqualTo(first.id());
             assertThat(Long.parseLong(it.at()))
-                    .isCloseTo(Instant.now().getEpochSecond(), org.assertj.core.data.Offset.offset(40L));
+                    .isCloseTo(
+                            Instant.now().getEpochSecond(),
+                            org.assertj.core.data.Offset.offset(40L));
             assertThat(it.signature())
-                    .isEqualTo(
-                            Signature.of(key, it.id(), Long.parseLong(it.at()), it.body()));
+                    .isEqualTo(Signature.of(key, it.id(), Long.parseLong(it.at()), it.body()));
             assertThat(it.body()).contains("\"habilitations.demande\"", id, "soumise");
             assertThat(it.body()).doesNotContain("Reliée");
         }
 
         HtmlPage list = requester.getPage(address(HOOKS));
-        var own = list.getAnchors().stream().filter(it -> it.getHrefAttribute().startsWith(HOOKS + "/"));
+        var own =
+                list.getAnchors().stream()
+                        .filter(it -> it.getHrefAttribute().startsWith(HOOKS + "/"));
         HtmlPage history = own.findFirst().orElseThrow().click();
         assertThat(history.asNormalizedText()).contains("refusé (réponse 500)");
         await().atMost(Duration.ofSeconds(10))
-                .until(() -> ((HtmlPage) history.refresh()).asNormalizedText().contains("Transmis"));
+                .until(
+                        () ->
+                                ((HtmlPage) history.refresh())
+                                        .asNormalizedText()
+                                        .contains("Transmis"));
         HtmlPage done = requester.getPage(history.getUrl());
         HtmlElement replay = done.getFirstByXPath("//form[contains(@action,'/rejeu')]//button");
-        assertThat(((HtmlPage) replay.click()).asNormalizedText()).contains("La transmission repart.");
+        assertThat(((HtmlPage) replay.click()).asNormalizedText())
+                .contains("La transmission repart.");
         await().atMost(Duration.ofSeconds(10)).until(() -> heard.size() == 3);
         assertThat(heard.get(2).id()).isEqualTo(first.id());
 
@@ -104,8 +114,13 @@ class HabilitationWebhookTests extends HabilitationHouse {
         assertThat(((HtmlPage) remove.click()).asNormalizedText()).contains("Aucun programme");
         request(requester, "Muette");
         assertThat(
-                        db.sql("SELECT count(*) FROM habilitations.delivery WHERE body LIKE :id")
-                                .param("id", "%" + city.id() + "%")
+                        db.sql(
+                                        """
+                                        SELECT count(*) FROM habilitations.delivery d
+                                          JOIN habilitations.webhook w ON w.id = d.webhook
+                                         WHERE w.organisation = :city
+                                        """)
+                                .param("city", city.id().value())
                                 .query(Long.class)
                                 .single())
                 .isEqualTo(1);
@@ -115,8 +130,7 @@ class HabilitationWebhookTests extends HabilitationHouse {
     void anInstructorsProgramHearsOfOthersAndOfNoDraft() throws IOException {
         var ministry = organisation("Ministère relié (essai)");
         var instructor =
-                browserOf(
-                        ministry, HabilitationRights.INSTRUCTEUR, HabilitationRights.INTEGRATEUR);
+                browserOf(ministry, HabilitationRights.INSTRUCTEUR, HabilitationRights.INTEGRATEUR);
         HtmlPage page = instructor.getPage(address(HOOKS));
         var form = formTo(page, HOOKS);
         form.getInputByName("url").setValue(url());
@@ -124,7 +138,8 @@ class HabilitationWebhookTests extends HabilitationHouse {
         button(form).click();
         var requester = browserOf(organisation("Ville ouïe (essai)"), Role.GESTIONNAIRE);
         HtmlPage blank = requester.getPage(address(OWN + "/nouvelle/autre"));
-        HtmlElement keep = formTo(blank, OWN + "/nouvelle").getFirstByXPath(".//button[@name='envoi']");
+        HtmlElement keep =
+                formTo(blank, OWN + "/nouvelle").getFirstByXPath(".//button[@name='envoi']");
         keep.click();
         var id = request(requester, "Ouïe");
         await().atMost(Duration.ofSeconds(20))
@@ -133,10 +148,48 @@ class HabilitationWebhookTests extends HabilitationHouse {
     }
 
     @Test
+    void aProgramConnectsReadsTheHistoryAndDisconnects() {
+        var api = api();
+        var base = "/api/habilitations/v1/webhooks";
+        var city = organisation("Ville branchée (essai)").id().toString();
+        var body = Map.of("organisation", city, "url", url());
+        var added = api.post().uri(base).body(body).retrieve().toEntity(String.class);
+        assertThat(added.getStatusCode().value()).isEqualTo(201);
+        assertThat(added.getBody()).contains("\"secret\":\"" + Signature.PREFIX);
+        var list = base + "?organisation=" + city;
+        var listed = String.valueOf(api.get().uri(list).retrieve().body(String.class));
+        assertThat(listed).contains(url()).doesNotContain(Signature.PREFIX);
+        var id = listed.replaceAll(".*?\"id\":\"([0-9a-f-]{36})\".*", "$1");
+        assertThat(api.get().uri(base + "/" + id + "/livraisons").retrieve().body(String.class))
+                .isEqualTo("[]");
+        for (var wrong :
+                List.of(
+                        Map.of("organisation", city, "url", "rien"),
+                        Map.of("organisation", city, "url", url(), "every", "peut-être"),
+                        Map.of("organisation", UUID.randomUUID().toString(), "url", url()))) {
+            var refused = api.post().uri(base).body(wrong).retrieve().toBodilessEntity();
+            assertThat(refused.getStatusCode().value()).isEqualTo(422);
+        }
+        var replay = base + "/" + id + "/livraisons/" + UUID.randomUUID() + "/rejeu";
+        assertThat(api.post().uri(replay).retrieve().toBodilessEntity().getStatusCode().value())
+                .isEqualTo(404);
+        for (var expected : List.of(204, 404)) {
+            var removed = api.delete().uri(base + "/" + id).retrieve().toBodilessEntity();
+            assertThat(removed.getStatusCode().value()).isEqualTo(expected);
+        }
+    }
+
+    @Test
     void anAddressThatIsNoneIsRefused() throws IOException {
         var city = organisation("Ville égarée (essai)");
         var browser = browserOf(city, HabilitationRights.INTEGRATEUR);
-        for (var url : List.of("", "ftp://essai.example/", "https://moi@essai.example/", "rien", "https://" + "a".repeat(500))) {
+        for (var url :
+                List.of(
+                        "",
+                        "ftp://essai.example/",
+                        "https://moi@essai.example/",
+                        "rien",
+                        "https://" + "a".repeat(500))) {
             HtmlPage page = browser.getPage(address(HOOKS));
             var form = formTo(page, HOOKS);
             form.getInputByName("url").setValue(url);

@@ -25,7 +25,12 @@ class HabilitationsApiTests extends HabilitationHouse {
     void aProgramTakesARequestFromTheDraftToTheGrant() {
         var api = api();
         var city = organisation("Ville programmée (essai)");
-        var draft = post(api, BASE, Map.of("organisation", city.id().toString(), "envoi", "brouillon"), null);
+        var draft =
+                post(
+                        api,
+                        BASE,
+                        Map.of("organisation", city.id().toString(), "envoi", "brouillon"),
+                        null);
         assertThat(draft.getStatusCode().value()).isEqualTo(201);
         var path = String.valueOf(draft.getHeaders().getLocation());
         assertThat(put(api, path, Map.of("intitule", "Seul"), "\"1\"").getStatusCode().value())
@@ -61,8 +66,7 @@ class HabilitationsApiTests extends HabilitationHouse {
                                                                 .getStatusCode()
                                                                 .value()))
                         .toList();
-        assertThat(both.stream().map(CompletableFuture::join))
-                .containsExactlyInAnyOrder(200, 412);
+        assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 412);
     }
 
     @Test
@@ -74,7 +78,8 @@ class HabilitationsApiTests extends HabilitationHouse {
         var again = repeated(api, whole(city), key);
         assertThat(again.getBody()).isEqualTo(first.getBody());
         assertThat(
-                        db.sql("SELECT count(*) FROM habilitations.demande WHERE organisation = :id")
+                        db.sql(
+                                        "SELECT count(*) FROM habilitations.demande WHERE organisation = :id")
                                 .param("id", city.id().value())
                                 .query(Long.class)
                                 .single())
@@ -97,9 +102,15 @@ class HabilitationsApiTests extends HabilitationHouse {
         var unknown = path + "/delegations/" + UUID.randomUUID();
         assertThat(call(api, HttpMethod.DELETE, unknown, null, null).getStatusCode().value())
                 .isEqualTo(404);
-        assertThat(post(api, path + "/messages", Map.of("message", "Bonjour"), null).getStatusCode().value())
+        assertThat(
+                        post(api, path + "/messages", Map.of("message", "Bonjour"), null)
+                                .getStatusCode()
+                                .value())
                 .isEqualTo(204);
-        assertThat(post(api, path + "/messages", Map.of("texte", "Bonjour"), null).getStatusCode().value())
+        assertThat(
+                        post(api, path + "/messages", Map.of("texte", "Bonjour"), null)
+                                .getStatusCode()
+                                .value())
                 .isEqualTo(422);
         assertThat(get(api, path + "/messages").getBody()).contains("Bonjour");
     }
@@ -115,9 +126,12 @@ class HabilitationsApiTests extends HabilitationHouse {
         var made = post(api, BASE, whole(city), null);
         var path = String.valueOf(made.getHeaders().getLocation());
         var decision = Map.<String, Object>of("decision", "accorder");
-        assertThat(post(api, path + "/decision", decision, null).getStatusCode().value()).isEqualTo(428);
-        assertThat(post(api, path + "/actes/voler", Map.of(), "\"1\"").getStatusCode().value()).isEqualTo(404);
-        assertThat(get(api, "/api/habilitations/v1/formulaires").getBody()).contains("quotient-familial");
+        assertThat(post(api, path + "/decision", decision, null).getStatusCode().value())
+                .isEqualTo(428);
+        assertThat(post(api, path + "/actes/voler", Map.of(), "\"1\"").getStatusCode().value())
+                .isEqualTo(404);
+        assertThat(get(api, "/api/habilitations/v1/formulaires").getBody())
+                .contains("quotient-familial");
         assertThat(get(api, "/api/openapi").getBody()).contains(BASE + "/{id}/decision");
     }
 

@@ -83,7 +83,8 @@ class AroundApi {
     ResponseEntity<?> write(
             @PathVariable String id,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = MessageBody.class)))
+                            content =
+                                    @Content(schema = @Schema(implementation = MessageBody.class)))
                     @RequestBody
                     Map<String, Object> body,
             HttpServletRequest request) {
@@ -122,7 +123,8 @@ class AroundApi {
     ResponseEntity<?> give(
             @PathVariable String id,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = EditeurBody.class)))
+                            content =
+                                    @Content(schema = @Schema(implementation = EditeurBody.class)))
                     @RequestBody
                     Map<String, Object> body,
             HttpServletRequest request) {

@@ -83,7 +83,8 @@ class DemandesApi {
                             + " Idempotency-Key rend l’appel répétable pendant un jour.")
     ResponseEntity<?> create(
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = DemandeBody.class)))
+                            content =
+                                    @Content(schema = @Schema(implementation = DemandeBody.class)))
                     @RequestBody
                     Map<String, Object> body,
             HttpServletRequest request) {
@@ -121,7 +122,8 @@ class DemandesApi {
     ResponseEntity<DemandeView> write(
             @PathVariable String id,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = DemandeBody.class)))
+                            content =
+                                    @Content(schema = @Schema(implementation = DemandeBody.class)))
                     @RequestBody
                     Map<String, Object> body,
             HttpServletRequest request) {

@@ -83,7 +83,8 @@ class WebhooksApi {
                             + " peut arriver deux fois sous le même webhook-id.")
     ResponseEntity<?> add(
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = WebhookBody.class)))
+                            content =
+                                    @Content(schema = @Schema(implementation = WebhookBody.class)))
                     @RequestBody
                     Map<String, Object> body,
             HttpServletRequest request) {

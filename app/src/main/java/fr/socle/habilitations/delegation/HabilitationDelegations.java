@@ -22,7 +22,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives and takes back delegations. One that is taken back founds nothing from the next call on. */
+/**
+ * Gives and takes back delegations. One that is taken back founds nothing from the next call on.
+ */
 @Component
 public class HabilitationDelegations implements Delegations {
 

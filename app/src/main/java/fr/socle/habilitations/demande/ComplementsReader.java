@@ -39,8 +39,7 @@ final class ComplementsReader {
 
     private Contact contact(Bloc bloc, Set<Bloc> demanded) {
         var who = bloc.code();
-        var begun =
-                !form.typed(who + ".nom").isBlank() || !form.typed(who + ".courriel").isBlank();
+        var begun = !form.typed(who + ".nom").isBlank() || !form.typed(who + ".courriel").isBlank();
         return answers.contact(who, answers.complete() && (begun || demanded.contains(bloc)));
     }
 

@@ -126,16 +126,14 @@ final class ContenuReader {
 
     /** No longer than the strictest of the kinds of data allows. */
     private int retention(Map<String, Set<String>> fields) {
-        var months =
-                answers.number(
-                        "conservation",
-                        Formulaire.LONGEST_RETENTION);
+        var months = answers.number("conservation", Formulaire.LONGEST_RETENTION);
         for (var set : chosen(fields)) {
             var longest = offre.formulaire(set).longestRetention();
             if (months > longest) {
                 form.reject(
                         "conservation",
-                        Refusal.of("habilitations.form.retention.longest", set.provider(), longest));
+                        Refusal.of(
+                                "habilitations.form.retention.longest", set.provider(), longest));
             }
         }
         return months;
@@ -189,9 +187,7 @@ final class ContenuReader {
         Contact contact(String who, boolean demanded) {
             var mail = who + ".courriel";
             var name =
-                    demanded
-                            ? form.required(who + ".nom", 120)
-                            : form.optional(who + ".nom", 120);
+                    demanded ? form.required(who + ".nom", 120) : form.optional(who + ".nom", 120);
             var email =
                     demanded
                             ? form.read(mail, EmailAddress::parse)

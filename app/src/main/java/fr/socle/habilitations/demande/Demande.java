@@ -142,8 +142,7 @@ public sealed interface Demande {
     }
 
     /** What was granted may be ended, also while a new version is examined. */
-    sealed interface Revocable extends Demande
-            permits Brouillon, Soumise, AModifier, Accordee {
+    sealed interface Revocable extends Demande permits Brouillon, Soumise, AModifier, Accordee {
 
         default boolean founded() {
             return dossier().granted() > 0;

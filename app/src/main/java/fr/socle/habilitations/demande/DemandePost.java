@@ -23,7 +23,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes to whoever requested what became of the request, and to both sides what the other wrote. */
+/**
+ * Writes to whoever requested what became of the request, and to both sides what the other wrote.
+ */
 @Component
 public class DemandePost {
 
@@ -153,7 +155,8 @@ public class DemandePost {
 
         @Override
         public String subject(Words words) {
-            return words.of("habilitations.mail." + word() + ".subject", intitule, words.day(until));
+            return words.of(
+                    "habilitations.mail." + word() + ".subject", intitule, words.day(until));
         }
 
         @Override

@@ -10,11 +10,7 @@ package fr.socle.habilitations.demande;
  * @param retentionWhy why it is kept for more than three years; empty when it is not
  */
 public record Motivation(
-        String usage,
-        String nature,
-        String article,
-        String destinataires,
-        String retentionWhy) {
+        String usage, String nature, String article, String destinataires, String retentionWhy) {
 
     /** Of what was requested before this was asked. */
     public static final Motivation NONE = new Motivation("", "", "", "", "");

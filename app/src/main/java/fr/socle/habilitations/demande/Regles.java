@@ -1,9 +1,9 @@
 package fr.socle.habilitations.demande;
 
+import fr.socle.habilitations.demande.Demande.AModifier;
 import fr.socle.habilitations.demande.Demande.Accordee;
 import fr.socle.habilitations.demande.Demande.Archivable;
 import fr.socle.habilitations.demande.Demande.Archivee;
-import fr.socle.habilitations.demande.Demande.AModifier;
 import fr.socle.habilitations.demande.Demande.Redigeable;
 import fr.socle.habilitations.demande.Demande.Revocable;
 import fr.socle.habilitations.demande.Demande.Rouverte;

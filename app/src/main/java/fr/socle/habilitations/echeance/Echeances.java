@@ -35,9 +35,7 @@ public class Echeances {
     /** Tells what is due on this day of Paris, and what was missed while every node was down. */
     public void round(LocalDate today) {
         for (var step : Step.values()) {
-            for (var due = store.due(step, today);
-                    !due.isEmpty();
-                    due = store.due(step, today)) {
+            for (var due = store.due(step, today); !due.isEmpty(); due = store.due(step, today)) {
                 due.forEach(id -> transaction.executeWithoutResult(_ -> tell(id, step)));
             }
         }

@@ -19,8 +19,7 @@ public final class FormulaireForm {
         var words = Arrays.stream(Bloc.values()).map(Bloc::code).toList();
         var blocs = new HashSet<Bloc>();
         form.readAll("blocs", words).forEach(it -> Bloc.of(it).ifPresent(blocs::add));
-        var longest =
-                form.read("conservation-max", Reading.whole(1, Formulaire.LONGEST_RETENTION));
+        var longest = form.read("conservation-max", Reading.whole(1, Formulaire.LONGEST_RETENTION));
         var open = form.read("ouvert", Reading::yesNo);
         return form.ok()
                 ? Optional.of(

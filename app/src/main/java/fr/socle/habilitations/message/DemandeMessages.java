@@ -17,7 +17,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Both sides write to each other about a request. The message, its letter and its entry are one. */
+/**
+ * Both sides write to each other about a request. The message, its letter and its entry are one.
+ */
 @Component
 public class DemandeMessages {
 

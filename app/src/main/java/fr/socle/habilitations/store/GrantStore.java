@@ -77,8 +77,7 @@ public class GrantStore {
                 .list();
     }
 
-    public void insert(
-            Dossier dossier, Acquis acquis, @Nullable UUID by, Instant now) {
+    public void insert(Dossier dossier, Acquis acquis, @Nullable UUID by, Instant now) {
         db.sql(
                         """
                         INSERT INTO habilitations.version

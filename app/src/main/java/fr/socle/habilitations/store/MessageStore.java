@@ -74,9 +74,7 @@ public class MessageStore {
                                 """)
                         .param("ids", ids.stream().map(HabilitationId::value).toArray(UUID[]::new))
                         .param("side", side.name())
-                        .query(
-                                (row, _) ->
-                                        new HabilitationId(row.getObject("demande", UUID.class)))
+                        .query((row, _) -> new HabilitationId(row.getObject("demande", UUID.class)))
                         .list());
     }
 

@@ -64,8 +64,7 @@ public class WebhookStore {
     }
 
     public Optional<Webhook> find(UUID id) {
-        return db.sql(
-                        "SELECT * FROM habilitations.webhook WHERE id = :id AND removed_at IS NULL")
+        return db.sql("SELECT * FROM habilitations.webhook WHERE id = :id AND removed_at IS NULL")
                 .param("id", id)
                 .query((row, _) -> webhook(row))
                 .optional();

@@ -30,7 +30,9 @@ public record FormulaireEntry(Actor actor, Formulaire formulaire) implements Ent
         var facts =
                 Part.readBy(AUDITEUR, DPO, FOURNISSEUR)
                         .with("donnees", formulaire.dataSet())
-                        .with("blocs", formulaire.blocs().stream().map(Bloc::code).sorted().toList())
+                        .with(
+                                "blocs",
+                                formulaire.blocs().stream().map(Bloc::code).sorted().toList())
                         .with("conservation", formulaire.longestRetention())
                         .with("ouvert", formulaire.open());
         return List.of(facts, Who.part(actor));

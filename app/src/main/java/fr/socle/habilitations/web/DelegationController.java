@@ -73,8 +73,7 @@ class DelegationController {
         return answer(change, demande, Form.blank(), "retiree");
     }
 
-    private Object answer(
-            Change<Delegation> change, Demande demande, Form form, String done) {
+    private Object answer(Change<Delegation> change, Demande demande, Form form, String done) {
         return switch (change) {
             case Change.Done<Delegation> _ -> seeOther(path(demande) + "?fait=" + done);
             case Change.Refused<Delegation>(var field, var why) -> {

@@ -67,8 +67,7 @@ class DemandeController {
             return page(request, demande, form, Told.NOTHING);
         }
         var actor = Actor.of(visitor(request));
-        var change =
-                desk.messages().write(actor, Cote.DEMANDEUR, demande.dossier().id(), body);
+        var change = desk.messages().write(actor, Cote.DEMANDEUR, demande.dossier().id(), body);
         return answer(request, change, demande, "message");
     }
 
@@ -98,8 +97,7 @@ class DemandeController {
             HttpServletRequest request, Change<Demande> change, Demande before, String done) {
         return switch (change) {
             case Change.Done<Demande>(var it) ->
-                    seeOther(
-                            DemandesController.BASE + "/" + it.dossier().id() + "?fait=" + done);
+                    seeOther(DemandesController.BASE + "/" + it.dossier().id() + "?fait=" + done);
             case Change.Stale<Demande>(var present) ->
                     page(request, present, Form.blank(), Told.STALE);
             case Change.Refused<Demande>(_, var why) ->

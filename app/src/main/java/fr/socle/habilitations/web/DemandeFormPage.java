@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param demande null for a new one
  * @param stale whether someone else acted meanwhile
  */
-public record DemandeFormPage(
-        @Nullable Demande demande, Form form, Offre offre, boolean stale) implements Page {
+public record DemandeFormPage(@Nullable Demande demande, Form form, Offre offre, boolean stale)
+        implements Page {
 
     public String action() {
         return demande == null
@@ -75,11 +75,14 @@ public record DemandeFormPage(
 
     /** Whether what only some kinds of data ask is shown unfolded. */
     public boolean unfolded() {
-        var asked =
-                offre.sets().stream().anyMatch(it -> !offre.formulaire(it).blocs().isEmpty());
+        var asked = offre.sets().stream().anyMatch(it -> !offre.formulaire(it).blocs().isEmpty());
         return asked
                 || form.errors().stream()
-                        .anyMatch(it -> it.field().matches("(technique|volume|homologation|services|metier).*"));
+                        .anyMatch(
+                                it ->
+                                        it.field()
+                                                .matches(
+                                                        "(technique|volume|homologation|services|metier).*"));
     }
 
     public static List<Option> requesters(Frame frame) {

@@ -8,8 +8,8 @@ import fr.socle.directory.Actor;
 import fr.socle.directory.Change;
 import fr.socle.habilitations.HabilitationRights;
 import fr.socle.habilitations.demande.Cote;
-import fr.socle.habilitations.demande.Demande;
 import fr.socle.habilitations.demande.DecisionForm;
+import fr.socle.habilitations.demande.Demande;
 import fr.socle.habilitations.demande.Ordre;
 import fr.socle.habilitations.message.DemandeMessage;
 import fr.socle.habilitations.store.DemandeStore;
@@ -121,8 +121,7 @@ class InstructionController {
             return page(request, demande, form, false, null);
         }
         var actor = Actor.of(visitor(request));
-        var change =
-                desk.messages().write(actor, Cote.INSTRUCTEUR, demande.dossier().id(), body);
+        var change = desk.messages().write(actor, Cote.INSTRUCTEUR, demande.dossier().id(), body);
         return answer(request, change, form, "message");
     }
 

@@ -98,14 +98,17 @@ class Modele {
     }
 
     private Optional<Contenu> last(Visitor.Agent visitor) {
-        List<Demande> own =
-                store.of(new fr.socle.directory.OrganisationId(visitor.organisation()));
+        List<Demande> own = store.of(new fr.socle.directory.OrganisationId(visitor.organisation()));
         return own.stream().findFirst().map(it -> it.dossier().content());
     }
 
     private Contact myself(Visitor.Agent visitor) {
         var agent = directory.agent(new AgentId(visitor.agent()));
-        return agent.map(it -> it.email() == null ? Contact.NONE : new Contact(it.name(), it.email()))
+        return agent.map(
+                        it ->
+                                it.email() == null
+                                        ? Contact.NONE
+                                        : new Contact(it.name(), it.email()))
                 .orElse(Contact.NONE);
     }
 }

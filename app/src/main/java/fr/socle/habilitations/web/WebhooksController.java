@@ -46,8 +46,7 @@ class WebhooksController {
     }
 
     @PostMapping
-    Object add(
-            @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
+    Object add(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
         var form = Form.of(parameters);
         var url = form.required("url", 500);
         if (!form.ok()) {
@@ -105,8 +104,7 @@ class WebhooksController {
                 .orElseThrow(DemandeDesk::notFound);
     }
 
-    private Page page(
-            HttpServletRequest request, Form form, @Nullable String secret, String done) {
+    private Page page(HttpServletRequest request, Form form, @Nullable String secret, String done) {
         return new WebhooksPage(
                 webhooks.of(organisation(request)),
                 visitor(request).holds(HabilitationRights.READ),

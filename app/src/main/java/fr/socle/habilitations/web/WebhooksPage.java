@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param removed whether one was just disconnected
  */
 public record WebhooksPage(
-        List<Webhook> webhooks,
-        boolean reader,
-        Form form,
-        @Nullable String secret,
-        boolean removed)
+        List<Webhook> webhooks, boolean reader, Form form, @Nullable String secret, boolean removed)
         implements Page {
 
     @Override

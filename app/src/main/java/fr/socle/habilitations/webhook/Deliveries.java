@@ -55,11 +55,7 @@ class Deliveries {
     private final Semaphore room = new Semaphore(AT_ONCE);
 
     Deliveries(
-            DeliveryStore store,
-            WebhookHttp http,
-            Outside outside,
-            Keyring keyring,
-            Clock clock) {
+            DeliveryStore store, WebhookHttp http, Outside outside, Keyring keyring, Clock clock) {
         this.store = store;
         this.http = http;
         this.outside = outside;
@@ -118,8 +114,7 @@ class Deliveries {
         }
         try {
             var status = http.post(due.url(), headers(due), due.body());
-            return new Attempt(
-                    clock.instant(), status, HEARD.contains(status) ? "" : "statut");
+            return new Attempt(clock.instant(), status, HEARD.contains(status) ? "" : "statut");
         } catch (IOException away) {
             var late = away instanceof java.net.http.HttpTimeoutException;
             return new Attempt(clock.instant(), null, late ? "trop-lent" : "injoignable");

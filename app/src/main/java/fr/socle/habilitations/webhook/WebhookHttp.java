@@ -35,7 +35,9 @@ class WebhookHttp {
         headers.forEach(request::header);
         try {
             // because an answer is read to its end before its status is given
-            return client.send(request.build(), BodyHandlers.limiting(BodyHandlers.discarding(), 65_536))
+            return client.send(
+                            request.build(),
+                            BodyHandlers.limiting(BodyHandlers.discarding(), 65_536))
                     .statusCode();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

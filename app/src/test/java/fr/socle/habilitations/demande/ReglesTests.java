@@ -118,8 +118,7 @@ class ReglesTests {
             held.add(new Right(code));
         }
         var where = ofCity ? CITY.value() : MINISTRY;
-        var visitor =
-                new Visitor.Agent(AGENT, who, where, "Essai", Set.copyOf(held), Set.of());
+        var visitor = new Visitor.Agent(AGENT, who, where, "Essai", Set.copyOf(held), Set.of());
         assertThat(Cote.of(visitor, CITY).stream().map(Cote::name).toList())
                 .isEqualTo(sides.isEmpty() ? List.of() : List.of(sides));
     }
@@ -127,8 +126,7 @@ class ReglesTests {
     @Test
     void aProgramWithBothRightsEverywhereStandsOnBothSides() {
         var rights = Set.of(DirectoryRights.MANAGE, HabilitationRights.EXAMINE);
-        var program =
-                new Visitor.Agent(AGENT, "Essai", new UUID(0, 0), "", Set.of(), rights);
+        var program = new Visitor.Agent(AGENT, "Essai", new UUID(0, 0), "", Set.of(), rights);
         assertThat(Cote.of(program, CITY)).containsExactly(Cote.DEMANDEUR, Cote.INSTRUCTEUR);
     }
 
@@ -137,8 +135,7 @@ class ReglesTests {
         for (var order : ORDRES.values()) {
             for (var side : Cote.values()) {
                 for (var state : states()) {
-                    var refused =
-                            apply(state, order, side, AGENT) instanceof Issue.PasDeCeCote;
+                    var refused = apply(state, order, side, AGENT) instanceof Issue.PasDeCeCote;
                     assertThat(refused).isNotEqualTo(order.sides().contains(side));
                 }
             }
@@ -159,8 +156,7 @@ class ReglesTests {
     void aGrantIsTheNextVersionFromToday() {
         var reopened = new Demande.Soumise(dossier(WRITTEN, acquis(12)));
         var granted = after(reopened, new Ordre.Accorder(), Cote.INSTRUCTEUR).dossier();
-        assertThat(granted.acquis())
-                .isEqualTo(new Acquis(2, WRITTEN, TODAY, TODAY.plusMonths(12)));
+        assertThat(granted.acquis()).isEqualTo(new Acquis(2, WRITTEN, TODAY, TODAY.plusMonths(12)));
         assertThat(granted.holdsOn(TODAY)).isTrue();
         assertThat(granted.holdsOn(TODAY.plusMonths(12))).isFalse();
     }
