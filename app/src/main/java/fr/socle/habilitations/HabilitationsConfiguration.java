@@ -5,6 +5,7 @@ import fr.socle.directory.Role;
 import fr.socle.habilitations.demande.DemandePost;
 import fr.socle.notifications.Category;
 import fr.socle.ui.MenuItem;
+import fr.socle.ui.MenuSection;
 import fr.socle.ui.Space;
 import fr.socle.ui.access.Right;
 import java.util.Set;
@@ -108,6 +109,7 @@ class HabilitationsConfiguration {
     }
 
     private static MenuItem administration(String label, String path, int place, Right right) {
-        return new MenuItem(Space.ADMINISTRATION, label, path, place, right);
+        return new MenuItem(
+                Space.ADMINISTRATION, label, path, place, right, MenuSection.DONNEES);
     }
 }
