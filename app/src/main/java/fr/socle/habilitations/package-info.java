@@ -13,7 +13,8 @@
             "notifications",
             "directory",
             "pieces",
-            "identity"
+            "identity",
+            "identity :: spi"
         })
 @NullMarked
 package fr.socle.habilitations;

@@ -12,11 +12,14 @@ import fr.socle.directory.Organisations;
 import fr.socle.exchange.spi.Cases;
 import fr.socle.habilitations.Habilitation.RequesterKind;
 import fr.socle.habilitations.HabilitationId;
+import fr.socle.habilitations.demande.Complements;
 import fr.socle.habilitations.demande.Contact;
 import fr.socle.habilitations.demande.Contenu;
+import fr.socle.habilitations.demande.Cote;
 import fr.socle.habilitations.demande.Demande;
 import fr.socle.habilitations.demande.Demandes;
-import fr.socle.habilitations.demande.Verdict;
+import fr.socle.habilitations.demande.Motivation;
+import fr.socle.habilitations.demande.Ordre;
 import fr.socle.journal.Entry;
 import fr.socle.journal.Journal;
 import fr.socle.journal.Reference;
@@ -164,15 +167,21 @@ abstract class ExchangeTest {
                         12,
                         12,
                         new Contact("Essai", "dpo@essai.example"),
-                        new Contact("Essai", "responsable@essai.example"));
+                        new Contact("Essai", "responsable@essai.example"),
+                        Motivation.NONE,
+                        Complements.NONE);
         var made = done(demandes.submit(SOMEONE, to.id(), content)).dossier();
-        done(demandes.decide(SOMEONE, made.id(), new Verdict.Accorder(), made.version()));
+        examine(made.id(), new Ordre.Accorder(), made.version());
         return made.id();
     }
 
     void revoke(HabilitationId id) {
         var version = demandes.find(id).map(Demande::dossier).orElseThrow().version();
-        done(demandes.revoke(SOMEONE, id, "essai terminé", version));
+        examine(id, new Ordre.Revoquer("essai terminé"), version);
+    }
+
+    private void examine(HabilitationId id, Ordre ordre, long version) {
+        done(demandes.act(SOMEONE, Cote.INSTRUCTEUR, id, ordre, version));
     }
 
     void behave(String mode) {

@@ -80,9 +80,27 @@ abstract class HabilitationHouse {
     /** Fills the form, sends it, and gives the id. */
     String request(WebClient browser, String intitule) throws IOException {
         HtmlPage list = browser.getPage(address(OWN));
-        HtmlPage page = list.getAnchorByText("Demander une habilitation").click();
-        var form = formTo(page, OWN + "/nouvelle");
+        HtmlPage choice = list.getAnchorByText("Demander une habilitation").click();
+        HtmlPage page = choice.getAnchorByText("Partir d’une demande vide").click();
+        HtmlPage sent = button(filled(page, OWN + "/nouvelle", intitule)).click();
+        assertThat(sent.asNormalizedText()).contains("La demande est envoyée.");
+        return idOn(sent);
+    }
+
+    static String idOn(HtmlPage page) {
+        var path = page.getUrl().getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** A whole request, not sent yet. */
+    static HtmlForm filled(HtmlPage page, String action, String intitule) {
+        var form = formTo(page, action);
         form.getInputByName("intitule").setValue(intitule);
+        form.getSelectByName("usage").setSelectedAttribute("restauration-scolaire", true);
+        form.getSelectByName("nature").setSelectedAttribute("deliberation", true);
+        form.getInputByName("article").setValue("2026-117");
+        form.getInputByName("cadre-url").setValue("https://ville.example/deliberation.pdf");
+        form.getInputByName("destinataires").setValue("Cantine (essai)");
         form.getTextAreaByName("finalite").setText("Tarif.");
         form.getTextAreaByName("cadre").setText("Délibération d’essai");
         form.getInputByValue("quotient_familial.valeur").setChecked(true);
@@ -93,11 +111,13 @@ abstract class HabilitationHouse {
         form.getInputByName("dpo.courriel").setValue("dpo@essai.example");
         form.getInputByName("responsable.nom").setValue("Responsable (essai)");
         form.getInputByName("responsable.courriel").setValue("responsable@essai.example");
+        accept(form);
+        return form;
+    }
+
+    static void accept(HtmlForm form) {
+        form.getInputByName("dpo-informe").setChecked(true);
         form.getInputByName("cgu").setChecked(true);
-        HtmlPage sent = button(form).click();
-        assertThat(sent.asNormalizedText()).contains("La demande est envoyée.");
-        var path = sent.getUrl().getPath();
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     void decide(WebClient browser, String id, String word, String motif) throws IOException {

@@ -27,7 +27,7 @@ class HabilitationPagesTests extends HabilitationHouse {
         HtmlPage rewrite = asked.getAnchorByText("Modifier la demande").click();
         var form = formTo(rewrite, OWN + "/" + id + "/modifier");
         form.getTextAreaByName("finalite").setText("Calculer le tarif de la cantine.");
-        form.getInputByName("cgu").setChecked(true);
+        accept(form);
         assertThat(button(form).click().getWebResponse().getStatusCode()).isEqualTo(200);
         assertThat(habilitations.find(idOf(id))).isEmpty();
 
@@ -44,7 +44,7 @@ class HabilitationPagesTests extends HabilitationHouse {
         HtmlPage reopened = granted.getAnchorByText("Demander une nouvelle version").click();
         var again = formTo(reopened, OWN + "/" + id + "/modifier");
         again.getInputByName("validite").setValue("6");
-        again.getInputByName("cgu").setChecked(true);
+        accept(again);
         button(again).click();
         assertThat(habilitations.find(idOf(id)).orElseThrow().version()).isEqualTo(1);
         decide(instructor, id, "accorder", "");
@@ -68,7 +68,7 @@ class HabilitationPagesTests extends HabilitationHouse {
     @Test
     void aWrongRequestKeepsWhatWasTyped() throws IOException {
         var requester = browserOf(organisation("Ville distraite (essai)"), Role.GESTIONNAIRE);
-        HtmlPage page = requester.getPage(address(OWN + "/nouvelle"));
+        HtmlPage page = requester.getPage(address(OWN + "/nouvelle/autre"));
         var form = formTo(page, OWN + "/nouvelle");
         form.getInputByName("intitule").setValue("Gardé");
         form.getInputByName("cadre-url").setValue("javascript:alert(1)");

@@ -129,10 +129,10 @@ class EveryPageIsAccessibleTests {
                 List.of(
                         "/administration/organisations/nouvelle",
                         "/administration/jetons/nouveau",
-                        "/administration/habilitations/nouvelle",
+                        "/administration/habilitations/nouvelle/autre",
                         "/administration/demarches/nouvelle")) {
             visit.go(path);
-            visit.page().locator("main form button").last().click();
+            visit.page().locator("main form button.primary").last().click();
             assertThat(visit.page().locator("#erreurs").isVisible()).as(path).isTrue();
             new PageCheck(visit.page()).everywhere().forEach(it -> wrong.add(path + " " + it));
         }

@@ -1,19 +1,14 @@
 package fr.socle.habilitations.demande;
 
 import fr.socle.habilitations.Habilitation.RequesterKind;
-import fr.socle.habilitations.spi.DataCatalogue;
-import fr.socle.kernel.EmailAddress;
+import fr.socle.habilitations.formulaire.Formulaires.Offre;
 import fr.socle.kernel.Parsed;
-import fr.socle.kernel.Refusal;
 import fr.socle.ui.form.Form;
-import fr.socle.ui.form.Reading;
 import java.net.URI;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** A request as a form holds it. */
@@ -29,40 +24,16 @@ public final class ContenuForm {
                     "usager", RequesterKind.USAGER_LUI_MEME,
                     "automate", RequesterKind.AUTOMATE);
 
-    private static final int LONGEST_VALIDITY = 60;
-    private static final int LONGEST_RETENTION = 120;
-
     private ContenuForm() {}
 
     /** Reads a whole request; empty when something is wrong, which the form then tells. */
-    public static Optional<Contenu> read(Form form, DataCatalogue catalogue) {
-        var intitule = form.required("intitule", 120);
-        var finalite = form.required("finalite", 500);
-        var cadre = form.required("cadre", 500);
-        var url = form.readOptional("cadre-url", ContenuForm::url).orElse("");
-        var fields = fields(form, catalogue);
-        var requesters = requesters(form);
-        var validity = form.read("validite", Reading.whole(1, LONGEST_VALIDITY)).orElse(0L);
-        var retention = form.read("conservation", Reading.whole(1, LONGEST_RETENTION)).orElse(0L);
-        var dpo = contact(form, "dpo");
-        var responsable = contact(form, "responsable");
-        if (!form.ticked("cgu")) {
-            form.reject("cgu", Refusal.of("habilitations.form.cgu.refused"));
-        }
-        return form.ok()
-                ? Optional.of(
-                        new Contenu(
-                                intitule,
-                                finalite,
-                                cadre,
-                                url,
-                                fields,
-                                requesters,
-                                validity.intValue(),
-                                retention.intValue(),
-                                dpo,
-                                responsable))
-                : Optional.empty();
+    public static Optional<Contenu> read(Form form, Offre offre) {
+        return new ContenuReader(form, offre, true).read();
+    }
+
+    /** Reads what was written so far. */
+    public static Optional<Contenu> readDraft(Form form, Offre offre) {
+        return new ContenuReader(form, offre, false).read();
     }
 
     /** The same as a form shows it, to be written anew. */
@@ -79,49 +50,53 @@ public final class ContenuForm {
                         typed.add("demandeurs", word);
                     }
                 });
-        typed.add("validite", Integer.toString(content.validityMonths()));
-        typed.add("conservation", Integer.toString(content.retentionMonths()));
-        typed.add("dpo.nom", content.dpo().name());
-        typed.add("dpo.courriel", content.dpo().email());
-        typed.add("responsable.nom", content.responsable().name());
-        typed.add("responsable.courriel", content.responsable().email());
+        typed.add("validite", number(content.validityMonths()));
+        typed.add("conservation", number(content.retentionMonths()));
+        put(typed, "dpo", content.dpo());
+        put(typed, "responsable", content.responsable());
+        put(typed, content.motivation());
+        put(typed, content.complements());
         return Form.of(typed);
     }
 
-    private static Map<String, Set<String>> fields(Form form, DataCatalogue catalogue) {
-        var chosen = new HashMap<String, Set<String>>();
-        var sets = catalogue.all();
-        for (var set : sets) {
-            var offered = set.fields().stream().map(DataCatalogue.DataField::code).toList();
-            var ticked = form.readAll(FIELDS + set.code(), offered);
-            if (!ticked.isEmpty()) {
-                chosen.put(set.code(), new HashSet<>(ticked));
-            }
-        }
-        var first = FIELDS + (sets.isEmpty() ? "" : sets.getFirst().code());
-        if (chosen.isEmpty() && form.error(first).isEmpty()) {
-            form.reject(first, Refusal.of("habilitations.form.fields.none"));
-        }
-        return chosen;
+    private static void put(LinkedMultiValueMap<String, String> typed, Motivation it) {
+        typed.add("usage", it.usage());
+        typed.add("nature", it.nature());
+        typed.add("article", it.article());
+        typed.add("destinataires", it.destinataires());
+        typed.add("conservation-motif", it.retentionWhy());
     }
 
-    private static Set<RequesterKind> requesters(Form form) {
-        var words = form.readAll("demandeurs", REQUESTERS.keySet());
-        if (words.isEmpty() && form.error("demandeurs").isEmpty()) {
-            form.reject("demandeurs", Refusal.of("ui.form.required"));
+    private static void put(LinkedMultiValueMap<String, String> typed, Complements it) {
+        typed.add("services", String.join("\n", it.services()));
+        put(typed, "metier", it.metier());
+        put(typed, "technique", it.technique());
+        typed.add("volume", it.volume());
+        typed.add("volume-motif", it.volumeWhy());
+        var homologation = it.homologation();
+        if (homologation != null) {
+            typed.add("homologation.autorite", homologation.autorite());
+            put(typed, "homologation.debut", homologation.from());
+            put(typed, "homologation.fin", homologation.until());
         }
-        var kinds = new HashSet<RequesterKind>();
-        words.forEach(word -> Optional.ofNullable(REQUESTERS.get(word)).ifPresent(kinds::add));
-        return kinds;
     }
 
-    private static Contact contact(Form form, String who) {
-        var name = form.required(who + ".nom", 120);
-        var email = form.read(who + ".courriel", EmailAddress::parse);
-        return new Contact(name, email.map(EmailAddress::value).orElse(""));
+    private static void put(LinkedMultiValueMap<String, String> typed, String who, Contact it) {
+        typed.add(who + ".nom", it.name());
+        typed.add(who + ".courriel", it.email());
     }
 
-    private static Parsed<String> url(String text) {
+    private static void put(LinkedMultiValueMap<String, String> typed, String field, LocalDate it) {
+        typed.add(field + ".jour", Integer.toString(it.getDayOfMonth()));
+        typed.add(field + ".mois", Integer.toString(it.getMonthValue()));
+        typed.add(field + ".annee", Integer.toString(it.getYear()));
+    }
+
+    private static String number(int months) {
+        return months == 0 ? "" : Integer.toString(months);
+    }
+
+    static Parsed<String> url(String text) {
         try {
             var read = URI.create(text);
             var web = "https".equals(read.getScheme()) || "http".equals(read.getScheme());

@@ -15,12 +15,17 @@ import fr.socle.notifications.Notifications;
 import fr.socle.notifications.Recipient;
 import fr.socle.ui.Words;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes to whoever requested what became of the request. */
+/**
+ * Writes to whoever requested what became of the request, and to both sides what the other wrote.
+ */
 @Component
 public class DemandePost {
 
@@ -39,28 +44,81 @@ public class DemandePost {
     /** One letter per act and version of the row: a repeated act sends nothing more. */
     void tell(Acte act, Demande after, String motif) {
         var dossier = after.dossier();
-        if (recipient(dossier) instanceof Parsed.Valid<Recipient>(var to)) {
-            var link = address.value() + "/administration/habilitations/" + dossier.id();
-            var mail = new Told(act, dossier.content().intitule(), motif, URI.create(link));
-            var key = "habilitations/" + act.code() + "/" + dossier.id() + "/" + dossier.version();
-            notifications.send(Message.everywhere(to, mail, key));
+        var key = "habilitations/" + act.code() + "/" + dossier.id() + "/" + dossier.version();
+        toRequester(dossier, new Told(act.code(), title(after), motif, own(dossier)), key);
+    }
+
+    /** Tells the other side that it was written to. */
+    public void tellMessage(Demande demande, Cote writer, long place, @Nullable UUID instructor) {
+        var dossier = demande.dossier();
+        var key = "habilitations/message/" + place;
+        if (writer == Cote.INSTRUCTEUR) {
+            toRequester(dossier, new Told("message", title(demande), "", own(dossier)), key);
+            return;
         }
+        var link = link("/administration/habilitations-a-instruire/", dossier);
+        agent(instructor)
+                .flatMap(DemandePost::recipient)
+                .ifPresent(to -> send(to, new Told("message", title(demande), "", link), key));
     }
 
-    /** The agent who requested; the person in charge when the agent has no address. */
-    private Parsed<Recipient> recipient(Dossier dossier) {
-        var agent =
-                Optional.ofNullable(dossier.requester())
-                        .flatMap(it -> directory.agent(new AgentId(it)));
-        var email = agent.map(Agent::email).orElse(null);
+    /** Reminds that the term comes near, or tells that it is over. */
+    public void tellTerm(Demande demande, String step, LocalDate until) {
+        var dossier = demande.dossier();
+        var key = "habilitations/" + step + "/" + dossier.id() + "/" + dossier.granted();
+        toRequester(dossier, new Term(step, title(demande), until, own(dossier)), key);
+    }
+
+    private static String title(Demande demande) {
+        return demande.dossier().content().intitule();
+    }
+
+    private URI own(Dossier dossier) {
+        return link("/administration/habilitations/", dossier);
+    }
+
+    private URI link(String path, Dossier dossier) {
+        return URI.create(address.value() + path + dossier.id());
+    }
+
+    /** The agent who answers for it; the person in charge when that agent has no address. */
+    private void toRequester(Dossier dossier, Mail mail, String key) {
         var responsable = dossier.content().responsable();
-        var id = agent.map(it -> it.id().value()).orElse(dossier.id().value());
-        return email == null
-                ? Recipient.parse(id, responsable.email(), responsable.name(), "fr")
-                : Recipient.parse(id, email, agent.map(Agent::name).orElse(null), "fr");
+        agent(dossier.requester())
+                .flatMap(DemandePost::recipient)
+                .or(
+                        () ->
+                                valid(
+                                        Recipient.parse(
+                                                dossier.id().value(),
+                                                responsable.email(),
+                                                responsable.name(),
+                                                "fr")))
+                .ifPresent(to -> send(to, mail, key));
     }
 
-    private record Told(Acte act, String intitule, String motif, URI link) implements Mail {
+    private void send(Recipient to, Mail mail, String key) {
+        notifications.send(Message.everywhere(to, mail, key));
+    }
+
+    private Optional<Agent> agent(@Nullable UUID id) {
+        return Optional.ofNullable(id).flatMap(it -> directory.agent(new AgentId(it)));
+    }
+
+    private static Optional<Recipient> recipient(Agent agent) {
+        var email = agent.email();
+        return email == null
+                ? Optional.empty()
+                : valid(Recipient.parse(agent.id().value(), email, agent.name(), "fr"));
+    }
+
+    private static Optional<Recipient> valid(Parsed<Recipient> parsed) {
+        return parsed instanceof Parsed.Valid<Recipient>(var to)
+                ? Optional.of(to)
+                : Optional.empty();
+    }
+
+    private record Told(String word, String intitule, String motif, URI link) implements Mail {
 
         @Override
         public Category category() {
@@ -69,13 +127,13 @@ public class DemandePost {
 
         @Override
         public String subject(Words words) {
-            return words.of("habilitations.mail." + act.code() + ".subject", intitule);
+            return words.of("habilitations.mail." + word + ".subject", intitule);
         }
 
         @Override
         public List<String> paragraphs(Words words) {
             var said = new ArrayList<String>();
-            said.add(words.of("habilitations.mail." + act.code() + ".what", intitule));
+            said.add(words.of("habilitations.mail." + word + ".what", intitule));
             if (!motif.isEmpty()) {
                 said.add(words.of("habilitations.mail.motif", motif));
             }
@@ -85,6 +143,35 @@ public class DemandePost {
         @Override
         public Optional<Action> action(Words words) {
             return Optional.of(new Action(words.of("habilitations.mail.action"), link));
+        }
+    }
+
+    private record Term(String step, String intitule, LocalDate until, URI link) implements Mail {
+
+        @Override
+        public Category category() {
+            return CATEGORY;
+        }
+
+        @Override
+        public String subject(Words words) {
+            return words.of(
+                    "habilitations.mail." + word() + ".subject", intitule, words.day(until));
+        }
+
+        @Override
+        public List<String> paragraphs(Words words) {
+            return List.of(
+                    words.of("habilitations.mail." + word() + ".what", intitule, words.day(until)));
+        }
+
+        @Override
+        public Optional<Action> action(Words words) {
+            return Optional.of(new Action(words.of("habilitations.mail.action"), link));
+        }
+
+        private String word() {
+            return step.equals("expiree") ? step : "rappel";
         }
     }
 }

@@ -4,12 +4,14 @@ import fr.socle.directory.Actor;
 import fr.socle.directory.Change;
 import fr.socle.directory.OrganisationId;
 import fr.socle.habilitations.HabilitationId;
+import fr.socle.habilitations.demande.Demande.Brouillon;
 import fr.socle.habilitations.demande.Demande.Dossier;
-import fr.socle.habilitations.demande.Demande.Redigeable;
-import fr.socle.habilitations.demande.Demande.Revocable;
 import fr.socle.habilitations.demande.Demande.Soumise;
+import fr.socle.habilitations.demande.Regles.Issue;
 import fr.socle.habilitations.store.DemandeStore;
 import fr.socle.habilitations.trace.Acte;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -36,90 +38,86 @@ public class Demandes {
         return store.find(id);
     }
 
-    /** A new request. */
+    /** In Paris, where terms are counted. */
+    public LocalDate today() {
+        return grants.today();
+    }
+
+    public Instant now() {
+        return writer.now();
+    }
+
+    /**
+     * Writes that a term comes near or is over, in the caller's transaction.
+     *
+     * @param step the word of the reminder, or {@code expiree}
+     */
+    public void tellTerm(Demande demande, String step, LocalDate until) {
+        writer.tellTerm(demande, step, until);
+    }
+
+    /** A new request, sent at once. */
     @Transactional
     public Change<Demande> submit(Actor actor, OrganisationId organisation, Contenu content) {
-        var id = new HabilitationId(UUID.randomUUID());
-        var made = new Soumise(new Dossier(id, organisation, actor.id(), content, 0, 1));
+        var made = new Soumise(fresh(actor, organisation, content));
+        return begin(Acte.DEMANDE, actor, made);
+    }
+
+    /** A new request that is not sent yet. */
+    @Transactional
+    public Change<Demande> draft(Actor actor, OrganisationId organisation, Contenu content) {
+        var made = new Brouillon(fresh(actor, organisation, content));
+        return begin(Acte.BROUILLON, actor, made);
+    }
+
+    private Change<Demande> begin(Acte act, Actor actor, Demande made) {
         store.insert(made, writer.now());
-        writer.write(Acte.DEMANDE, actor, made, "");
-        return done(id);
+        writer.write(act, actor, made, "");
+        return done(made.dossier().id());
     }
 
-    /** Answers a demand for changes, or reopens what was granted. */
+    private static Dossier fresh(Actor actor, OrganisationId organisation, Contenu content) {
+        var id = new HabilitationId(UUID.randomUUID());
+        return new Dossier(id, organisation, actor.id(), content, null, 1);
+    }
+
+    /**
+     * Carries out an order on the version that whoever orders was looking at.
+     *
+     * @param side where he stands, as {@link Cote#of} says
+     */
     @Transactional
-    public Change<Demande> submitAgain(
-            Actor actor, HabilitationId id, Contenu content, long version) {
+    public Change<Demande> act(
+            Actor actor, Cote side, HabilitationId id, Ordre ordre, long version) {
         var present = store.find(id).orElse(null);
-        return switch (present) {
-            case null -> new Change.Unknown<>();
-            case Redigeable it when is(present, version) -> {
-                var act = it instanceof Demande.Accordee ? Acte.REOUVERTURE : Acte.DEMANDE;
-                yield move(act, actor, it.soumettre(content, actor.id()), "");
-            }
-            case Demande it -> new Change.Stale<>(it);
-        };
-    }
-
-    /** Decides on what waits for a decision. */
-    @Transactional
-    public Change<Demande> decide(Actor actor, HabilitationId id, Verdict verdict, long version) {
-        var present = store.find(id).orElse(null);
-        return switch (present) {
-            case null -> new Change.Unknown<>();
-            case Soumise it when is(it, version) -> decide(actor, it, verdict);
-            case Demande it -> new Change.Stale<>(it);
-        };
-    }
-
-    private Change<Demande> decide(Actor actor, Soumise it, Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Accorder _ -> {
-                var granted = it.accorder();
-                var change = move(Acte.ACCORDEE, actor, granted, "");
-                if (change instanceof Change.Done<Demande>) {
-                    grants.grant(granted.dossier(), actor.id(), writer.now());
-                }
-                yield change;
-            }
-            case Verdict.DemanderModifications(var motif) ->
-                    move(
-                            Acte.MODIFICATIONS_DEMANDEES,
-                            actor,
-                            it.demanderModifications(motif),
-                            motif);
-            case Verdict.Refuser(var motif) -> move(Acte.REFUSEE, actor, it.refuser(motif), motif);
-        };
-    }
-
-    /** Ends every version, from the next call on, on every node. */
-    @Transactional
-    public Change<Demande> revoke(Actor actor, HabilitationId id, String motif, long version) {
-        var present = store.find(id).orElse(null);
-        return switch (present) {
-            case null -> new Change.Unknown<>();
-            case Revocable it when it.founded() && is(present, version) -> {
-                var change = move(Acte.REVOQUEE, actor, it.revoquer(motif), motif);
-                if (change instanceof Change.Done<Demande>) {
-                    grants.revoke(id, motif, actor.id(), writer.now());
-                }
-                yield change;
-            }
-            case Demande it -> new Change.Stale<>(it);
-        };
-    }
-
-    private Change<Demande> move(Acte act, Actor actor, Demande after, String motif) {
-        var id = after.dossier().id();
-        if (!store.update(after, writer.now())) {
-            return new Change.Stale<>(store.find(id).orElseThrow());
+        if (present == null) {
+            return new Change.Unknown<>();
         }
-        writer.write(act, actor, after, motif);
-        return done(id);
+        if (present.dossier().version() != version) {
+            return new Change.Stale<>(present);
+        }
+        var par = new Regles.Par(side, actor.id(), grants.today());
+        return switch (Regles.apply(present, ordre, par)) {
+            case Issue.Fait it -> move(actor, it);
+            case Issue.PasDIci _ -> new Change.Stale<>(present);
+            case Issue.PasDeCeCote _ -> new Change.Unknown<>();
+            case Issue.Interdit(var why) -> Change.refused("ordre", why);
+        };
     }
 
-    private static boolean is(Demande present, long version) {
-        return present.dossier().version() == version;
+    private Change<Demande> move(Actor actor, Issue.Fait it) {
+        var dossier = it.after().dossier();
+        if (!store.update(it.after(), writer.now())) {
+            return new Change.Stale<>(store.find(dossier.id()).orElseThrow());
+        }
+        if (it.act() == Acte.ACCORDEE) {
+            grants.grant(dossier, actor.id(), writer.now());
+        }
+        if (it.act() == Acte.REVOQUEE) {
+            grants.revoke(dossier.id(), it.motif(), actor.id(), writer.now());
+        }
+        writer.write(it.act(), actor, it.after(), it.motif());
+        return done(dossier.id());
     }
 
     private Change<Demande> done(HabilitationId id) {

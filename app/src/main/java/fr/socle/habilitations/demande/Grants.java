@@ -6,12 +6,13 @@ import fr.socle.habilitations.HabilitationId;
 import fr.socle.habilitations.Habilitations;
 import fr.socle.habilitations.demande.Demande.Dossier;
 import fr.socle.habilitations.store.GrantStore;
-import fr.socle.kernel.Periode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +39,20 @@ public class Grants implements Habilitations {
 
     @Override
     public List<Habilitation> usable(OrganisationId organisation) {
-        var today = LocalDate.ofInstant(clock.instant(), PARIS);
+        var today = today();
         return store.newest(organisation).stream()
                 .filter(it -> it.usableOn(today))
-                .sorted(java.util.Comparator.comparing(Habilitation::intitule))
+                .sorted(Comparator.comparing(Habilitation::intitule))
                 .toList();
     }
 
+    /** In Paris, where terms are counted. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), PARIS);
+    }
+
     void grant(Dossier dossier, @Nullable UUID by, Instant now) {
-        var first = LocalDate.ofInstant(now, PARIS);
-        var validity = new Periode<>(first, first.plusMonths(dossier.content().validityMonths()));
-        store.insert(dossier, validity, by, now);
+        store.insert(dossier, Objects.requireNonNull(dossier.acquis()), by, now);
     }
 
     void revoke(HabilitationId id, String motif, @Nullable UUID by, Instant now) {

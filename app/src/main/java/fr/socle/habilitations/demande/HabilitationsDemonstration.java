@@ -102,8 +102,12 @@ class HabilitationsDemonstration {
     private void grant(Agent requester, Organisation city, Agent instructor) {
         var asked = done(demandes.submit(Actor.of(requester), city.id(), content())).dossier();
         done(
-                demandes.decide(
-                        Actor.of(instructor), asked.id(), new Verdict.Accorder(), asked.version()));
+                demandes.act(
+                        Actor.of(instructor),
+                        Cote.INSTRUCTEUR,
+                        asked.id(),
+                        new Ordre.Accorder(),
+                        asked.version()));
     }
 
     private static Contenu content() {
@@ -123,7 +127,14 @@ class HabilitationsDemonstration {
                 24,
                 12,
                 new Contact("Délégué inventé (démonstration)", "dpo@beaumont.example"),
-                new Contact("Responsable inventée (démonstration)", "mairie@beaumont.example"));
+                new Contact("Responsable inventée (démonstration)", "mairie@beaumont.example"),
+                new Motivation(
+                        "restauration-scolaire",
+                        "loi",
+                        "L. 114-8",
+                        "Service de la restauration scolaire (démonstration)",
+                        ""),
+                Complements.NONE);
     }
 
     private Optional<Organisation> organisation(String siret) {

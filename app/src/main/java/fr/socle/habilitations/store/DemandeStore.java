@@ -3,15 +3,18 @@ package fr.socle.habilitations.store;
 import fr.socle.directory.OrganisationId;
 import fr.socle.habilitations.HabilitationId;
 import fr.socle.habilitations.demande.Demande;
+import fr.socle.habilitations.demande.Demande.Acquis;
 import fr.socle.habilitations.demande.Demande.Dossier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +24,11 @@ public class DemandeStore {
 
     private static final String COLUMNS =
             """
-            SELECT id, organisation, requester, state, content::text AS content, motif, granted, version
-              FROM habilitations.demande
+            SELECT d.id, d.organisation, d.requester, d.state, d.content::text AS content, d.motif,
+                   d.version, v.version AS granted, v.content::text AS granted_content, v.valid_from,
+                   v.valid_until
+              FROM habilitations.demande d
+              LEFT JOIN habilitations.version v ON v.id = d.id AND v.version = d.granted
             """;
 
     private final JdbcClient db;
@@ -34,7 +40,7 @@ public class DemandeStore {
     }
 
     public Optional<Demande> find(HabilitationId id) {
-        return db.sql(COLUMNS + "WHERE id = :id")
+        return db.sql(COLUMNS + "WHERE d.id = :id")
                 .param("id", id.value())
                 .query(this::demande)
                 .optional();
@@ -44,7 +50,7 @@ public class DemandeStore {
     public List<Demande> of(OrganisationId organisation) {
         return db.sql(
                         COLUMNS
-                                + "WHERE organisation = :organisation ORDER BY changed_at DESC LIMIT 500")
+                                + "WHERE d.organisation = :organisation ORDER BY d.changed_at DESC LIMIT 500")
                 .param("organisation", organisation.value())
                 .query(this::demande)
                 .list();
@@ -54,7 +60,7 @@ public class DemandeStore {
     public List<Demande> toExamine(OrganisationId except) {
         return db.sql(
                         COLUMNS
-                                + "WHERE state = 'soumise' AND organisation <> :except ORDER BY changed_at LIMIT 500")
+                                + "WHERE d.state = 'soumise' AND d.organisation <> :except ORDER BY d.changed_at LIMIT 500")
                 .param("except", except.value())
                 .query(this::demande)
                 .list();
@@ -64,7 +70,7 @@ public class DemandeStore {
     public List<Demande> examined(OrganisationId except) {
         return db.sql(
                         COLUMNS
-                                + "WHERE state <> 'soumise' AND organisation <> :except ORDER BY changed_at DESC LIMIT 500")
+                                + "WHERE d.state <> 'soumise' AND (d.state <> 'brouillon' OR d.granted > 0) AND d.organisation <> :except ORDER BY d.changed_at DESC LIMIT 500")
                 .param("except", except.value())
                 .query(this::demande)
                 .list();
@@ -127,18 +133,31 @@ public class DemandeStore {
                         new OrganisationId(row.getObject("organisation", UUID.class)),
                         row.getObject("requester", UUID.class),
                         contents.read(row.getString("content")),
-                        row.getInt("granted"),
+                        acquis(row),
                         row.getLong("version"));
         return state(row.getString("state"), dossier, row.getString("motif"));
     }
 
+    private @Nullable Acquis acquis(ResultSet row) throws SQLException {
+        var version = row.getInt("granted");
+        return version == 0
+                ? null
+                : new Acquis(
+                        version,
+                        contents.read(row.getString("granted_content")),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_until", LocalDate.class));
+    }
+
     private static Demande state(String word, Dossier dossier, String motif) {
         return switch (word) {
+            case "brouillon" -> new Demande.Brouillon(dossier);
             case "soumise" -> new Demande.Soumise(dossier);
             case "a-modifier" -> new Demande.AModifier(dossier, motif);
             case "accordee" -> new Demande.Accordee(dossier);
             case "refusee" -> new Demande.Refusee(dossier, motif);
             case "revoquee" -> new Demande.Revoquee(dossier, motif);
+            case "archivee" -> new Demande.Archivee(dossier);
             default -> throw new IllegalStateException("no state is called " + word);
         };
     }

@@ -4,6 +4,7 @@ import fr.socle.directory.OrganisationId;
 import fr.socle.habilitations.Habilitation;
 import fr.socle.habilitations.HabilitationId;
 import fr.socle.habilitations.demande.Contenu;
+import fr.socle.habilitations.demande.Demande.Acquis;
 import fr.socle.habilitations.demande.Demande.Dossier;
 import fr.socle.kernel.Periode;
 import java.sql.ResultSet;
@@ -76,8 +77,7 @@ public class GrantStore {
                 .list();
     }
 
-    public void insert(
-            Dossier dossier, Periode<LocalDate> validity, @Nullable UUID by, Instant now) {
+    public void insert(Dossier dossier, Acquis acquis, @Nullable UUID by, Instant now) {
         db.sql(
                         """
                         INSERT INTO habilitations.version
@@ -85,15 +85,62 @@ public class GrantStore {
                         VALUES (:id, :version, :organisation, :content::jsonb, :from, :until, :now, :by)
                         """)
                 .param("id", dossier.id().value())
-                .param("version", dossier.granted())
+                .param("version", acquis.version())
                 .param("organisation", dossier.organisation().value())
-                .param("content", contents.write(dossier.content()))
-                .param("from", validity.start())
-                .param("until", validity.end())
+                .param("content", contents.write(acquis.content()))
+                .param("from", acquis.from())
+                .param("until", acquis.until())
                 .param("now", Timestamp.from(now))
                 .param("by", by, Types.OTHER)
                 .update();
+        insertServices(dossier.id(), acquis);
     }
+
+    /** The connected services that the version covers, beside its content, to be found by them. */
+    private void insertServices(HabilitationId id, Acquis acquis) {
+        for (var service : acquis.content().complements().services()) {
+            db.sql(
+                            """
+                            INSERT INTO habilitations.covered_service (client_id, id, version)
+                            VALUES (:client, :id, :version)
+                            """)
+                    .param("client", service)
+                    .param("id", id.value())
+                    .param("version", acquis.version())
+                    .update();
+        }
+    }
+
+    /** Each version that covers this service. */
+    public List<Covering> covering(String clientId) {
+        return db.sql(
+                        """
+                        SELECT v.valid_from, v.valid_until, r.revoked_at,
+                               v.version = d.granted AS newest
+                          FROM habilitations.covered_service c
+                          JOIN habilitations.version v ON v.id = c.id AND v.version = c.version
+                          JOIN habilitations.demande d ON d.id = c.id
+                          LEFT JOIN habilitations.revocation r ON r.id = c.id
+                         WHERE c.client_id = :client
+                        """)
+                .param("client", clientId)
+                .query(
+                        (row, _) ->
+                                new Covering(
+                                        new Periode<>(
+                                                row.getObject("valid_from", LocalDate.class),
+                                                row.getObject("valid_until", LocalDate.class)),
+                                        row.getBoolean("newest")
+                                                && row.getTimestamp("revoked_at") == null))
+                .list();
+    }
+
+    /**
+     * A version that covers a service.
+     *
+     * @param standing whether it is the newest of its habilitation, which nobody revoked
+     */
+    public record Covering(Periode<LocalDate> validity, boolean standing) {}
 
     public void revoke(HabilitationId id, String motif, @Nullable UUID by, Instant now) {
         db.sql(

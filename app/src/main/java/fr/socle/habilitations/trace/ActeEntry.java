@@ -32,12 +32,6 @@ public record ActeEntry(Acte act, Actor actor, Demande demande, String motif) im
                         .with("donnees", dossier.content().fieldCodes())
                         .with("finalite", dossier.content().finalite())
                         .with("motif", motif);
-        var id = actor.id();
-        var who =
-                Part.readBy(DPO)
-                        .with("acteur-nature", actor.nature().code())
-                        .with("acteur", id == null ? "" : id.toString())
-                        .with("acteur-nom", actor.name());
-        return List.of(facts, who);
+        return List.of(facts, Who.part(actor));
     }
 }

@@ -6,9 +6,11 @@ import fr.socle.directory.Directory;
 import fr.socle.directory.Organisation;
 import fr.socle.directory.OrganisationId;
 import fr.socle.habilitations.HabilitationId;
+import fr.socle.habilitations.demande.Cote;
 import fr.socle.habilitations.demande.Demande;
 import fr.socle.habilitations.demande.Demandes;
-import fr.socle.habilitations.spi.DataCatalogue;
+import fr.socle.habilitations.formulaire.Formulaires;
+import fr.socle.habilitations.message.DemandeMessages;
 import fr.socle.habilitations.store.ActeStore;
 import fr.socle.habilitations.store.GrantStore;
 import fr.socle.ui.access.SignInNeeded;
@@ -16,6 +18,7 @@ import fr.socle.ui.access.Visitor;
 import fr.socle.ui.access.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,30 +33,43 @@ import org.springframework.web.server.ResponseStatusException;
 class DemandeDesk {
 
     private final Demandes demandes;
-    private final GrantStore grants;
-    private final ActeStore acts;
+    private final DemandeMessages messages;
+    private final Formulaires formulaires;
+    private final Past past;
     private final Directory directory;
-    private final DataCatalogue catalogue;
+
+    /** What was granted and what was done. */
+    @Component
+    record Past(GrantStore grants, ActeStore acts) {}
 
     DemandeDesk(
             Demandes demandes,
-            GrantStore grants,
-            ActeStore acts,
-            Directory directory,
-            DataCatalogue catalogue) {
+            DemandeMessages messages,
+            Formulaires formulaires,
+            Past past,
+            Directory directory) {
         this.demandes = demandes;
-        this.grants = grants;
-        this.acts = acts;
+        this.messages = messages;
+        this.formulaires = formulaires;
+        this.past = past;
         this.directory = directory;
-        this.catalogue = catalogue;
     }
 
-    DataCatalogue catalogue() {
-        return catalogue;
+    Formulaires.Offre offre() {
+        return formulaires.offre();
     }
 
     Demandes demandes() {
         return demandes;
+    }
+
+    DemandeMessages messages() {
+        return messages;
+    }
+
+    /** In Paris, where terms are counted. */
+    LocalDate today() {
+        return demandes.today();
     }
 
     static Visitor.Agent visitor(HttpServletRequest request) {
@@ -76,29 +92,52 @@ class DemandeDesk {
     /** The request of another organisation: nobody examines his own. */
     Demande others(HttpServletRequest request, String id) {
         return find(id).filter(it -> !it.dossier().organisation().equals(organisation(request)))
+                .flatMap(Demande::toExaminer)
                 .orElseThrow(DemandeDesk::notFound);
     }
 
-    /** A request with its versions and its history. */
+    /** A request with its versions, its messages and its history. */
     DemandeView view(Demande demande) {
         var id = demande.dossier().id();
         var history =
-                acts.of(id).stream()
+                past.acts().of(id).stream()
                         .map(it -> new DemandeView.Line(it, actorName(it.actor())))
                         .toList();
+        var written =
+                messages.of(id).stream()
+                        .map(it -> new DemandeView.Written(it, actorName(it.author())))
+                        .toList();
         return new DemandeView(
-                demande, organisationName(demande), grants.versions(id), history, catalogue.all());
+                demande,
+                organisationName(demande),
+                past.grants().versions(id),
+                written,
+                history,
+                offre().sets());
     }
 
-    List<DemandesPage.Line> lines(List<Demande> list) {
-        return list.stream().map(it -> new DemandesPage.Line(it, organisationName(it))).toList();
+    /**
+     * @param reader whose answer is awaited where the other side has the last word
+     */
+    List<DemandesPage.Line> lines(List<Demande> list, Cote reader) {
+        var ids = list.stream().map(it -> it.dossier().id()).toList();
+        var unanswered = messages.unanswered(reader, ids);
+        return list.stream()
+                .map(
+                        it ->
+                                new DemandesPage.Line(
+                                        it,
+                                        organisationName(it),
+                                        unanswered.contains(it.dossier().id())))
+                .toList();
     }
 
     private String organisationName(Demande it) {
-        return directory
-                .organisation(it.dossier().organisation())
-                .map(Organisation::name)
-                .orElse("–");
+        return name(it.dossier().organisation());
+    }
+
+    String name(OrganisationId organisation) {
+        return directory.organisation(organisation).map(Organisation::name).orElse("–");
     }
 
     private String actorName(@Nullable UUID actor) {

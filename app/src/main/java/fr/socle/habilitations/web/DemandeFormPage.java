@@ -1,6 +1,9 @@
 package fr.socle.habilitations.web;
 
 import fr.socle.habilitations.demande.Demande;
+import fr.socle.habilitations.demande.Usages;
+import fr.socle.habilitations.demande.Volume;
+import fr.socle.habilitations.formulaire.Formulaires.Offre;
 import fr.socle.habilitations.spi.DataCatalogue.DataSet;
 import fr.socle.ui.Frame;
 import fr.socle.ui.Page;
@@ -15,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param demande null for a new one
  * @param stale whether someone else acted meanwhile
  */
-public record DemandeFormPage(
-        @Nullable Demande demande, Form form, List<DataSet> sets, boolean stale) implements Page {
+public record DemandeFormPage(@Nullable Demande demande, Form form, Offre offre, boolean stale)
+        implements Page {
 
     public String action() {
         return demande == null
@@ -41,6 +44,45 @@ public record DemandeFormPage(
 
     public static List<Option> fields(Frame frame, DataSet set) {
         return set.fields().stream().map(it -> Option.of(it.code(), frame.t(it.label()))).toList();
+    }
+
+    public static List<Option> usages(Frame frame) {
+        return options(frame, Usages.codes(), "habilitations.usage.");
+    }
+
+    public static List<Option> natures(Frame frame) {
+        return options(frame, Usages.NATURES, "habilitations.nature.");
+    }
+
+    public static List<Option> volumes() {
+        return Volume.CALLS.stream().map(it -> Option.of(it, it)).toList();
+    }
+
+    private static List<Option> options(Frame frame, List<String> codes, String key) {
+        return codes.stream().map(it -> Option.of(it, frame.t(key + it))).toList();
+    }
+
+    /** What to know first about this kind of data: who gives it, and what its form says. */
+    public String about(Frame frame, DataSet set) {
+        var formulaire = offre.formulaire(set);
+        if (!formulaire.open()) {
+            return set.provider() + " – " + frame.t("habilitations.closed");
+        }
+        return formulaire.introduction().isEmpty()
+                ? set.provider()
+                : set.provider() + " – " + formulaire.introduction();
+    }
+
+    /** Whether what only some kinds of data ask is shown unfolded. */
+    public boolean unfolded() {
+        var asked = offre.sets().stream().anyMatch(it -> !offre.formulaire(it).blocs().isEmpty());
+        return asked
+                || form.errors().stream()
+                        .anyMatch(
+                                it ->
+                                        it.field()
+                                                .matches(
+                                                        "(technique|volume|homologation|services|metier).*"));
     }
 
     public static List<Option> requesters(Frame frame) {

@@ -2,6 +2,7 @@ package fr.socle.habilitations.web;
 
 import fr.socle.habilitations.demande.Contenu;
 import fr.socle.habilitations.demande.Demande;
+import fr.socle.habilitations.message.DemandeMessage;
 import fr.socle.habilitations.spi.DataCatalogue.DataSet;
 import fr.socle.habilitations.store.ActeStore;
 import fr.socle.habilitations.store.GrantStore.Granted;
@@ -13,17 +14,22 @@ import java.util.Set;
  * A request as both sides read it.
  *
  * @param versions what was granted, the newest first
+ * @param messages the oldest first
  * @param history the newest first
  */
 public record DemandeView(
         Demande demande,
         String organisation,
         List<Granted> versions,
+        List<Written> messages,
         List<Line> history,
         List<DataSet> sets) {
 
     /** One act, and who did it; empty when a program did. */
     public record Line(ActeStore.Line act, String actor) {}
+
+    /** One message, and who wrote it; empty when a program did. */
+    public record Written(DemandeMessage message, String author) {}
 
     public Contenu content() {
         return demande.dossier().content();
@@ -57,6 +63,7 @@ public record DemandeView(
             case Demande.Accordee _ -> "good";
             case Demande.Refusee _, Demande.Revoquee _ -> "bad";
             case Demande.AModifier _ -> "warn";
+            case Demande.Brouillon _, Demande.Archivee _ -> "plain";
             case Demande.Soumise _ -> "info";
         };
     }

@@ -7,13 +7,20 @@ import static fr.socle.habilitations.web.DemandeDesk.visitor;
 import fr.socle.directory.Actor;
 import fr.socle.directory.Change;
 import fr.socle.directory.DirectoryRights;
+import fr.socle.directory.OrganisationId;
+import fr.socle.habilitations.delegation.HabilitationDelegations;
+import fr.socle.habilitations.demande.Contenu;
 import fr.socle.habilitations.demande.ContenuForm;
+import fr.socle.habilitations.demande.Cote;
 import fr.socle.habilitations.demande.Demande;
+import fr.socle.habilitations.demande.Ordre;
 import fr.socle.habilitations.store.DemandeStore;
 import fr.socle.ui.Page;
 import fr.socle.ui.access.Requires;
 import fr.socle.ui.form.Form;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -23,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** An organisation requests the data that it needs. */
+/** An organisation writes the requests for the data that it needs. */
 @Controller
 @Requires(DirectoryRights.MANAGE_CODE)
 @RequestMapping(DemandesController.BASE)
@@ -33,42 +40,65 @@ class DemandesController {
 
     private final DemandeDesk desk;
     private final DemandeStore store;
+    private final Modele modele;
+    private final HabilitationDelegations delegations;
 
-    DemandesController(DemandeDesk desk, DemandeStore store) {
+    DemandesController(
+            DemandeDesk desk,
+            DemandeStore store,
+            Modele modele,
+            HabilitationDelegations delegations) {
         this.desk = desk;
         this.store = store;
+        this.modele = modele;
+        this.delegations = delegations;
     }
 
     @GetMapping
     Page list(HttpServletRequest request) {
-        return new DemandesPage(desk.lines(store.of(organisation(request))));
+        var own = organisation(request);
+        return new DemandesPage(desk.lines(store.of(own), Cote.DEMANDEUR), received(own));
+    }
+
+    private List<DemandesPage.Received> received(OrganisationId editor) {
+        return delegations.received(editor).stream()
+                .map(
+                        it ->
+                                new DemandesPage.Received(
+                                        it.id(),
+                                        desk.name(it.holder()),
+                                        store.find(it.habilitation())
+                                                .flatMap(Demande::toExaminer)
+                                                .map(of -> of.dossier().content().intitule())
+                                                .orElse("")))
+                .toList();
     }
 
     @GetMapping("/nouvelle")
-    Page blank() {
-        return page(null, Form.blank(), false);
+    Page usages() {
+        return UsagesPage.whole();
+    }
+
+    @GetMapping("/nouvelle/{usage}")
+    Page blank(@PathVariable String usage, HttpServletRequest request) {
+        var form = modele.of(usage, visitor(request)).orElseThrow(DemandeDesk::notFound);
+        return page(null, form, false);
     }
 
     @PostMapping("/nouvelle")
     Object create(
             @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
         var form = Form.of(parameters);
-        var content = ContenuForm.read(form, desk.catalogue());
+        var content = read(form);
         if (content.isEmpty()) {
             return page(null, form, false);
         }
         var actor = Actor.of(visitor(request));
-        return answer(
-                desk.demandes().submit(actor, organisation(request), content.get()), null, form);
-    }
-
-    @GetMapping("/{id}")
-    Page show(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String fait,
-            HttpServletRequest request) {
-        var done = fait.equals("soumise") ? "habilitations.done.submitted" : null;
-        return new DemandePage(desk.view(desk.own(request, id)), done);
+        var made =
+                isDraft(form)
+                        ? desk.demandes().draft(actor, organisation(request), content.get())
+                        : desk.demandes().submit(actor, organisation(request), content.get());
+        return answer(made, null, form);
     }
 
     @GetMapping("/{id}/modifier")
@@ -80,27 +110,47 @@ class DemandesController {
     }
 
     @PostMapping("/{id}/modifier")
-    Object submitAgain(
+    Object write(
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request) {
         var demande = desk.own(request, id);
         var form = Form.of(parameters);
-        var content = ContenuForm.read(form, desk.catalogue());
+        var content = read(form);
         if (content.isEmpty()) {
             return page(demande, form, false);
         }
-        var actor = Actor.of(visitor(request));
+        var ordre =
+                isDraft(form)
+                        ? new Ordre.Enregistrer(content.get())
+                        : new Ordre.Soumettre(content.get());
         var change =
                 desk.demandes()
-                        .submitAgain(actor, demande.dossier().id(), content.get(), form.version());
+                        .act(
+                                Actor.of(visitor(request)),
+                                Cote.DEMANDEUR,
+                                demande.dossier().id(),
+                                ordre,
+                                form.version());
         return answer(change, demande, form);
     }
 
+    private Optional<Contenu> read(Form form) {
+        return isDraft(form)
+                ? ContenuForm.readDraft(form, desk.offre())
+                : ContenuForm.read(form, desk.offre());
+    }
+
+    /** Two buttons: one sends, the other keeps what was written so far. */
+    private static boolean isDraft(Form form) {
+        return form.typed("envoi").equals("brouillon");
+    }
+
     private Object answer(Change<Demande> change, @Nullable Demande before, Form form) {
+        var done = isDraft(form) ? "brouillon" : "soumise";
         return switch (change) {
             case Change.Done<Demande>(var it) ->
-                    seeOther(BASE + "/" + it.dossier().id() + "?fait=soumise");
+                    seeOther(BASE + "/" + it.dossier().id() + "?fait=" + done);
             case Change.Stale<Demande>(var present) -> page(present, form, true);
             case Change.Refused<Demande>(var field, var why) -> {
                 form.reject(field, why);
@@ -111,6 +161,6 @@ class DemandesController {
     }
 
     private Page page(@Nullable Demande demande, Form form, boolean stale) {
-        return new DemandeFormPage(demande, form, desk.catalogue().all(), stale);
+        return new DemandeFormPage(demande, form, desk.offre(), stale);
     }
 }

@@ -7,8 +7,11 @@ import static fr.socle.habilitations.web.DemandeDesk.visitor;
 import fr.socle.directory.Actor;
 import fr.socle.directory.Change;
 import fr.socle.habilitations.HabilitationRights;
+import fr.socle.habilitations.demande.Cote;
+import fr.socle.habilitations.demande.DecisionForm;
 import fr.socle.habilitations.demande.Demande;
-import fr.socle.habilitations.demande.VerdictForm;
+import fr.socle.habilitations.demande.Ordre;
+import fr.socle.habilitations.message.DemandeMessage;
 import fr.socle.habilitations.store.DemandeStore;
 import fr.socle.ui.Page;
 import fr.socle.ui.access.Requires;
@@ -24,15 +27,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** An instructor examines what other organisations request. */
+/** A reporter reads, an instructor examines what other organisations request. */
 @Controller
-@Requires(HabilitationRights.EXAMINE_CODE)
+@Requires(HabilitationRights.READ_CODE)
 @RequestMapping(InstructionController.BASE)
 class InstructionController {
 
     static final String BASE = "/administration/habilitations-a-instruire";
 
-    private static final Set<String> DONE = Set.of("decision", "revocation");
+    private static final Set<String> DONE = Set.of("decision", "revocation", "message");
 
     private final DemandeDesk desk;
     private final DemandeStore store;
@@ -46,7 +49,8 @@ class InstructionController {
     Page list(HttpServletRequest request) {
         var own = organisation(request);
         return new InstructionsPage(
-                desk.lines(store.toExamine(own)), desk.lines(store.examined(own)));
+                desk.lines(store.toExamine(own), Cote.INSTRUCTEUR),
+                desk.lines(store.examined(own), Cote.INSTRUCTEUR));
     }
 
     @GetMapping("/{id}")
@@ -55,9 +59,10 @@ class InstructionController {
             @RequestParam(defaultValue = "") String fait,
             HttpServletRequest request) {
         var done = DONE.contains(fait) ? "habilitations.done." + fait : null;
-        return page(desk.others(request, id), Form.blank(), false, done);
+        return page(request, desk.others(request, id), Form.blank(), false, done);
     }
 
+    @Requires(HabilitationRights.EXAMINE_CODE)
     @PostMapping("/{id}/decision")
     Object decide(
             @PathVariable String id,
@@ -65,20 +70,22 @@ class InstructionController {
             HttpServletRequest request) {
         var demande = desk.others(request, id);
         var form = Form.of(parameters);
-        var verdict = VerdictForm.read(form);
-        if (verdict.isEmpty()) {
-            return page(demande, form, false, null);
+        var decision = DecisionForm.read(form);
+        if (decision.isEmpty()) {
+            return page(request, demande, form, false, null);
         }
         var change =
                 desk.demandes()
-                        .decide(
+                        .act(
                                 Actor.of(visitor(request)),
+                                Cote.INSTRUCTEUR,
                                 demande.dossier().id(),
-                                verdict.get(),
+                                decision.get(),
                                 form.version());
-        return answer(change, form, "decision");
+        return answer(request, change, form, "decision");
     }
 
+    @Requires(HabilitationRights.EXAMINE_CODE)
     @PostMapping("/{id}/revocation")
     Object revoke(
             @PathVariable String id,
@@ -86,31 +93,62 @@ class InstructionController {
             HttpServletRequest request) {
         var demande = desk.others(request, id);
         var form = Form.of(parameters);
-        var motif = form.required(VerdictForm.REVOCATION, VerdictForm.LONGEST);
+        var motif = form.required(DecisionForm.REVOCATION, DecisionForm.LONGEST);
         if (!form.ok()) {
-            return page(demande, form, false, null);
+            return page(request, demande, form, false, null);
         }
         var change =
                 desk.demandes()
-                        .revoke(
+                        .act(
                                 Actor.of(visitor(request)),
+                                Cote.INSTRUCTEUR,
                                 demande.dossier().id(),
-                                motif,
+                                new Ordre.Revoquer(motif),
                                 form.version());
-        return answer(change, form, "revocation");
+        return answer(request, change, form, "revocation");
     }
 
-    private Object answer(Change<Demande> change, Form form, String done) {
+    @Requires(HabilitationRights.EXAMINE_CODE)
+    @PostMapping("/{id}/messages")
+    Object write(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request) {
+        var demande = desk.others(request, id);
+        var form = Form.of(parameters);
+        var body = form.required("message", DemandeMessage.LONGEST);
+        if (!form.ok()) {
+            return page(request, demande, form, false, null);
+        }
+        var actor = Actor.of(visitor(request));
+        var change = desk.messages().write(actor, Cote.INSTRUCTEUR, demande.dossier().id(), body);
+        return answer(request, change, form, "message");
+    }
+
+    private Object answer(
+            HttpServletRequest request, Change<Demande> change, Form form, String done) {
         return switch (change) {
             case Change.Done<Demande>(var it) ->
                     seeOther(BASE + "/" + it.dossier().id() + "?fait=" + done);
-            case Change.Stale<Demande>(var present) -> page(present, form, true, null);
+            case Change.Stale<Demande>(var present) ->
+                    page(
+                            request,
+                            present.toExaminer().orElseThrow(DemandeDesk::notFound),
+                            form,
+                            true,
+                            null);
             case Change.Refused<Demande> _, Change.Unknown<Demande> _ ->
                     throw DemandeDesk.notFound();
         };
     }
 
-    private Page page(Demande demande, Form form, boolean stale, @Nullable String done) {
-        return new InstructionPage(desk.view(demande), form, stale, done);
+    private Page page(
+            HttpServletRequest request,
+            Demande demande,
+            Form form,
+            boolean stale,
+            @Nullable String done) {
+        var examiner = visitor(request).holds(HabilitationRights.EXAMINE);
+        return new InstructionPage(desk.view(demande), examiner, form, stale, done);
     }
 }

@@ -1,6 +1,7 @@
 package fr.socle.habilitations.web;
 
 import fr.socle.habilitations.demande.Demande;
+import fr.socle.habilitations.message.DemandeMessages;
 import fr.socle.ui.Page;
 import fr.socle.ui.form.Form;
 import org.jspecify.annotations.Nullable;
@@ -8,19 +9,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request, as an instructor examines it.
  *
+ * @param examiner whether who looks may act; a reporter only reads
  * @param form the decision or the revocation that was refused; blank otherwise
  * @param stale whether someone else acted meanwhile
  */
-public record InstructionPage(DemandeView view, Form form, boolean stale, @Nullable String done)
+public record InstructionPage(
+        DemandeView view, boolean examiner, Form form, boolean stale, @Nullable String done)
         implements Page {
 
     /** Whether it waits for a decision. */
     public boolean waiting() {
-        return view.demande() instanceof Demande.Soumise;
+        return examiner && view.demande() instanceof Demande.Soumise;
     }
 
     public boolean revocable() {
-        return view.demande() instanceof Demande.Revocable it && it.founded();
+        return examiner && view.demande() instanceof Demande.Revocable it && it.founded();
+    }
+
+    public boolean writes() {
+        return examiner && DemandeMessages.open(view.demande());
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A decision as a form holds it. */
-public final class VerdictForm {
+public final class DecisionForm {
 
     /** The name of the field that holds the reason of a revocation. */
     public static final String REVOCATION = "motif-revocation";
@@ -17,10 +17,10 @@ public final class VerdictForm {
 
     private static final List<String> WORDS = List.of("accorder", "modifications", "refuser");
 
-    private VerdictForm() {}
+    private DecisionForm() {}
 
     /** Reads {@code decision} and {@code motif}; every answer but a grant needs a reason. */
-    public static Optional<Verdict> read(Form form) {
+    public static Optional<Ordre.Decision> read(Form form) {
         var word = form.read("decision", Reading.among(WORDS)).orElse("");
         var motif = form.optional("motif", LONGEST);
         if (motif.isEmpty() && !word.equals("accorder") && form.ok()) {
@@ -31,9 +31,9 @@ public final class VerdictForm {
         }
         return Optional.of(
                 switch (word) {
-                    case "accorder" -> new Verdict.Accorder();
-                    case "modifications" -> new Verdict.DemanderModifications(motif);
-                    default -> new Verdict.Refuser(motif);
+                    case "accorder" -> new Ordre.Accorder();
+                    case "modifications" -> new Ordre.DemanderModifications(motif);
+                    default -> new Ordre.Refuser(motif);
                 });
     }
 }
