@@ -203,8 +203,7 @@ class ServiceHttpTests {
                             null,
                             true,
                             production);
-            var open =
-                    new OpenAddresses(new ServiceNetworkSettings(List.of()), house, lying());
+            var open = new OpenAddresses(new ServiceNetworkSettings(List.of()), house, lying());
             if (production) {
                 assertThatThrownBy(() -> open.resolve("socle.example"))
                         .isInstanceOf(UnknownHostException.class);
