@@ -47,10 +47,10 @@ final class SocleSide implements Side {
      * @param home of the Socle that is started; its own classes register provider and service
      * @param scratch for it alone
      */
-    static SocleSide start(String name, Home home, Scratch scratch, int provider)
-            throws Exception {
+    static SocleSide start(String name, Home home, Scratch scratch, int provider) throws Exception {
         var wanted = new Registration.Wanted(DemonstrationProvider.issuer(provider));
-        var made = Child.measure(home, Registration.class, scratch, wanted, Registration.Made.class);
+        var made =
+                Child.measure(home, Registration.class, scratch, wanted, Registration.Made.class);
         var data = scratch.folder().resolve("data");
         int port = Home.freePort();
         var node = Child.socle(home, data, port, Map.of());
@@ -102,7 +102,8 @@ final class SocleSide implements Side {
     /** What came last is still the answer with the token. */
     private static void introspect(Visit visit, Hands hands) throws IOException {
         var form = visit.service().introspection(Side.text(visit.last().body(), "access_token"));
-        var answer = hands.service().post(BASE + "/token/introspection", Map.of(), form).expect(200);
+        var answer =
+                hands.service().post(BASE + "/token/introspection", Map.of(), form).expect(200);
         if (!answer.body().contains("\"active\":true")) {
             throw new IOException("a token that was just given is not active: " + answer.body());
         }

@@ -11,6 +11,7 @@ public final class FirstPage {
 
     /** Long: on a busy machine a bench that gives up has measured nothing. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private static final Duration ASK_EVERY = Duration.ofMillis(10);
 
     private FirstPage() {}
