@@ -91,7 +91,7 @@ class OperatorServicesTests extends OperatorTest {
                 .contains("comme une formule de tableur")
                 .contains("réservé aux pages de cette maison")
                 .contains("La ligne a 2 cellules, il en faut 6")
-                .contains("federation : La fédération vaut");
+                .contains("federation : La fédération est une de");
         assertThat(report.getByXPath("//form[@action='" + IMPORT + "']")).isEmpty();
         assertThat(exists(id)).isFalse();
     }

@@ -2,6 +2,7 @@ package fr.socle.identity.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which level a request means: federation, what is asked, what comes of it. */
 class LevelTests {
+
+    private static Federation federation(String code) {
+        return new Federations(List.of()).of(code);
+    }
 
     private static String told(Level level) {
         return switch (level) {
@@ -19,17 +24,18 @@ class LevelTests {
 
     @ParameterizedTest
     @CsvSource({
-        "CITOYENS,eidas1,eidas1!",
-        "CITOYENS,eidas3 eidas1,eidas1!",
-        "CITOYENS,autre,eidas1!",
-        "CITOYENS,eidas2,invalid_acr",
-        "CITOYENS,eidas1-mfa,eidas1!",
-        "CITOYENS_PLUS,eidas3 eidas2,eidas2!",
-        "CITOYENS_PLUS,eidas3,eidas3!",
-        "CITOYENS_PLUS,autre,eidas3!",
-        "CITOYENS_PLUS,eidas2 eidas1,invalid_acr"
+        "citoyens,eidas1,eidas1!",
+        "citoyens,eidas3 eidas1,eidas1!",
+        "citoyens,autre,eidas1!",
+        "citoyens,eidas2,invalid_acr",
+        "citoyens,eidas1-mfa,eidas1!",
+        "citoyens-plus,eidas3 eidas2,eidas2!",
+        "citoyens-plus,eidas3,eidas3!",
+        "citoyens-plus,autre,eidas3!",
+        "citoyens-plus,eidas2 eidas1,invalid_acr"
     })
-    void franceConnectTakesTheLowestKnown(Federation here, String asked, String answer) {
+    void franceConnectTakesTheLowestKnown(String code, String asked, String answer) {
+        var here = federation(code);
         assertThat(told(Level.lowestKnown(here, Set.of(asked.split(" "))))).isEqualTo(answer);
     }
 
@@ -38,19 +44,20 @@ class LevelTests {
             delimiter = '|',
             textBlock =
                     """
-                    AGENTS   | {"id_token":{"acr":{"essential":true,"value":"eidas2"}}}               | | eidas2!
-                    AGENTS   | {"id_token":{"acr":{"essential":true,"values":["eidas3","eidas1-mfa"]}}} | | eidas1-mfa!
-                    AGENTS   | {"id_token":{"acr":{"essential":true,"value":"autre"}}}                | | access_denied
-                    AGENTS   | {"id_token":{"acr":{"value":"eidas3"}}}                                | | eidas3
-                    AGENTS   | {"id_token":{"acr":{"essential":true}}}                                | eidas2 | eidas2
-                    AGENTS   | {}                                                                     | eidas3 eidas2 | eidas2
-                    AGENTS   | {}                                                                     | autre | eidas1
-                    AGENTS   | {}                                                                     | | eidas1
-                    CITOYENS | {"id_token":{"acr":{"essential":true,"value":"eidas2"}}}               | | access_denied
-                    CITOYENS | {}                                                                     | eidas3 | eidas1
+                    agents   | {"id_token":{"acr":{"essential":true,"value":"eidas2"}}}               | | eidas2!
+                    agents   | {"id_token":{"acr":{"essential":true,"values":["eidas3","eidas1-mfa"]}}} | | eidas1-mfa!
+                    agents   | {"id_token":{"acr":{"essential":true,"value":"autre"}}}                | | access_denied
+                    agents   | {"id_token":{"acr":{"value":"eidas3"}}}                                | | eidas3
+                    agents   | {"id_token":{"acr":{"essential":true}}}                                | eidas2 | eidas2
+                    agents   | {}                                                                     | eidas3 eidas2 | eidas2
+                    agents   | {}                                                                     | autre | eidas1
+                    agents   | {}                                                                     | | eidas1
+                    citoyens | {"id_token":{"acr":{"essential":true,"value":"eidas2"}}}               | | access_denied
+                    citoyens | {}                                                                     | eidas3 | eidas1
                     """)
     void proConnectBelievesTheEssentialClaim(
-            Federation here, String claims, String acrValues, String answer) {
+            String code, String claims, String acrValues, String answer) {
+        var here = federation(code);
         var asked =
                 new Parameters(
                         Map.of("acr_values", new String[] {acrValues == null ? "" : acrValues}));

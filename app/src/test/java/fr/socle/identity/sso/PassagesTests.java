@@ -7,6 +7,7 @@ import fr.socle.identity.federation.Acr;
 import fr.socle.identity.federation.AuthorizeRequest;
 import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.Federation;
+import fr.socle.identity.federation.Federations;
 import fr.socle.identity.federation.Profile;
 import fr.socle.identity.federation.Prompt;
 import fr.socle.identity.federation.ResponseMode;
@@ -192,19 +193,20 @@ class PassagesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "CITOYENS_PLUS,EIDAS2,EIDAS2,true",
-        "CITOYENS_PLUS,EIDAS3,EIDAS2,true",
-        "CITOYENS_PLUS,EIDAS2,EIDAS3,false",
-        "CITOYENS_PLUS,EIDAS3,EIDAS3,false",
-        "AGENTS,EIDAS1,EIDAS1,true",
-        "AGENTS,EIDAS1_MFA,EIDAS1,true",
-        "AGENTS,EIDAS1,EIDAS1_MFA,false",
-        "AGENTS,EIDAS2,EIDAS2,false",
-        "CITOYENS,EIDAS1,EIDAS1,true"
+        "citoyens-plus,EIDAS2,EIDAS2,true",
+        "citoyens-plus,EIDAS3,EIDAS2,true",
+        "citoyens-plus,EIDAS2,EIDAS3,false",
+        "citoyens-plus,EIDAS3,EIDAS3,false",
+        "agents,EIDAS1,EIDAS1,true",
+        "agents,EIDAS1_MFA,EIDAS1,true",
+        "agents,EIDAS1,EIDAS1_MFA,false",
+        "agents,EIDAS2,EIDAS2,false",
+        "citoyens,EIDAS1,EIDAS1,true"
     })
-    void eachLevelHasItsRule(Federation federation, Acr has, Acr asked, boolean through) {
+    void eachLevelHasItsRule(String code, Acr has, Acr asked, boolean through) {
+        var federation = new Federations(List.of()).of(code);
         assertThat(
-                        SessionLife.answers(federation, asked)
+                        federation.session().answers(asked)
                                 && session(federation, has, 1).acr().atLeast(asked))
                 .isEqualTo(through);
     }
