@@ -78,6 +78,11 @@ class EveryAddressIsProtectedTests {
                     "DemonstrationMoodsController#*",
                     "SampleController#*",
                     "SampleLogoutController#hear",
+                    // the consumers' contract: a token of the exchange is the credential, and a
+                    // refusal has the contract's own form
+                    "ContractController#ask",
+                    "RightsController#*",
+                    "TokenController#token",
                     // the secret in the address or form is the credential
                     "AcceptController#show",
                     "AcceptController#accept",

@@ -40,7 +40,8 @@ public final class DataProviderCommand implements Command {
                     "token": "le jeton reçu de ce fournisseur"
                   }
 
-                « data_set » vaut « quotient-familial » ou « statut-etudiant ».
+                « data_set » nomme un jeu de données connu de la maison : « quotient-familial »,
+                « statut-etudiant », « unites-legales »… Un autre nom donne la liste entière.
                 """;
     }
 

@@ -1,10 +1,10 @@
 package fr.socle.exchange.command;
 
-import fr.socle.exchange.provider.KnownDataSet;
+import fr.socle.exchange.dataset.DataSet;
+import fr.socle.exchange.dataset.Library;
 import fr.socle.house.command.UsageError;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +19,7 @@ final class DataProviderFile {
     /**
      * @param base without final slash
      */
-    record Line(KnownDataSet set, String name, String base, String token) {
+    record Line(DataSet set, String name, String base, String token) {
 
         @Override
         public String toString() {
@@ -44,10 +44,10 @@ final class DataProviderFile {
      */
     static List<Line> read(String json) {
         var lines = new ArrayList<Line>();
-        var seen = new HashSet<KnownDataSet>();
+        var seen = new HashSet<String>();
         for (var node : nodes(json)) {
             var line = new DataProviderFile(node, lines.size()).line();
-            if (!seen.add(line.set())) {
+            if (!seen.add(line.set().code())) {
                 throw new UsageError("« " + line.set().code() + " » est écrit deux fois");
             }
             lines.add(line);
@@ -75,13 +75,13 @@ final class DataProviderFile {
             }
         }
         var set =
-                KnownDataSet.of(text("data_set", LONGEST_NAME))
+                Library.find(text("data_set", LONGEST_NAME))
                         .orElseThrow(() -> wrong("data_set", "vaut " + known()));
         return new Line(set, text("name", LONGEST_NAME), base(), token());
     }
 
     private static String known() {
-        return Arrays.stream(KnownDataSet.values())
+        return Library.all().stream()
                 .map(it -> "« " + it.code() + " »")
                 .collect(Collectors.joining(" ou "));
     }
