@@ -83,6 +83,8 @@ class EveryAddressIsProtectedTests {
                     "ContractController#ask",
                     "RightsController#*",
                     "TokenController#token",
+                    // whether providers answer is about nobody
+                    "PingController#*",
                     // the secret in the address or form is the credential
                     "AcceptController#show",
                     "AcceptController#accept",

@@ -37,36 +37,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules of API Particulier and API Entreprise, and what each breach of them is told. */
 @NullMarked
-class ContractRulesTests extends ContractTest {
+class ContractRulesTests extends ParticulierTest {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String QUOTIENT =
-            "{\"data\":{\"quotient_familial\":{\"valeur\":742,\"annee\":2026},\"enfants\":[{\"prenoms\":\"NOAM\"}]}}";
-
-    @SuppressWarnings("NullAway.Init") // because JUnit calls aCity first
-    private Organisation city;
-
-    @SuppressWarnings("NullAway.Init")
-    private DataSet quotient;
-
-    @SuppressWarnings("NullAway.Init")
-    private HabilitationId declared;
-
-    private final PersonRef parent = person();
 
     ContractRulesTests() throws IOException {}
-
-    @BeforeEach
-    void aCity() {
-        city = organisation("Ville du contrat");
-        quotient = given("quotient-familial", 1000);
-        declared =
-                habilitation(
-                        city, quotient, VALUE, EnumSet.of(RequesterKind.AUTOMATE_SANS_DOSSIER));
-        behaviour = exchange -> say(exchange, 200, QUOTIENT);
-        persons.known.clear();
-        journal.told.clear();
-    }
 
     @Test
     void onlyWhatWasGrantedLeavesInTheContractsEnvelope() {
@@ -256,47 +231,7 @@ class ContractRulesTests extends ContractTest {
         assertThat(codes(particulier(verified, "X-Socle-Dossier", "un motif"))).containsExactly("00221");
     }
 
-    @Test
-    void theSameCallUnderWayIsAConflictAndAnotherIsNot() throws Exception {
-        var arrived = new CountDownLatch(1);
-        var go = new CountDownLatch(1);
-        behaviour =
-                exchange -> {
-                    arrived.countDown();
-                    try {
-                        go.await();
-                    } catch (InterruptedException stopped) {
-                        Thread.currentThread().interrupt();
-                    }
-                    say(exchange, 200, QUOTIENT);
-                };
-        var token = token(declared);
-        var first = CompletableFuture.supplyAsync(() -> particulier(token));
-        arrived.await();
-        var second = particulier(token(declared));
-        assertThat(second.statusCode()).isEqualTo(409);
-        assertThat(codes(second)).containsExactly("00015");
-        go.countDown();
-        assertThat(first.get().statusCode()).isEqualTo(200);
-        assertThat(particulier(token).statusCode()).isEqualTo(200);
-    }
 
-    @Test
-    void whoAsksTooOftenWaitsForTheNextMinute() {
-        var seldom = given("quotient-familial", 2);
-        var token =
-                token(
-                        habilitation(
-                                city, seldom, VALUE, EnumSet.of(RequesterKind.AUTOMATE_SANS_DOSSIER)));
-        HttpResponse<byte[]> last = call(token, identite(seldom), civil());
-        for (int i = 0; i < 5; i++) {
-            last = call(token, identite(seldom), civil());
-        }
-        assertThat(last.statusCode()).isEqualTo(429);
-        assertThat(codes(last)).containsExactly("00429");
-        assertThat(last.headers().firstValue("Retry-After")).isPresent();
-        assertThat(last.headers().firstValue("RateLimit-Remaining")).contains("0");
-    }
 
     @Test
     void rightsAreToldAsTheHabilitationHasThemNow() {
@@ -308,53 +243,9 @@ class ContractRulesTests extends ContractTest {
         assertThat(call("x", "/privileges", List.of()).statusCode()).isEqualTo(401);
     }
 
-    @Test
-    void anAddressThatNobodyServesHasTheContractsError() {
-        var token = token(declared);
-        for (var path : List.of("/v3/ademe/x", "/v4/", quotient.address().path(), identite() + "/x")) {
-            assertThat(codes(call(token, path, civil()))).as(path).containsExactly("00404");
-        }
-    }
 
-    @Test
-    void withoutJournalNothingIsReleased() {
-        journal.broken = "exchange.accorde";
-        var response = particulier(token(declared));
-        assertThat(response.statusCode()).isEqualTo(503);
-        assertThat(text(response)).doesNotContain("742");
-    }
 
-    @Test
-    void aProviderThatMisbehavesIsToldByItsCodeAndNothingOfItLeaves() {
-        var token = token(declared);
-        var cases = new HashMap<Behaviour, String>();
-        cases.put(it -> say(it, 302, "ailleurs"), "37999");
-        cases.put(it -> say(it, 200, "{\"data\":{\"quotient_familial\":{\"valeur\":\"742\"}}}"), "37999");
-        cases.put(it -> say(it, 200, "<html>742"), "37999");
-        cases.put(it -> say(it, 401, ""), "37006");
-        cases.put(
-                it -> {
-                    it.sendResponseHeaders(200, 5000);
-                    it.getResponseBody().write(QUOTIENT.getBytes(StandardCharsets.UTF_8));
-                    it.close();
-                },
-                "00501");
-        cases.forEach(
-                (each, code) -> {
-                    behaviour = each;
-                    var response = particulier(token);
-                    assertThat(codes(response)).containsExactly(code);
-                    assertThat(text(response)).doesNotContain("742");
-                });
-        assertThat(journal.kinds()).doesNotContain("exchange.accorde");
-    }
 
-    @Test
-    void anAnswerOfNineMegabytesIsMinimisedLikeAnyOther() {
-        var much = "{\"data\":{\"autre\":\"" + "x".repeat(9_000_000) + "\",\"quotient_familial\":{\"valeur\":742}}}";
-        behaviour = it -> say(it, 200, much);
-        assertThat(text(particulier(token(declared)))).hasSizeLessThan(100).contains("742");
-    }
 
     private String aCase(Organisation holder, PersonRef subject, boolean open) {
         var number = NumeroPublic.fresh(RANDOM);
@@ -362,31 +253,6 @@ class ContractRulesTests extends ContractTest {
                 "essai/" + number.value(),
                 new CaseState(1, "Essai, dossier 1", holder.id(), subject, Set.of(), open));
         return number.formatted();
-    }
-
-    private HttpResponse<byte[]> particulier(String token, String... headers) {
-        return call(token, identite(), civil(), headers);
-    }
-
-    private String identite() {
-        return identite(quotient);
-    }
-
-    private static String identite(DataSet set) {
-        return set.address().path() + "/identite";
-    }
-
-    private List<String> civil() {
-        return List.of(
-                "recipient", city.siret().value(),
-                "nomNaissance", "FICTIF",
-                "prenoms[]", "Ariane",
-                "anneeDateNaissance", "1986",
-                "moisDateNaissance", "9",
-                "jourDateNaissance", "17",
-                "sexeEtatCivil", "F",
-                "codeCogInseePaysNaissance", "99100",
-                "codeCogInseeCommuneNaissance", "33063");
     }
 
     private Map<String, Object> readBy(String kind, Audience audience) {
@@ -401,9 +267,5 @@ class ContractRulesTests extends ContractTest {
                 .map(Part::content)
                 .forEach(all::putAll);
         return all;
-    }
-
-    private static String text(HttpResponse<byte[]> response) {
-        return new String(response.body(), StandardCharsets.UTF_8);
     }
 }

@@ -128,10 +128,9 @@ class ContractController {
                     reply.released(document.json(), reference);
             case Answer.Refused(var reasons) -> reply.refused(List.of(Fault.of(reasons)));
             case Answer.NotFound(_, var several) ->
-                    reply.refused(Fault.notFound(source.prefix(), source.name(), several));
+                    reply.refused(ProviderFault.notFound(source, several));
             case Answer.Unavailable(_, var failure, var retryIn) ->
-                    reply.refused(
-                            Fault.of(failure, source.prefix(), source.name(), retryIn.toSeconds()));
+                    reply.refused(ProviderFault.of(failure, source, retryIn.toSeconds()));
         };
     }
 }

@@ -27,6 +27,7 @@ class ContractDoors {
                         "/v9/**",
                         "/privileges",
                         "/api/introspect",
+                        "/pings/**",
                         "/api/exchange/oauth/token")
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)

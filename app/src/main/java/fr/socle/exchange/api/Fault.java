@@ -1,10 +1,10 @@
 package fr.socle.exchange.api;
 
-import fr.socle.exchange.Answer.Failure;
 import fr.socle.exchange.Answer.Reason;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the platform itself says no with: five digits, the first two of which are {@code 00}. Those
@@ -74,6 +74,7 @@ enum Fault {
             "La même demande est déjà en cours de traitement. Attendez-en la fin.",
             null),
     TOO_OFTEN("00429", 429, "Trop de requêtes", "Trop de requêtes ont été faites dans cette minute.", null),
+    UNREACHABLE("00501", 504, "Erreur réseau", "Le fournisseur n’a pas pu être joint.", null),
     HOUSE_DOWN(
             "00001", 503, "Service non disponible", "La plateforme ne peut pas répondre pour l’instant.", null);
 
@@ -92,7 +93,7 @@ enum Fault {
             int status,
             String title,
             String detail,
-            @org.jspecify.annotations.Nullable String parameter) {
+            @Nullable String parameter) {
         this.error = new ApiError(status, code, title, detail, parameter, "", 0);
     }
 
@@ -125,48 +126,5 @@ enum Fault {
                     AGENT_NON_CHARGE_DU_DOSSIER ->
                     CASE_UNKNOWN;
         };
-    }
-
-    /**
-     * What a provider's failure is to a consumer: the last three digits are the contract's.
-     *
-     * @param prefix of the provider
-     */
-    static ApiError of(Failure failure, String prefix, String provider, long retryIn) {
-        return switch (failure) {
-            case NOT_HERE -> HOUSE_DOWN.error.retryIn(retryIn);
-            case DOWN ->
-                    provider(504, prefix + "001", "Le fournisseur est indisponible.", provider, retryIn);
-            case SLOW ->
-                    provider(504, prefix + "002", "Le fournisseur n’a pas répondu à temps.", provider, retryIn);
-            case UNREACHABLE ->
-                    provider(504, "00501", "Le fournisseur n’a pas pu être joint.", provider, retryIn);
-            case UNKNOWN_HOST ->
-                    provider(504, prefix + "004", "L’adresse du fournisseur n’existe pas.", provider, retryIn);
-            case FORBIDDEN_BY_LAW ->
-                    provider(451, prefix + "005", "La loi interdit au fournisseur de répondre.", provider, 0);
-            case KEEPS_US_OUT ->
-                    provider(502, prefix + "006", "Le fournisseur ne laisse pas entrer la plateforme.", provider, retryIn);
-            case BUSY ->
-                    provider(504, prefix + "008", "Le fournisseur reçoit trop de demandes.", provider, retryIn);
-            case UNTRUSTED ->
-                    provider(502, prefix + "009", "Le certificat du fournisseur n’est pas le sien.", provider, retryIn);
-            case CLOSED ->
-                    provider(503, prefix + "020", "Le fournisseur ne répond pas à cette heure.", provider, retryIn);
-            case LYING ->
-                    provider(502, prefix + "999", "La réponse du fournisseur n’est pas celle de son contrat.", provider, 0);
-        };
-    }
-
-    static ApiError notFound(String prefix, String provider, boolean several) {
-        return several
-                ? provider(404, prefix + "015", "Plusieurs personnes correspondent.", provider, 0)
-                : provider(404, prefix + "003", "Le fournisseur ne connaît pas ce qui est demandé.", provider, 0);
-    }
-
-    private static ApiError provider(
-            int status, String code, String detail, String provider, long retryIn) {
-        var title = status == 404 ? "Entité non trouvée" : "Erreur du fournisseur de données";
-        return new ApiError(status, code, title, detail, null, provider, retryIn);
     }
 }

@@ -9,6 +9,7 @@ import fr.socle.house.command.UsageError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import tools.jackson.databind.json.JsonMapper;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** {@code ./socle data-provider import}: registers the administrations that give data. */
@@ -28,6 +29,7 @@ public final class DataProviderCommand implements Command {
     public String help() {
         return """
                 Usage : ./socle data-provider import FICHIER [--data DOSSIER] [--database-url URL] [--config FICHIER]
+                        ./socle data-provider describe DOCUMENT-OPENAPI CHEMIN
 
                 Lit un fournisseur de données, ou un tableau de fournisseurs, en JSON. Il répond comme API
                 Particulier v3 ; son jeton est scellé. Un fournisseur déjà inscrit est mis à jour.
@@ -40,8 +42,10 @@ public final class DataProviderCommand implements Command {
                     "token": "le jeton reçu de ce fournisseur"
                   }
 
-                « data_set » nomme un jeu de données connu de la maison : « quotient-familial »,
-                « statut-etudiant », « unites-legales »… Un autre nom donne la liste entière.
+                « data_set » nomme un jeu de données connu de la maison (« quotient-familial »,
+                « unites-legales »… ; un nom inconnu donne la liste), ou décrit un autre jeu de données.
+                « describe » propose cette description d’après un document OpenAPI (YAML ou JSON) ; il
+                reste à corriger les portées, le préfixe, le secret et les libellés.
                 """;
     }
 
@@ -53,8 +57,13 @@ public final class DataProviderCommand implements Command {
     @Override
     public int run(Arguments arguments, House house) {
         var words = arguments.words();
+        if (words.size() == 3 && words.getFirst().equals("describe")) {
+            var set = OpenApiDescription.propose(text(words.get(1)), words.get(2));
+            house.out().println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(set));
+            return 0;
+        }
         if (words.size() != 2 || !words.getFirst().equals("import")) {
-            throw new UsageError("il faut « import FICHIER »");
+            throw new UsageError("il faut « import FICHIER » ou « describe DOCUMENT CHEMIN »");
         }
         var lines = DataProviderFile.read(text(words.get(1)));
         try (var application = house.open(arguments)) {

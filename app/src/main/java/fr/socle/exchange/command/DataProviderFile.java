@@ -2,6 +2,7 @@ package fr.socle.exchange.command;
 
 import fr.socle.exchange.dataset.DataSet;
 import fr.socle.exchange.dataset.Library;
+import fr.socle.exchange.dataset.Rules;
 import fr.socle.house.command.UsageError;
 import java.net.URI;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,13 +76,32 @@ final class DataProviderFile {
                 throw wrong(name, "n’existe pas");
             }
         }
-        var set =
-                Library.find(text("data_set", LONGEST_NAME))
-                        .orElseThrow(() -> wrong("data_set", "vaut " + known()));
+        var set = node.path("data_set").isObject() ? described() : known(text("data_set", LONGEST_NAME));
         return new Line(set, text("name", LONGEST_NAME), base(), token());
     }
 
-    private static String known() {
+    private DataSet known(String code) {
+        return Library.find(code).orElseThrow(() -> wrong("data_set", "vaut " + codes()));
+    }
+
+    /** A description of its own: whoever knows the provider's answers writes it. */
+    private DataSet described() {
+        try {
+            var set =
+                    JsonMapper.shared()
+                            .readerFor(DataSet.class)
+                            .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                            .<DataSet>readValue(node.path("data_set"));
+            Rules.fault(set).ifPresent(it -> {
+                throw new UsageError(where + it);
+            });
+            return set;
+        } catch (JacksonException unreadable) {
+            throw wrong("data_set", "n’est pas une description entière : " + unreadable.getOriginalMessage());
+        }
+    }
+
+    private static String codes() {
         return Library.all().stream()
                 .map(it -> "« " + it.code() + " »")
                 .collect(Collectors.joining(" ou "));

@@ -13,6 +13,7 @@ import fr.socle.exchange.provider.Breakers;
 import fr.socle.exchange.provider.Provider;
 import fr.socle.exchange.provider.ProviderAnswer;
 import fr.socle.exchange.provider.ProviderClient;
+import fr.socle.exchange.provider.Pulse;
 import fr.socle.exchange.trace.Issue;
 import java.time.Duration;
 import java.util.List;
@@ -39,12 +40,19 @@ class LocalGateway implements Gateway {
     private final Grounds grounds;
     private final Breakers breakers;
     private final ProviderClient client;
+    private final Pulse pulse;
     private final Traces traces;
 
-    LocalGateway(Grounds grounds, Breakers breakers, ProviderClient client, Traces traces) {
+    LocalGateway(
+            Grounds grounds,
+            Breakers breakers,
+            ProviderClient client,
+            Pulse pulse,
+            Traces traces) {
         this.grounds = grounds;
         this.breakers = breakers;
         this.client = client;
+        this.pulse = pulse;
         this.traces = traces;
     }
 
@@ -101,11 +109,13 @@ class LocalGateway implements Gateway {
                 breakers.through(
                         provider.code(),
                         () ->
-                                client.ask(
-                                        provider,
-                                        asked.echange().question().subject().by(),
-                                        asked.organisation().get().siret(),
-                                        fields));
+                                pulse.saw(
+                                        provider.code(),
+                                        client.ask(
+                                                provider,
+                                                asked.echange().question().subject().by(),
+                                                asked.organisation().get().siret(),
+                                                fields)));
         return switch (answer) {
             case ProviderAnswer.Found found -> release(asked, provider, found);
             case ProviderAnswer.NotFound(var several) -> {
