@@ -58,9 +58,10 @@ class ExchangeConfiguration {
         return new MenuItem(
                 Space.ADMINISTRATION,
                 "exchange.token.menu",
-                "/administration/echanges/jetons",
+                "/administration/echanges-jetons",
                 221,
-                ExchangeRights.OPERATE);
+                ExchangeRights.OPERATE,
+                MenuSection.DONNEES);
     }
 
     @Bean

@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @NullMarked
 class TokenPagesTests extends ContractTest {
 
-    private static final String LIST = "/administration/echanges/jetons";
+    private static final String LIST = "/administration/echanges-jetons";
 
     @Autowired ApiTokens apiTokens;
 

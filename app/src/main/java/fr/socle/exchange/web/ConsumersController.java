@@ -32,7 +32,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping(ConsumersController.LIST)
 class ConsumersController {
 
-    static final String LIST = "/administration/echanges/jetons";
+    static final String LIST = "/administration/echanges-jetons";
 
     private final Consumers consumers;
     private final Habilitations habilitations;
