@@ -5,7 +5,9 @@ import fr.socle.exchange.dataset.Facts;
 import java.util.Map;
 import java.util.Set;
 
-/** What left of a provider's answer: the envelope {@code data, links, meta} and no ungranted place. */
+/**
+ * What left of a provider's answer: the envelope {@code data, links, meta} and no ungranted place.
+ */
 public final class Document {
 
     private final byte[] json;

@@ -48,9 +48,7 @@ class ExchangeConfiguration {
     @Bean
     Role exchangeOperator() {
         return new Role(
-                "operateur-echanges",
-                Set.of(ExchangeRights.OBSERVE, ExchangeRights.OPERATE),
-                true);
+                "operateur-echanges", Set.of(ExchangeRights.OBSERVE, ExchangeRights.OPERATE), true);
     }
 
     @Bean

@@ -37,8 +37,7 @@ public record Question(
 
     /** The same question for exactly these fields. */
     public Question of(Set<String> exactly) {
-        return new Question(
-                habilitation, dataSet, exactly, requester, subject, onCase, recipient);
+        return new Question(habilitation, dataSet, exactly, requester, subject, onCase, recipient);
     }
 
     public Question(

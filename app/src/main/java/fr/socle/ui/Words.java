@@ -49,7 +49,9 @@ public final class Words {
         return of(refusal.key(), refusal.arguments().toArray());
     }
 
-    /** The sentence of this key; what is no key is a name that people gave, and is told as it is. */
+    /**
+     * The sentence of this key; what is no key is a name that people gave, and is told as it is.
+     */
     public String orItself(String keyOrName) {
         return has(keyOrName) ? of(keyOrName) : keyOrName;
     }

@@ -51,7 +51,10 @@ class ContractFaultsTests extends ParticulierTest {
         var token =
                 token(
                         habilitation(
-                                city, seldom, VALUE, EnumSet.of(RequesterKind.AUTOMATE_SANS_DOSSIER)));
+                                city,
+                                seldom,
+                                VALUE,
+                                EnumSet.of(RequesterKind.AUTOMATE_SANS_DOSSIER)));
         HttpResponse<byte[]> last = call(token, identite(seldom), civil());
         for (int i = 0; i < 5; i++) {
             last = call(token, identite(seldom), civil());
@@ -65,7 +68,8 @@ class ContractFaultsTests extends ParticulierTest {
     @Test
     void anAddressThatNobodyServesHasTheContractsError() {
         var token = token(declared);
-        for (var path : List.of("/v3/ademe/x", "/v4/", quotient.address().path(), identite() + "/x")) {
+        for (var path :
+                List.of("/v3/ademe/x", "/v4/", quotient.address().path(), identite() + "/x")) {
             assertThat(codes(call(token, path, civil()))).as(path).containsExactly("00404");
         }
     }
@@ -83,7 +87,9 @@ class ContractFaultsTests extends ParticulierTest {
         var token = token(declared);
         var cases = new HashMap<Behaviour, String>();
         cases.put(it -> say(it, 302, "ailleurs"), "37999");
-        cases.put(it -> say(it, 200, "{\"data\":{\"quotient_familial\":{\"valeur\":\"742\"}}}"), "37999");
+        cases.put(
+                it -> say(it, 200, "{\"data\":{\"quotient_familial\":{\"valeur\":\"742\"}}}"),
+                "37999");
         cases.put(it -> say(it, 200, "<html>742"), "37999");
         cases.put(it -> say(it, 401, ""), "37006");
         cases.put(
@@ -105,7 +111,10 @@ class ContractFaultsTests extends ParticulierTest {
 
     @Test
     void anAnswerOfNineMegabytesIsMinimisedLikeAnyOther() {
-        var much = "{\"data\":{\"autre\":\"" + "x".repeat(9_000_000) + "\",\"quotient_familial\":{\"valeur\":742}}}";
+        var much =
+                "{\"data\":{\"autre\":\""
+                        + "x".repeat(9_000_000)
+                        + "\",\"quotient_familial\":{\"valeur\":742}}}";
         behaviour = it -> say(it, 200, much);
         assertThat(text(particulier(token(declared)))).hasSizeLessThan(100).contains("742");
     }
@@ -113,7 +122,8 @@ class ContractFaultsTests extends ParticulierTest {
     @Test
     void whetherAProviderAnswersIsToldToEveryone() {
         var ping = "/pings/" + quotient.code();
-        assertThat(body(call("", ping, List.of())).path("status").asString("")).isEqualTo("unknown");
+        assertThat(body(call("", ping, List.of())).path("status").asString(""))
+                .isEqualTo("unknown");
         particulier(token(declared));
         var good = call("", ping, List.of());
         assertThat(good.statusCode()).isEqualTo(200);

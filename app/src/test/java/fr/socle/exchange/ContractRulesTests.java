@@ -9,17 +9,13 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import fr.socle.directory.Actor;
 import fr.socle.directory.Organisation;
-import fr.socle.exchange.dataset.DataSet;
 import fr.socle.exchange.spi.Cases.CaseState;
 import fr.socle.habilitations.Habilitation.RequesterKind;
-import fr.socle.habilitations.HabilitationId;
 import fr.socle.journal.Audience;
 import fr.socle.journal.Part;
 import fr.socle.kernel.NumeroPublic;
 import fr.socle.kernel.PersonRef;
 import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,10 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.NullMarked;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,7 +104,8 @@ class ContractRulesTests extends ParticulierTest {
         consumers.revoke(Actor.CONSOLE, issued.consumer().id());
         assertThat(codes(particulier(issued.token().orElseThrow()))).containsExactly("00105");
         var old = issue(declared);
-        db.sql("UPDATE exchange.consumer SET issued_at = issued_at - interval '2 years', expires_at = now() - interval '1 second' WHERE id = :id")
+        db.sql(
+                        "UPDATE exchange.consumer SET issued_at = issued_at - interval '2 years', expires_at = now() - interval '1 second' WHERE id = :id")
                 .param("id", old.consumer().id())
                 .update();
         assertThat(codes(particulier(old.token().orElseThrow()))).containsExactly("00103");
@@ -186,20 +180,41 @@ class ContractRulesTests extends ParticulierTest {
                                 Set.of("siren", "etat_administratif"),
                                 EnumSet.of(RequesterKind.AUTOMATE_SANS_DOSSIER)));
         behaviour =
-                exchange -> say(exchange, 200, "{\"data\":{\"siren\":\"418166096\",\"etat_administratif\":\"A\",\"rna\":null}}");
-        var right = List.of("recipient", city.siret().value(), "context", "aides", "object", "marché 127");
+                exchange ->
+                        say(
+                                exchange,
+                                200,
+                                "{\"data\":{\"siren\":\"418166096\",\"etat_administratif\":\"A\",\"rna\":null}}");
+        var right =
+                List.of(
+                        "recipient",
+                        city.siret().value(),
+                        "context",
+                        "aides",
+                        "object",
+                        "marché 127");
         var path = sirene.address().path();
         var good = call(token, path.replace("{siren}", "418166096"), right);
         assertThat(text(good))
-                .isEqualTo("{\"data\":{\"siren\":\"418166096\",\"etat_administratif\":\"A\"},\"links\":{},\"meta\":{}}");
+                .isEqualTo(
+                        "{\"data\":{\"siren\":\"418166096\",\"etat_administratif\":\"A\"},\"links\":{},\"meta\":{}}");
         assertThat(readBy("exchange.accorde", Audience.DPO)).containsEntry("siren", "418166096");
-        assertThat(codes(call(token, path.replace("{siren}", "418166097"), right))).containsExactly("00301");
+        assertThat(codes(call(token, path.replace("{siren}", "418166097"), right)))
+                .containsExactly("00301");
         assertThat(codes(call(token, path.replace("{siren}", city.siret().siren().value()), right)))
                 .containsExactly("00211");
         assertThat(codes(call(token, path.replace("{siren}", "418166096"), List.of())))
                 .containsExactly("00201", "00202", "00203");
-        var long50 = List.of("recipient", city.siret().value(), "context", "c", "object", "x".repeat(50));
-        assertThat(codes(call(token, path.replace("{siren}", "418166096"), long50))).containsExactly("00204");
+        var long50 =
+                List.of(
+                        "recipient",
+                        city.siret().value(),
+                        "context",
+                        "c",
+                        "object",
+                        "x".repeat(50));
+        assertThat(codes(call(token, path.replace("{siren}", "418166096"), long50)))
+                .containsExactly("00204");
     }
 
     @Test
@@ -228,10 +243,9 @@ class ContractRulesTests extends ParticulierTest {
         assertThat(codes(particulier(verified, "X-Socle-Dossier", aCase(city, parent, false))))
                 .containsExactly("00222");
         assertThat(codes(particulier(verified))).containsExactly("00221");
-        assertThat(codes(particulier(verified, "X-Socle-Dossier", "un motif"))).containsExactly("00221");
+        assertThat(codes(particulier(verified, "X-Socle-Dossier", "un motif")))
+                .containsExactly("00221");
     }
-
-
 
     @Test
     void rightsAreToldAsTheHabilitationHasThemNow() {
@@ -242,10 +256,6 @@ class ContractRulesTests extends ParticulierTest {
                 .isEqualTo("cnaf_quotient_familial");
         assertThat(call("x", "/privileges", List.of()).statusCode()).isEqualTo(401);
     }
-
-
-
-
 
     private String aCase(Organisation holder, PersonRef subject, boolean open) {
         var number = NumeroPublic.fresh(RANDOM);

@@ -91,7 +91,11 @@ class ProgramKeysTests extends ContractTest {
         var now = Instant.now();
         refused(assertion(it -> it.audience("https://ailleurs.example/token")));
         refused(assertion(it -> it.issuer("quelqu’un")));
-        refused(assertion(it -> it.subject(UUID.randomUUID().toString()).issuer(it.getClaims().get("sub") + "")));
+        refused(
+                assertion(
+                        it ->
+                                it.subject(UUID.randomUUID().toString())
+                                        .issuer(it.getClaims().get("sub") + "")));
         refused(assertion(it -> it.expirationTime(Date.from(now.minusSeconds(1)))));
         refused(assertion(it -> it.expirationTime(Date.from(now.plusSeconds(3600)))));
         refused(assertion(it -> it.expirationTime(null)));
@@ -109,13 +113,7 @@ class ProgramKeysTests extends ContractTest {
         assertThat(error(ask(good, "client_credentials", "autre", ""))).isEqualTo("invalid_client");
         assertThat(error(ask(good, "client_credentials", TYPE, "&client_id=" + UUID.randomUUID())))
                 .isEqualTo("invalid_client");
-        assertThat(
-                        error(
-                                ask(
-                                        good,
-                                        "client_credentials",
-                                        TYPE,
-                                        "&grant_type=client_credentials")))
+        assertThat(error(ask(good, "client_credentials", TYPE, "&grant_type=client_credentials")))
                 .isEqualTo("invalid_request");
     }
 

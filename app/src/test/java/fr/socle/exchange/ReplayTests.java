@@ -107,7 +107,9 @@ class ReplayTests extends ContractTest {
                     .isEqualTo(mask.of(JSON.readTree(answer)));
         } else {
             assertThat(codes(response)).as(why).allMatch(it -> it.endsWith(expected(scenario)));
-            assertThat(response.body()).as(why).isNotEqualTo(scenario.payload().getBytes(StandardCharsets.UTF_8));
+            assertThat(response.body())
+                    .as(why)
+                    .isNotEqualTo(scenario.payload().getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -122,7 +124,8 @@ class ReplayTests extends ContractTest {
 
     /** Everything; then some roots of the answer. */
     private static Set<String> roots(DataSet set, int round, Random random) {
-        var all = new ArrayList<>(new TreeSet<>(every(set).stream().map(ReplayTests::root).toList()));
+        var all =
+                new ArrayList<>(new TreeSet<>(every(set).stream().map(ReplayTests::root).toList()));
         return switch (round) {
             case 0 -> Set.copyOf(all);
             default -> {
@@ -161,8 +164,7 @@ class ReplayTests extends ContractTest {
         if (value instanceof List<?> several) {
             several.forEach(it -> query.addAll(List.of(name + "[]", it.toString())));
         } else {
-            query.addAll(
-                    List.of(name.equals("prenoms") ? "prenoms[]" : name, value.toString()));
+            query.addAll(List.of(name.equals("prenoms") ? "prenoms[]" : name, value.toString()));
         }
     }
 
@@ -213,7 +215,8 @@ class ReplayTests extends ContractTest {
                 if (part.equals("data")) {
                     kept.set("data", object(member.getValue(), properties(at("data")), roots));
                 } else if (part.equals("links") || part.equals("meta")) {
-                    var allowed = roots.contains(part) ? properties(at(part)) : Map.<String, Object>of();
+                    var allowed =
+                            roots.contains(part) ? properties(at(part)) : Map.<String, Object>of();
                     kept.set(part, object(member.getValue(), allowed, allowed.keySet()));
                 }
             }
@@ -241,16 +244,20 @@ class ReplayTests extends ContractTest {
             return kept;
         }
 
-        private static boolean fits(JsonNode value, @org.jspecify.annotations.Nullable Object schema) {
+        private static boolean fits(
+                JsonNode value, @org.jspecify.annotations.Nullable Object schema) {
             if (schema == null) {
                 return false;
             }
             var type = type(schema);
             return value.isNull()
-                    || (type.equals("object") ? value.isObject() : type.equals("array") ? value.isArray() : value.isValueNode());
+                    || (type.equals("object")
+                            ? value.isObject()
+                            : type.equals("array") ? value.isArray() : value.isValueNode());
         }
 
-        private static JsonNode masked(JsonNode value, @org.jspecify.annotations.Nullable Object schema) {
+        private static JsonNode masked(
+                JsonNode value, @org.jspecify.annotations.Nullable Object schema) {
             if (value.isArray()) {
                 var items = ((Map<?, ?>) schema).get("items");
                 var kept = JSON.createArrayNode();
@@ -266,12 +273,16 @@ class ReplayTests extends ContractTest {
         }
 
         private static String type(Object schema) {
-            return ((Map<?, ?>) schema).containsKey("properties") ? "object" : String.valueOf(((Map<?, ?>) schema).get("type"));
+            return ((Map<?, ?>) schema).containsKey("properties")
+                    ? "object"
+                    : String.valueOf(((Map<?, ?>) schema).get("type"));
         }
 
         @SuppressWarnings("unchecked")
-        private static Map<String, Object> properties(@org.jspecify.annotations.Nullable Object schema) {
-            return schema instanceof Map<?, ?> map && map.get("properties") instanceof Map<?, ?> found
+        private static Map<String, Object> properties(
+                @org.jspecify.annotations.Nullable Object schema) {
+            return schema instanceof Map<?, ?> map
+                            && map.get("properties") instanceof Map<?, ?> found
                     ? (Map<String, Object>) found
                     : Map.of();
         }

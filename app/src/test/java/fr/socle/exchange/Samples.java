@@ -11,9 +11,9 @@ import org.jspecify.annotations.NullMarked;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * The State's own scenario files (etalab/siade_staging_data) with the OpenAPI descriptions that they
- * obey; in the folder of the property {@code socle.samples}, or in {@code shared/samples/siade} of a
- * folder above.
+ * The State's own scenario files (etalab/siade_staging_data) with the OpenAPI descriptions that
+ * they obey; in the folder of the property {@code socle.samples}, or in {@code
+ * shared/samples/siade} of a folder above.
  */
 @NullMarked
 final class Samples {
@@ -47,7 +47,8 @@ final class Samples {
     List<Scenario> scenarios(String set) throws IOException {
         var scenarios = new ArrayList<Scenario>();
         try (var files = Files.list(folder.resolve(set))) {
-            for (var file : files.filter(it -> it.toString().matches(".*\\.ya?ml")).sorted().toList()) {
+            for (var file :
+                    files.filter(it -> it.toString().matches(".*\\.ya?ml")).sorted().toList()) {
                 Map<String, Object> read = new Yaml().load(Files.readString(file));
                 scenarios.add(
                         new Scenario(
@@ -65,7 +66,15 @@ final class Samples {
     Map<String, Object> schema(String description, String path) throws IOException {
         Object at = new Yaml().load(Files.readString(folder.resolve(description)));
         for (var name :
-                List.of("paths", path, "get", "responses", "200", "content", "application/json", "schema")) {
+                List.of(
+                        "paths",
+                        path,
+                        "get",
+                        "responses",
+                        "200",
+                        "content",
+                        "application/json",
+                        "schema")) {
             at = ((Map<String, Object>) at).get(name);
         }
         return (Map<String, Object>) at;

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Programs that prove themselves by a JWT signed with their key (RFC 7523, {@code
- * private_key_jwt}): issuer and subject are the program's number, the audience is the token address,
- * it lives ten minutes at most and is used once.
+ * private_key_jwt}): issuer and subject are the program's number, the audience is the token
+ * address, it lives ten minutes at most and is used once.
  */
 @Component
 public class Assertions {

@@ -39,8 +39,7 @@ public class Consumers {
     @Component
     record Ground(Habilitations habilitations, Providers providers) {}
 
-    Consumers(
-            ConsumerStore store, Tokens tokens, Ground ground, Journal journal, Clock clock) {
+    Consumers(ConsumerStore store, Tokens tokens, Ground ground, Journal journal, Clock clock) {
         this.store = store;
         this.tokens = tokens;
         this.ground = ground;
@@ -128,8 +127,9 @@ public class Consumers {
                                                                 .ifPresent(
                                                                         known ->
                                                                                 scopes.addAll(
-                                                                                        known.scopes(
-                                                                                                fields)))));
+                                                                                        known
+                                                                                                .scopes(
+                                                                                                        fields)))));
         return scopes;
     }
 }

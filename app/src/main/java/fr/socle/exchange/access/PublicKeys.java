@@ -7,7 +7,9 @@ import com.nimbusds.jose.jwk.RSAKey;
 import fr.socle.kernel.Parsed;
 import java.text.ParseException;
 
-/** The public keys of a program, as a JWK set (RFC 7517): RSA from 2048 bits, or elliptic curves. */
+/**
+ * The public keys of a program, as a JWK set (RFC 7517): RSA from 2048 bits, or elliptic curves.
+ */
 public final class PublicKeys {
 
     private static final int LONGEST = 20_000;

@@ -65,8 +65,7 @@ public class Tokens {
 
     /** A token of ten minutes, for a program that proved itself. */
     public String brief(Consumer consumer, Set<String> scopes) {
-        return signed(
-                consumer, UUID.randomUUID().toString(), scopes, clock.instant().plus(SHORT));
+        return signed(consumer, UUID.randomUUID().toString(), scopes, clock.instant().plus(SHORT));
     }
 
     private String signed(Consumer consumer, String jti, Set<String> scopes, Instant until) {

@@ -52,8 +52,7 @@ public class Turnstile {
         var now = clock.instant();
         var key = hash(who.habilitation() + " " + call);
         var entry =
-                store.enter(
-                        who.habilitation().value(), set.code(), key, now, now.minus(LONGEST));
+                store.enter(who.habilitation().value(), set.code(), key, now, now.minus(LONGEST));
         var limit = set.terms().perMinute();
         var reset = (now.getEpochSecond() / MINUTE + 1) * MINUTE;
         var quota = new Quota(limit, Math.max(0, limit - entry.number()), reset);

@@ -51,7 +51,8 @@ final class Call {
     }
 
     private Outcome read(Route route) {
-        var context = set.address().api() == Api.ENTREPRISE ? demanded("context", Fault.CONTEXT) : "";
+        var context =
+                set.address().api() == Api.ENTREPRISE ? demanded("context", Fault.CONTEXT) : "";
         var reason = set.address().api() == Api.ENTREPRISE ? object() : header();
         var recipient = recipient();
         var subject = subject(route, context, reason);
@@ -88,7 +89,8 @@ final class Call {
                 query.add(new Parameter("object", object));
                 query.addAll(others(set.address().parameters()));
                 var siren = siren(route.number());
-                yield new Subject(new Search.Company(siren, route.number(), query), Optional.empty());
+                yield new Subject(
+                        new Search.Company(siren, route.number(), query), Optional.empty());
             }
         };
     }
@@ -105,9 +107,7 @@ final class Call {
             return siret.siren();
         }
         errors.add(
-                set.address().by() == Identification.SIREN
-                        ? Fault.SIREN.error
-                        : Fault.SIRET.error);
+                set.address().by() == Identification.SIREN ? Fault.SIREN.error : Fault.SIRET.error);
         return new Siren("000000000");
     }
 

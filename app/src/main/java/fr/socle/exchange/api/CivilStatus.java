@@ -35,16 +35,26 @@ record CivilStatus(List<Parameter> parameters, List<ApiError> errors) {
     /** The form of each; those that are demanded come first. */
     private static final Map<String, String> FORMS =
             Map.of(
-                    "nomNaissance", NAME,
-                    "sexeEtatCivil", "[FM]",
-                    "nomUsage", NAME,
-                    YEAR, "(18|19|20)[0-9]{2}",
-                    MONTH, "0?[1-9]|1[0-2]",
-                    DAY, "0?[1-9]|[12][0-9]|3[01]",
-                    COUNTRY, "99[0-9]{3}",
-                    COMMUNE, "[0-9][0-9AB][0-9]{3}",
-                    "nomCommuneNaissance", NAME,
-                    "codeCogInseeDepartementNaissance", "[0-9][0-9AB][0-9]?");
+                    "nomNaissance",
+                    NAME,
+                    "sexeEtatCivil",
+                    "[FM]",
+                    "nomUsage",
+                    NAME,
+                    YEAR,
+                    "(18|19|20)[0-9]{2}",
+                    MONTH,
+                    "0?[1-9]|1[0-2]",
+                    DAY,
+                    "0?[1-9]|[12][0-9]|3[01]",
+                    COUNTRY,
+                    "99[0-9]{3}",
+                    COMMUNE,
+                    "[0-9][0-9AB][0-9]{3}",
+                    "nomCommuneNaissance",
+                    NAME,
+                    "codeCogInseeDepartementNaissance",
+                    "[0-9][0-9AB][0-9]?");
 
     private static final List<String> ORDER =
             List.of(

@@ -54,9 +54,7 @@ class ContractController {
         this.gateway = gateway;
     }
 
-    @GetMapping({
-        "/v3/**", "/v4/**", "/v5/**", "/v6/**", "/v7/**", "/v8/**", "/v9/**"
-    })
+    @GetMapping({"/v3/**", "/v4/**", "/v5/**", "/v6/**", "/v7/**", "/v8/**", "/v9/**"})
     ResponseEntity<byte[]> ask(HttpServletRequest request) {
         var reply = new Reply(doorkeeper.json());
         try {
@@ -91,8 +89,7 @@ class ContractController {
             case Passage.Passed<ResponseEntity<byte[]>>(var answer, _) -> reply.withHeaders(answer);
             case Passage.TooOften<ResponseEntity<byte[]>>(_, var retryIn) ->
                     reply.refused(Fault.TOO_OFTEN.error.retryIn(retryIn));
-            case Passage.UnderWay<ResponseEntity<byte[]>> _ ->
-                    reply.refused(Fault.UNDER_WAY.error);
+            case Passage.UnderWay<ResponseEntity<byte[]>> _ -> reply.refused(Fault.UNDER_WAY.error);
         };
     }
 
@@ -116,9 +113,13 @@ class ContractController {
                 Optional.of(read.recipient()));
     }
 
-    /** A number of a case is one, even when nobody knows it; any other text is a declared motive. */
+    /**
+     * A number of a case is one, even when nobody knows it; any other text is a declared motive.
+     */
     private Case onCase(String reason) {
-        return askers.caseOf(reason).<Case>map(Case.Verifie::new).orElseGet(() -> new Case.Declare(reason));
+        return askers.caseOf(reason)
+                .<Case>map(Case.Verifie::new)
+                .orElseGet(() -> new Case.Declare(reason));
     }
 
     private static ResponseEntity<byte[]> answer(Answer answer, DataSet set, Reply reply) {

@@ -25,7 +25,8 @@ record Doorkeeper(Tokens tokens, JsonMapper json) {
     Who who(HttpServletRequest request) {
         var headers = request.getHeaders(HttpHeaders.AUTHORIZATION);
         var header = headers.hasMoreElements() ? headers.nextElement() : "";
-        if (headers.hasMoreElements() || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+        if (headers.hasMoreElements()
+                || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return new Who.Stranger(Fault.TOKEN.error);
         }
         return switch (tokens.of(header.substring(BEARER.length()).strip())) {

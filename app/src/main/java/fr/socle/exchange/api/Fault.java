@@ -16,21 +16,42 @@ enum Fault {
     TOKEN_EXPIRED("00103", 401, "Jeton expiré", "Le jeton a expiré.", "token"),
     TOKEN_REVOKED("00105", 401, "Jeton révoqué", "Le jeton a été révoqué.", "token"),
     TOKEN_WITHOUT_GROUND(
-            "00106", 401, "Jeton sans habilitation", "L’habilitation du jeton n’existe pas.", "token"),
+            "00106",
+            401,
+            "Jeton sans habilitation",
+            "L’habilitation du jeton n’existe pas.",
+            "token"),
     PRIVILEGES(
             "00100",
             403,
             "Privilèges insuffisants",
             "L’habilitation du jeton ne prévoit pas ces données. Ses droits se lisent à /privileges ou /api/introspect.",
             "token"),
-    CONTEXT("00201", 422, "Entité non traitable", "Le paramètre context est obligatoire.", "context"),
+    CONTEXT(
+            "00201",
+            422,
+            "Entité non traitable",
+            "Le paramètre context est obligatoire.",
+            "context"),
     OBJECT("00202", 422, "Entité non traitable", "Le paramètre object est obligatoire.", "object"),
     RECIPIENT_MISSING(
-            "00203", 422, "Entité non traitable", "Le paramètre recipient est obligatoire.", "recipient"),
+            "00203",
+            422,
+            "Entité non traitable",
+            "Le paramètre recipient est obligatoire.",
+            "recipient"),
     OBJECT_TOO_LONG(
-            "00204", 422, "Entité non traitable", "Le paramètre object a moins de 50 caractères.", "object"),
+            "00204",
+            422,
+            "Entité non traitable",
+            "Le paramètre object a moins de 50 caractères.",
+            "object"),
     RECIPIENT(
-            "00210", 422, "Entité non traitable", "Le paramètre recipient n’est pas un SIRET.", "recipient"),
+            "00210",
+            422,
+            "Entité non traitable",
+            "Le paramètre recipient n’est pas un SIRET.",
+            "recipient"),
     RECIPIENT_IS_SUBJECT(
             "00211",
             422,
@@ -41,7 +62,11 @@ enum Fault {
     SIRET("00302", 422, "Entité non traitable", "Le numéro SIRET n’est pas bien formé.", "siret"),
     PARAMETER("00309", 422, "Entité non traitable", "Un paramètre n’est pas bien formé.", null),
     CIVIL_STATUS(
-            "00366", 422, "Entité non traitable", "Ce paramètre d’état civil manque ou n’est pas bien formé.", null),
+            "00366",
+            422,
+            "Entité non traitable",
+            "Ce paramètre d’état civil manque ou n’est pas bien formé.",
+            null),
     CASE_UNKNOWN(
             "00220",
             403,
@@ -56,27 +81,50 @@ enum Fault {
             null),
     CASE_CLOSED("00222", 403, "Dossier clos", "Le dossier est déjà traité.", null),
     REQUESTER(
-            "00223", 403, "Demandeur non prévu", "L’habilitation ne prévoit pas ce demandeur.", null),
+            "00223",
+            403,
+            "Demandeur non prévu",
+            "L’habilitation ne prévoit pas ce demandeur.",
+            null),
     RECIPIENT_NOT_COVERED(
             "00224",
             403,
             "Destinataire non habilité",
             "Le destinataire n’est pas l’organisation habilitée.",
             "recipient"),
-    GROUND_REVOKED("00225", 403, "Habilitation révoquée", "L’habilitation a été révoquée.", "token"),
+    GROUND_REVOKED(
+            "00225", 403, "Habilitation révoquée", "L’habilitation a été révoquée.", "token"),
     GROUND_EXPIRED(
-            "00226", 403, "Habilitation hors délai", "L’habilitation n’est pas valable ce jour.", "token"),
-    NOT_SERVED("00404", 404, "Adresse inconnue", "Aucun fournisseur ne répond ici à cette adresse.", null),
+            "00226",
+            403,
+            "Habilitation hors délai",
+            "L’habilitation n’est pas valable ce jour.",
+            "token"),
+    NOT_SERVED(
+            "00404",
+            404,
+            "Adresse inconnue",
+            "Aucun fournisseur ne répond ici à cette adresse.",
+            null),
     UNDER_WAY(
             "00015",
             409,
             "Conflit",
             "La même demande est déjà en cours de traitement. Attendez-en la fin.",
             null),
-    TOO_OFTEN("00429", 429, "Trop de requêtes", "Trop de requêtes ont été faites dans cette minute.", null),
+    TOO_OFTEN(
+            "00429",
+            429,
+            "Trop de requêtes",
+            "Trop de requêtes ont été faites dans cette minute.",
+            null),
     UNREACHABLE("00501", 504, "Erreur réseau", "Le fournisseur n’a pas pu être joint.", null),
     HOUSE_DOWN(
-            "00001", 503, "Service non disponible", "La plateforme ne peut pas répondre pour l’instant.", null);
+            "00001",
+            503,
+            "Service non disponible",
+            "La plateforme ne peut pas répondre pour l’instant.",
+            null);
 
     /** One answer for all of these: else numbers could be tried until one exists. */
     private static final Set<Reason> UNKNOWN =
@@ -88,12 +136,7 @@ enum Fault {
 
     final ApiError error;
 
-    Fault(
-            String code,
-            int status,
-            String title,
-            String detail,
-            @Nullable String parameter) {
+    Fault(String code, int status, String title, String detail, @Nullable String parameter) {
         this.error = new ApiError(status, code, title, detail, parameter, "", 0);
     }
 

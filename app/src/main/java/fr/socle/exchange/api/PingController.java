@@ -59,7 +59,9 @@ class PingController {
         var told = new LinkedHashMap<String, @Nullable String>();
         told.put("status", status(line));
         told.put("last_update", line == null ? null : line.at().toString());
-        told.put("last_ok_status", line == null || line.lastOk() == null ? null : line.lastOk().toString());
+        told.put(
+                "last_ok_status",
+                line == null || line.lastOk() == null ? null : line.lastOk().toString());
         return told;
     }
 

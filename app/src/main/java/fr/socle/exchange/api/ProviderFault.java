@@ -32,13 +32,22 @@ final class ProviderFault {
             case DOWN -> told(504, "001", "Le fournisseur est indisponible.", retryIn);
             case SLOW -> told(504, "002", "Le fournisseur n’a pas répondu à temps.", retryIn);
             case UNREACHABLE -> Fault.UNREACHABLE.error.retryIn(retryIn);
-            case UNKNOWN_HOST -> told(504, "004", "L’adresse du fournisseur n’existe pas.", retryIn);
-            case FORBIDDEN_BY_LAW -> told(451, "005", "La loi interdit au fournisseur de répondre.", 0);
-            case KEEPS_US_OUT -> told(502, "006", "Le fournisseur ne laisse pas entrer la plateforme.", retryIn);
+            case UNKNOWN_HOST ->
+                    told(504, "004", "L’adresse du fournisseur n’existe pas.", retryIn);
+            case FORBIDDEN_BY_LAW ->
+                    told(451, "005", "La loi interdit au fournisseur de répondre.", 0);
+            case KEEPS_US_OUT ->
+                    told(502, "006", "Le fournisseur ne laisse pas entrer la plateforme.", retryIn);
             case BUSY -> told(504, "008", "Le fournisseur reçoit trop de demandes.", retryIn);
-            case UNTRUSTED -> told(502, "009", "Le certificat du fournisseur n’est pas le sien.", retryIn);
+            case UNTRUSTED ->
+                    told(502, "009", "Le certificat du fournisseur n’est pas le sien.", retryIn);
             case CLOSED -> told(503, "020", "Le fournisseur ne répond pas à cette heure.", retryIn);
-            case LYING -> told(502, "999", "La réponse du fournisseur n’est pas celle de son contrat.", 0);
+            case LYING ->
+                    told(
+                            502,
+                            "999",
+                            "La réponse du fournisseur n’est pas celle de son contrat.",
+                            0);
         };
     }
 

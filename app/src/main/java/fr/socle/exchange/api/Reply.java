@@ -61,6 +61,8 @@ final class Reply {
 
     /** The same answer with all headers that are known by now. */
     ResponseEntity<byte[]> withHeaders(ResponseEntity<byte[]> answer) {
-        return ResponseEntity.status(answer.getStatusCode()).headers(headers).body(answer.getBody());
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(headers)
+                .body(answer.getBody());
     }
 }

@@ -47,8 +47,7 @@ class RightsController {
         var reply = new Reply(doorkeeper.json());
         return switch (doorkeeper.who(request)) {
             case Doorkeeper.Who.Stranger(var error) -> reply.refused(error);
-            case Doorkeeper.Who.Known(var consumer) ->
-                    reply.told(rights.apply(consumer));
+            case Doorkeeper.Who.Known(var consumer) -> reply.told(rights.apply(consumer));
         };
     }
 }

@@ -30,7 +30,9 @@ record Route(DataSet set, String number) {
         return path.equals(wanted) ? Optional.of(new Route(set, "")) : Optional.empty();
     }
 
-    /** What stands where the number belongs is checked later: a wrong one has an error of its own. */
+    /**
+     * What stands where the number belongs is checked later: a wrong one has an error of its own.
+     */
     private static Optional<Route> numbered(DataSet set, String template, String path) {
         var place = set.address().by() == Identification.SIREN ? "{siren}" : "{siret}";
         var at = template.indexOf(place);

@@ -1,4 +1,6 @@
-/** The contract of API Particulier and API Entreprise, version 3 and later, as consumers know it. */
+/**
+ * The contract of API Particulier and API Entreprise, version 3 and later, as consumers know it.
+ */
 @NullMarked
 package fr.socle.exchange.api;
 

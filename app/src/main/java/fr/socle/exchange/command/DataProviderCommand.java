@@ -9,8 +9,8 @@ import fr.socle.house.command.UsageError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import tools.jackson.databind.json.JsonMapper;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./socle data-provider import}: registers the administrations that give data. */
 public final class DataProviderCommand implements Command {
@@ -59,7 +59,11 @@ public final class DataProviderCommand implements Command {
         var words = arguments.words();
         if (words.size() == 3 && words.getFirst().equals("describe")) {
             var set = OpenApiDescription.propose(text(words.get(1)), words.get(2));
-            house.out().println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(set));
+            house.out()
+                    .println(
+                            JsonMapper.shared()
+                                    .writerWithDefaultPrettyPrinter()
+                                    .writeValueAsString(set));
             return 0;
         }
         if (words.size() != 2 || !words.getFirst().equals("import")) {

@@ -76,7 +76,10 @@ final class DataProviderFile {
                 throw wrong(name, "n’existe pas");
             }
         }
-        var set = node.path("data_set").isObject() ? described() : known(text("data_set", LONGEST_NAME));
+        var set =
+                node.path("data_set").isObject()
+                        ? described()
+                        : known(text("data_set", LONGEST_NAME));
         return new Line(set, text("name", LONGEST_NAME), base(), token());
     }
 
@@ -92,12 +95,16 @@ final class DataProviderFile {
                             .readerFor(DataSet.class)
                             .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                             .<DataSet>readValue(node.path("data_set"));
-            Rules.fault(set).ifPresent(it -> {
-                throw new UsageError(where + it);
-            });
+            Rules.fault(set)
+                    .ifPresent(
+                            it -> {
+                                throw new UsageError(where + it);
+                            });
             return set;
         } catch (JacksonException unreadable) {
-            throw wrong("data_set", "n’est pas une description entière : " + unreadable.getOriginalMessage());
+            throw wrong(
+                    "data_set",
+                    "n’est pas une description entière : " + unreadable.getOriginalMessage());
         }
     }
 

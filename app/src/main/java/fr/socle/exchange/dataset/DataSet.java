@@ -60,11 +60,7 @@ public record DataSet(
      * @param parameters what the query may hold beside the subject and the recipient
      */
     public record Address(
-            Api api,
-            String path,
-            Identification by,
-            boolean federated,
-            List<String> parameters) {
+            Api api, String path, Identification by, boolean federated, List<String> parameters) {
         public Address {
             parameters = List.copyOf(parameters);
         }
@@ -85,10 +81,7 @@ public record DataSet(
      * @param perMinute how many questions one habilitation may ask
      */
     public record Terms(
-            Secrecy secrecy,
-            @Nullable LocalTime opens,
-            @Nullable LocalTime closes,
-            int perMinute) {
+            Secrecy secrecy, @Nullable LocalTime opens, @Nullable LocalTime closes, int perMinute) {
 
         /** Whether the provider answers at this hour of Paris; a window may pass midnight. */
         public boolean openAt(LocalTime hour) {

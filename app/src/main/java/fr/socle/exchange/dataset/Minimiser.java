@@ -18,8 +18,8 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Copies from a provider's answer what was granted, in one passage: nothing that no field names, and
- * no value where the contract has an object or a list, or the other way round. So whatever the
+ * Copies from a provider's answer what was granted, in one passage: nothing that no field names,
+ * and no value where the contract has an object or a list, or the other way round. So whatever the
  * provider adds, renames or nests elsewhere stays behind. Numbers and texts are copied as written.
  */
 public final class Minimiser {

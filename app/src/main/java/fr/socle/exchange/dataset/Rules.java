@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a description must obey before it becomes a row. Each fault names the member and the rule. */
+/**
+ * What a description must obey before it becomes a row. Each fault names the member and the rule.
+ */
 public final class Rules {
 
     private static final String CODE = "[a-z]+(-[a-z]+)*";
@@ -56,17 +58,24 @@ public final class Rules {
 
     private static Optional<String> head(DataSet set) {
         return first(
-                rule(set.code().matches(CODE) && set.code().length() <= LONGEST, "code", "a des lettres minuscules et des tirets"),
+                rule(
+                        set.code().matches(CODE) && set.code().length() <= LONGEST,
+                        "code",
+                        "a des lettres minuscules et des tirets"),
                 rule(isLabel(set.title()), "title", "est un texte de 1 à 200 caractères"),
                 rule(set.source().prefix().matches("[0-9]{2}"), "source.prefix", "a deux chiffres"),
-                rule(isLabel(set.source().name()), "source.name", "est un texte de 1 à 200 caractères"));
+                rule(
+                        isLabel(set.source().name()),
+                        "source.name",
+                        "est un texte de 1 à 200 caractères"));
     }
 
     private static Optional<String> address(DataSet set) {
         var address = set.address();
         return first(
                 rule(
-                        address.path().matches("/v[3-9]" + PATH) && isPlaced(address, address.path()),
+                        address.path().matches("/v[3-9]" + PATH)
+                                && isPlaced(address, address.path()),
                         "address.path",
                         "commence par la version, de /v3/ à /v9/, et contient {siren} ou {siret} selon « by »"),
                 rule(
@@ -116,17 +125,29 @@ public final class Rules {
         var at = "fields." + field.code();
         var records = field.kind() == DataKind.RECORDS;
         return first(
-                rule(field.code().matches(FIELD) && codes.add(field.code()), at, "est un code de lettres, chiffres, _ et points, écrit une fois"),
+                rule(
+                        field.code().matches(FIELD) && codes.add(field.code()),
+                        at,
+                        "est un code de lettres, chiffres, _ et points, écrit une fois"),
                 rule(isLabel(field.label()), at + ".label", "est un texte de 1 à 200 caractères"),
-                rule(field.scope().matches("[a-z0-9_]{1,100}"), at + ".scope", "a des lettres minuscules, chiffres et _"),
+                rule(
+                        field.scope().matches("[a-z0-9_]{1,100}"),
+                        at + ".scope",
+                        "a des lettres minuscules, chiffres et _"),
                 rule(
                         records
-                                ? !field.pointers().isEmpty() && field.pointers().size() <= MOST_POINTERS
+                                ? !field.pointers().isEmpty()
+                                        && field.pointers().size() <= MOST_POINTERS
                                 : field.pointers().size() == 1,
                         at + ".pointers",
                         "a un seul pointeur, ou de 1 à 100 pour RECORDS"),
                 rule(
-                        field.pointers().stream().allMatch(it -> it.matches(POINTER) && it.contains("/*") == records && pointers.add(it)),
+                        field.pointers().stream()
+                                .allMatch(
+                                        it ->
+                                                it.matches(POINTER)
+                                                        && it.contains("/*") == records
+                                                        && pointers.add(it)),
                         at + ".pointers",
                         "commence par /data/, /links/ ou /meta/, n’a « * » que pour RECORDS, et n’est écrit qu’une fois"));
     }
@@ -140,7 +161,9 @@ public final class Rules {
     }
 
     private static boolean isLabel(String text) {
-        return !text.isBlank() && text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
+        return !text.isBlank()
+                && text.length() <= LONGEST
+                && text.chars().noneMatch(Character::isISOControl);
     }
 
     private static Optional<String> rule(boolean holds, String member, String rule) {

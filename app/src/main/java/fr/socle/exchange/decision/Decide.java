@@ -92,9 +92,7 @@ public final class Decide {
                             Reason.DOSSIER_INCONNU);
         }
         if (question.requester() instanceof Requester.UsagerLuiMeme(var person, _)) {
-            refuseIf(
-                    !isSubject(person),
-                    Reason.DOSSIER_D_UNE_AUTRE_PERSONNE);
+            refuseIf(!isSubject(person), Reason.DOSSIER_D_UNE_AUTRE_PERSONNE);
         }
     }
 
@@ -102,9 +100,7 @@ public final class Decide {
         refuseIf(
                 !it.organisation().equals(question.requester().organisation()),
                 Reason.AUTRE_ORGANISATION);
-        refuseIf(
-                !isSubject(it.subject()),
-                Reason.DOSSIER_D_UNE_AUTRE_PERSONNE);
+        refuseIf(!isSubject(it.subject()), Reason.DOSSIER_D_UNE_AUTRE_PERSONNE);
         refuseIf(!it.open(), Reason.DOSSIER_CLOS);
         if (question.requester() instanceof Requester.Agent(var agent, _)) {
             refuseIf(!it.inCharge().contains(agent), Reason.AGENT_NON_CHARGE_DU_DOSSIER);

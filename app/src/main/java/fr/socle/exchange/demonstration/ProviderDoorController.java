@@ -49,8 +49,7 @@ class ProviderDoorController {
     ResponseEntity<Map<String, Object>> quotient(HttpServletRequest request)
             throws InterruptedException {
         var mode = mode(DemonstrationSeed.QUOTIENT);
-        var refused =
-                refused(request, DemonstrationSeed.QUOTIENT, mode, PREFIX_QUOTIENT, "CNAV");
+        var refused = refused(request, DemonstrationSeed.QUOTIENT, mode, PREFIX_QUOTIENT, "CNAV");
         return refused != null
                 ? refused
                 : answer(request, mode, PREFIX_QUOTIENT, "CNAV", Answers::quotient);
@@ -65,8 +64,7 @@ class ProviderDoorController {
     ResponseEntity<Map<String, Object>> student(HttpServletRequest request)
             throws InterruptedException {
         var mode = mode(DemonstrationSeed.STUDENT);
-        var refused =
-                refused(request, DemonstrationSeed.STUDENT, mode, PREFIX_STUDENT, "MESRI");
+        var refused = refused(request, DemonstrationSeed.STUDENT, mode, PREFIX_STUDENT, "MESRI");
         return refused != null
                 ? refused
                 : answer(request, mode, PREFIX_STUDENT, "MESRI", Answers::student);

@@ -1,7 +1,7 @@
 package fr.socle.exchange.gateway;
 
-import fr.socle.exchange.Answer;
 import fr.socle.directory.Organisation;
+import fr.socle.exchange.Answer;
 import fr.socle.exchange.Answer.Failure;
 import fr.socle.exchange.Answer.Reason;
 import fr.socle.exchange.Gateway;
@@ -44,11 +44,7 @@ class LocalGateway implements Gateway {
     private final Traces traces;
 
     LocalGateway(
-            Grounds grounds,
-            Breakers breakers,
-            ProviderClient client,
-            Pulse pulse,
-            Traces traces) {
+            Grounds grounds, Breakers breakers, ProviderClient client, Pulse pulse, Traces traces) {
         this.grounds = grounds;
         this.breakers = breakers;
         this.client = client;

@@ -51,8 +51,7 @@ public final class ProviderClient {
     /**
      * @param fields the codes of the fields of which the answer is kept
      */
-    public ProviderAnswer ask(
-            Provider provider, Search by, Siret recipient, Set<String> fields) {
+    public ProviderAnswer ask(Provider provider, Search by, Siret recipient, Set<String> fields) {
         var request =
                 HttpRequest.newBuilder(ProviderQuery.of(provider, by, recipient))
                         .header("Authorization", "Bearer " + provider.token())
@@ -84,9 +83,7 @@ public final class ProviderClient {
         return switch (Minimiser.minimise(response.body(), provider.set(), fields)) {
             case Minimiser.Outcome.Kept(var json, var kept, var beyond) ->
                     new ProviderAnswer.Found(
-                            new Document(json, provider.set(), kept),
-                            beyond,
-                            sourceTime(response));
+                            new Document(json, provider.set(), kept), beyond, sourceTime(response));
             case Minimiser.Outcome.Broken(var where) ->
                     failed(Failure.LYING, "contract broken at " + where);
         };

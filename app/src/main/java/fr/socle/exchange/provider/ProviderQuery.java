@@ -15,8 +15,8 @@ import java.util.List;
 
 /**
  * The address of one question. A civil status goes as API Particulier v3 takes it: {@code
- * nomNaissance}, {@code prenoms[]}, {@code anneeDateNaissance}… What is not known of a birth date is
- * left out. A company goes by its number in the path.
+ * nomNaissance}, {@code prenoms[]}, {@code anneeDateNaissance}… What is not known of a birth date
+ * is left out. A company goes by its number in the path.
  */
 final class ProviderQuery {
 

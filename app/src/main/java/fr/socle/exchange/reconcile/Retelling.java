@@ -29,10 +29,7 @@ class Retelling {
     private final Habilitations habilitations;
     private final Providers providers;
 
-    Retelling(
-            Directory directory,
-            Habilitations habilitations,
-            Providers providers) {
+    Retelling(Directory directory, Habilitations habilitations, Providers providers) {
         this.directory = directory;
         this.habilitations = habilitations;
         this.providers = providers;

@@ -74,7 +74,8 @@ public class ConsumerStore {
 
     /** The sealed secret; the one given, if there was none yet. */
     public byte[] secret(byte[] fresh) {
-        db.sql("INSERT INTO exchange.token_key (id, sealed) VALUES (1, :sealed) ON CONFLICT DO NOTHING")
+        db.sql(
+                        "INSERT INTO exchange.token_key (id, sealed) VALUES (1, :sealed) ON CONFLICT DO NOTHING")
                 .param("sealed", fresh)
                 .update();
         return db.sql("SELECT sealed FROM exchange.token_key").query(byte[].class).single();

@@ -28,8 +28,7 @@ public class TurnstileStore {
      * @param key of the same habilitation and parameters
      * @param stale when a call that never ended stops to count
      */
-    public Entry enter(
-            UUID habilitation, String dataSet, byte[] key, Instant now, Instant stale) {
+    public Entry enter(UUID habilitation, String dataSet, byte[] key, Instant now, Instant stale) {
         return db.sql(
                         """
                         WITH rate AS (

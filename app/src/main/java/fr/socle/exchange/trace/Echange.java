@@ -40,14 +40,15 @@ public record Echange(
     static final Retention RETENTION =
             Retention.imposed(Period.ofMonths(36), "CRPA, art. L. 114-8");
 
-    private static final String DECLARED =
-            "motif déclaré par l’administration, non vérifié";
+    private static final String DECLARED = "motif déclaré par l’administration, non vérifié";
 
     public Echange {
         labels = List.copyOf(labels);
     }
 
-    /** The person whom it is about; empty for a company, and when nobody or several could be meant. */
+    /**
+     * The person whom it is about; empty for a company, and when nobody or several could be meant.
+     */
     public Optional<PersonRef> person() {
         return question.subject().person();
     }

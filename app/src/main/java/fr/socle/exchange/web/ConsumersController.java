@@ -56,8 +56,7 @@ class ConsumersController {
 
     /** The token is told by this answer alone: no redirect could carry it. */
     @PostMapping("/nouveau")
-    Page issue(
-            @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
+    Page issue(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
         var form = Form.of(parameters);
         var draft = ConsumerDraft.read(form, habilitations).orElse(null);
         return draft == null

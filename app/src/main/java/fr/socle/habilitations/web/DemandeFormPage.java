@@ -43,7 +43,9 @@ public record DemandeFormPage(@Nullable Demande demande, Form form, Offre offre,
     }
 
     public static List<Option> fields(Frame frame, DataSet set) {
-        return set.fields().stream().map(it -> Option.of(it.code(), frame.words().orItself(it.label()))).toList();
+        return set.fields().stream()
+                .map(it -> Option.of(it.code(), frame.words().orItself(it.label())))
+                .toList();
     }
 
     public static List<Option> usages(Frame frame) {

@@ -3,9 +3,9 @@ package fr.socle.demarches.dossier;
 import fr.socle.directory.OrganisationId;
 import fr.socle.exchange.Answer;
 import fr.socle.exchange.Document;
-import fr.socle.exchange.dataset.Library;
 import fr.socle.exchange.Gateway;
 import fr.socle.exchange.Question;
+import fr.socle.exchange.dataset.Library;
 import fr.socle.habilitations.Habilitation;
 import fr.socle.habilitations.HabilitationId;
 import fr.socle.habilitations.Habilitations;
@@ -68,8 +68,7 @@ class Neighbours {
         }
 
         static Answer down() {
-            return new Answer.Unavailable(
-                    PROVIDER, Answer.Failure.DOWN, Duration.ofSeconds(30));
+            return new Answer.Unavailable(PROVIDER, Answer.Failure.DOWN, Duration.ofSeconds(30));
         }
 
         Question last() {

@@ -68,7 +68,8 @@ class DataProviderFileTests {
     @Test
     void anotherDataSetIsDescribedInTheFile() {
         var read = DataProviderFile.read(described(DESCRIPTION)).getFirst();
-        assertThat(read.set().fields().getFirst().pointers()).containsExactly("/data/permis/numero");
+        assertThat(read.set().fields().getFirst().pointers())
+                .containsExactly("/data/permis/numero");
     }
 
     @ParameterizedTest

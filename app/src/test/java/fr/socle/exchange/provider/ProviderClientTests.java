@@ -177,8 +177,7 @@ class ProviderClientTests {
                 """);
         var found = (ProviderAnswer.Found) ask();
         assertThat(new String(found.document().json(), StandardCharsets.UTF_8))
-                .isEqualTo(
-                        "{\"data\":{\"qf\":{},\"enfants\":[{},null]},\"meta\":{},\"links\":{}}");
+                .isEqualTo("{\"data\":{\"qf\":{},\"enfants\":[{},null]},\"meta\":{},\"links\":{}}");
         assertThat(found.document().facts().keySet()).containsExactly("enfants");
     }
 
