@@ -61,7 +61,8 @@ class ContractRulesTests extends ParticulierTest {
     void thePersonReadsThatNobodyVerifiedTheMotive() {
         persons.known.put(parent, ariane());
         particulier(token(declared), "X-Socle-Dossier", "regie de cantine");
-        assertThat(readBy("exchange.accorde", Audience.PERSONNE).get("demarche").toString())
+        assertThat(readBy("exchange.accorde", Audience.PERSONNE).get("demarche"))
+                .asString()
                 .contains("regie de cantine")
                 .contains("motif déclaré par l’administration, non vérifié");
     }

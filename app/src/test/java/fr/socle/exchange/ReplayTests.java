@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -245,7 +246,7 @@ class ReplayTests extends ContractTest {
         }
 
         private static boolean fits(
-                JsonNode value, @org.jspecify.annotations.Nullable Object schema) {
+                JsonNode value, @Nullable Object schema) {
             if (schema == null) {
                 return false;
             }
@@ -257,9 +258,9 @@ class ReplayTests extends ContractTest {
         }
 
         private static JsonNode masked(
-                JsonNode value, @org.jspecify.annotations.Nullable Object schema) {
+                JsonNode value, @Nullable Object schema) {
             if (value.isArray()) {
-                var items = ((Map<?, ?>) schema).get("items");
+                var items = schema instanceof Map<?, ?> list ? list.get("items") : null;
                 var kept = JSON.createArrayNode();
                 for (var each : value) {
                     if (fits(each, items)) {
@@ -280,7 +281,7 @@ class ReplayTests extends ContractTest {
 
         @SuppressWarnings("unchecked")
         private static Map<String, Object> properties(
-                @org.jspecify.annotations.Nullable Object schema) {
+                @Nullable Object schema) {
             return schema instanceof Map<?, ?> map
                             && map.get("properties") instanceof Map<?, ?> found
                     ? (Map<String, Object>) found

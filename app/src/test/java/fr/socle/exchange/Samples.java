@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
 /**
@@ -54,8 +56,8 @@ final class Samples {
                         new Scenario(
                                 set + "/" + file.getFileName(),
                                 (Map<String, Object>) read.getOrDefault("params", Map.of()),
-                                (Integer) read.get("status"),
-                                (String) read.get("payload")));
+                                (Integer) there(read.get("status")),
+                                (String) there(read.get("payload"))));
             }
         }
         return scenarios;
@@ -75,8 +77,12 @@ final class Samples {
                         "content",
                         "application/json",
                         "schema")) {
-            at = ((Map<String, Object>) at).get(name);
+            at = there(((Map<String, Object>) at).get(name));
         }
         return (Map<String, Object>) at;
+    }
+
+    private static Object there(@Nullable Object value) {
+        return Objects.requireNonNull(value);
     }
 }
