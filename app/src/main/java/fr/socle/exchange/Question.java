@@ -65,7 +65,7 @@ public record Question(
 
         /** The company asked about; empty for a person. */
         public Optional<Siren> company() {
-            return by instanceof Search.Company(var siren, _, _)
+            return by instanceof Search.Entreprise(var siren, _, _)
                     ? Optional.of(siren)
                     : Optional.empty();
         }
@@ -88,7 +88,7 @@ public record Question(
          * @param number the SIREN or SIRET that the address takes
          * @param query {@code context} and {@code object}, as API Entreprise wants them
          */
-        record Company(Siren siren, String number, List<Parameter> query) implements Search {
+        record Entreprise(Siren siren, String number, List<Parameter> query) implements Search {
             public Company {
                 query = List.copyOf(query);
             }

@@ -245,8 +245,7 @@ class ReplayTests extends ContractTest {
             return kept;
         }
 
-        private static boolean fits(
-                JsonNode value, @Nullable Object schema) {
+        private static boolean fits(JsonNode value, @Nullable Object schema) {
             if (schema == null) {
                 return false;
             }
@@ -257,8 +256,7 @@ class ReplayTests extends ContractTest {
                             : type.equals("array") ? value.isArray() : value.isValueNode());
         }
 
-        private static JsonNode masked(
-                JsonNode value, @Nullable Object schema) {
+        private static JsonNode masked(JsonNode value, @Nullable Object schema) {
             if (value.isArray()) {
                 var items = schema instanceof Map<?, ?> list ? list.get("items") : null;
                 var kept = JSON.createArrayNode();
@@ -280,8 +278,7 @@ class ReplayTests extends ContractTest {
         }
 
         @SuppressWarnings("unchecked")
-        private static Map<String, Object> properties(
-                @Nullable Object schema) {
+        private static Map<String, Object> properties(@Nullable Object schema) {
             return schema instanceof Map<?, ?> map
                             && map.get("properties") instanceof Map<?, ?> found
                     ? (Map<String, Object>) found

@@ -57,7 +57,7 @@ final class Call {
         var recipient = recipient();
         var subject = subject(route, context, reason);
         if (recipient.isPresent()
-                && subject.by() instanceof Search.Company(var siren, _, _)
+                && subject.by() instanceof Search.Entreprise(var siren, _, _)
                 && recipient.get().siren().equals(siren)) {
             errors.add(Fault.RECIPIENT_IS_SUBJECT.error);
         }
@@ -90,7 +90,7 @@ final class Call {
                 query.addAll(others(set.address().parameters()));
                 var siren = siren(route.number());
                 yield new Subject(
-                        new Search.Company(siren, route.number(), query), Optional.empty());
+                        new Search.Entreprise(siren, route.number(), query), Optional.empty());
             }
         };
     }

@@ -42,6 +42,11 @@ public final class DataProviderCommand implements Command {
                     "token": "le jeton reçu de ce fournisseur"
                   }
 
+                « auth » peut s’y ajouter ; sans lui « token » est un jeton porteur (RFC 6750) :
+                  {"kind": "api-key", "header": "X-Api-Key"}
+                  {"kind": "oauth2", "token_url": "https://…", "client_id": "…", "scope": "…"}
+                et « token » est alors la clé, ou le secret du client.
+
                 « data_set » nomme un jeu de données connu de la maison (« quotient-familial »,
                 « unites-legales »… ; un nom inconnu donne la liste), ou décrit un autre jeu de données.
                 « describe » propose cette description d’après un document OpenAPI (YAML ou JSON) ; il
@@ -87,7 +92,8 @@ public final class DataProviderCommand implements Command {
 
     private static String register(Providers providers, DataProviderFile.Line line) {
         var code = line.set().code();
-        return switch (providers.register(line.set(), line.name(), line.base(), line.token())) {
+        return switch (providers.register(
+                line.set(), line.name(), line.base(), line.credential(), line.token())) {
             case ADDED -> code + " : inscrit";
             case CHANGED -> code + " : mis à jour";
             case TAKEN ->

@@ -3,6 +3,7 @@ package fr.socle.exchange.command;
 import fr.socle.exchange.dataset.DataSet;
 import fr.socle.exchange.dataset.Library;
 import fr.socle.exchange.dataset.Rules;
+import fr.socle.exchange.provider.Credential;
 import fr.socle.house.command.UsageError;
 import java.net.URI;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class DataProviderFile {
     /**
      * @param base without final slash
      */
-    record Line(DataSet set, String name, String base, String token) {
+    record Line(DataSet set, String name, String base, Credential credential, String token) {
 
         @Override
         public String toString() {
@@ -29,7 +30,8 @@ final class DataProviderFile {
         }
     }
 
-    private static final Set<String> MEMBERS = Set.of("data_set", "name", "base_url", "token");
+    private static final Set<String> MEMBERS =
+            Set.of("data_set", "name", "base_url", "auth", "token");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TOKEN = 10_000;
 
@@ -80,7 +82,12 @@ final class DataProviderFile {
                 node.path("data_set").isObject()
                         ? described()
                         : known(text("data_set", LONGEST_NAME));
-        return new Line(set, text("name", LONGEST_NAME), base(), token());
+        return new Line(
+                set,
+                text("name", LONGEST_NAME),
+                address("base_url", text("base_url", LONGEST_NAME)),
+                credential(node.path("auth")),
+                token());
     }
 
     private DataSet known(String code) {
@@ -115,8 +122,8 @@ final class DataProviderFile {
     }
 
     /** HTTPS, or this very machine for who develops: the token goes there at each question. */
-    private String base() {
-        var text = text("base_url", LONGEST_NAME).replaceAll("/+$", "");
+    private String address(String member, String typed) {
+        var text = typed.replaceAll("/+$", "");
         try {
             var uri = URI.create(text);
             var host = uri.getHost();
@@ -131,9 +138,36 @@ final class DataProviderFile {
                 return text;
             }
         } catch (IllegalArgumentException nonsense) {
-            throw wrong("base_url", "n’est pas une adresse");
+            throw wrong(member, "n’est pas une adresse");
         }
-        throw wrong("base_url", "doit commencer par https:// et n’avoir ni « ? » ni « # »");
+        throw wrong(member, "doit commencer par https:// et n’avoir ni « ? » ni « # »");
+    }
+
+    private Credential credential(JsonNode auth) {
+        if (auth.isMissingNode()) {
+            return new Credential.Bearer();
+        }
+        return switch (auth.path("kind").asString("")) {
+            case "bearer" -> new Credential.Bearer();
+            case "api-key" ->
+                    new Credential.InHeader(
+                            member(auth, "header", "[A-Za-z0-9-]{1,60}", "est un nom d’en-tête"));
+            case "oauth2" ->
+                    new Credential.ClientCredentials(
+                            URI.create(
+                                    address("auth.token_url", auth.path("token_url").asString(""))),
+                            member(auth, "client_id", "[!-~]{1,200}", "est un identifiant"),
+                            member(auth, "scope", "[ -~]{0,500}", "est une liste de portées"));
+            default -> throw wrong("auth.kind", "vaut « bearer », « api-key » ou « oauth2 »");
+        };
+    }
+
+    private String member(JsonNode auth, String name, String form, String rule) {
+        var text = auth.path(name).asString("");
+        if (!text.matches(form)) {
+            throw wrong("auth." + name, rule);
+        }
+        return text;
     }
 
     /** It goes into a header (RFC 6750, 2.1). */

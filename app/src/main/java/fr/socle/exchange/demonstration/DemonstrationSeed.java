@@ -1,6 +1,7 @@
 package fr.socle.exchange.demonstration;
 
 import fr.socle.exchange.dataset.Library;
+import fr.socle.exchange.provider.Credential;
 import fr.socle.exchange.provider.Providers;
 import fr.socle.exchange.store.ProviderStore.Row;
 import fr.socle.house.HouseSettings;
@@ -99,7 +100,14 @@ class DemonstrationSeed {
     }
 
     private void provider(String code, String name) {
-        var row = new Row(Library.find(code).orElseThrow(), name, null, new byte[0], true);
+        var row =
+                new Row(
+                        Library.find(code).orElseThrow(),
+                        name,
+                        null,
+                        new Credential.Bearer(),
+                        new byte[0],
+                        true);
         var secret = new byte[32];
         random.nextBytes(secret);
         var token = HexFormat.of().formatHex(secret);

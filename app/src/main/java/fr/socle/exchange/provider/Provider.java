@@ -7,9 +7,16 @@ import fr.socle.exchange.dataset.DataSet;
  *
  * @param name as people read it
  * @param base its address, without final slash; the data set's path follows
- * @param token the bearer token by which it knows us
+ * @param credential how we prove ourselves
+ * @param secret of the credential
  */
-public record Provider(DataSet set, String name, String base, String token) {
+public record Provider(
+        DataSet set, String name, String base, Credential credential, String secret) {
+
+    /** One that knows us by a bearer token. */
+    public Provider(DataSet set, String name, String base, String token) {
+        this(set, name, base, new Credential.Bearer(), token);
+    }
 
     /** Of the data set. */
     public String code() {
@@ -21,7 +28,7 @@ public record Provider(DataSet set, String name, String base, String token) {
         return base + set.source().path();
     }
 
-    /** Without the token, so that no log line can carry it. */
+    /** Without the secret, so that no log line can carry it. */
     @Override
     public String toString() {
         return "Provider[" + code() + "]";

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks a provider over HTTP, as API Particulier v3 is asked: GET with a bearer token, the answer in
+ * Asks a provider over HTTP, as API Particulier v3 is asked: GET with our credential, the answer in
  * an envelope {@code data, links, meta}, a refusal as {@code errors}. Nothing that it can do takes
  * longer than the cap, and no answer is read beyond ten megabytes.
  */
@@ -39,11 +39,13 @@ public final class ProviderClient {
                     .build();
 
     private final ErrorReading errors;
+    private final ProviderTokens tokens;
     private final Clock clock;
     private final Duration cap;
 
     public ProviderClient(JsonMapper json, Clock clock, Duration cap) {
         this.errors = new ErrorReading(json);
+        this.tokens = new ProviderTokens(http, json, clock, cap);
         this.clock = clock;
         this.cap = cap;
     }
@@ -54,15 +56,40 @@ public final class ProviderClient {
     public ProviderAnswer ask(Provider provider, Search by, Siret recipient, Set<String> fields) {
         var request =
                 HttpRequest.newBuilder(ProviderQuery.of(provider, by, recipient))
-                        .header("Authorization", "Bearer " + provider.token())
                         .header("Accept", "application/json")
-                        .timeout(cap)
-                        .build();
+                        .timeout(cap);
+        if (!proven(request, provider)) {
+            return failed(Failure.KEEPS_US_OUT, "no token");
+        }
+        return send(request.build(), provider, fields);
+    }
+
+    private boolean proven(HttpRequest.Builder request, Provider provider) {
+        return switch (provider.credential()) {
+            case Credential.Bearer _ -> bears(request, provider.secret());
+            case Credential.InHeader(var header) -> {
+                request.header(header, provider.secret());
+                yield true;
+            }
+            case Credential.ClientCredentials by ->
+                    tokens.of(provider, by).map(it -> bears(request, it)).orElse(false);
+        };
+    }
+
+    private static boolean bears(HttpRequest.Builder request, String token) {
+        request.header("Authorization", "Bearer " + token);
+        return true;
+    }
+
+    private ProviderAnswer send(HttpRequest request, Provider provider, Set<String> fields) {
         var call =
                 http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
         try {
             // because the timeout of a request ends with its headers, and a body can be slow too
             var response = call.get(cap.toMillis(), TimeUnit.MILLISECONDS);
+            if (response.statusCode() == 401) {
+                tokens.forget(provider);
+            }
             return response.statusCode() == 200
                     ? minimised(response, provider, fields)
                     : errors.read(response.statusCode(), response.headers(), response.body());

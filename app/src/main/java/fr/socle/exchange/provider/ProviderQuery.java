@@ -33,7 +33,7 @@ final class ProviderQuery {
         switch (by) {
             case Search.Pivot(var identity) -> query.pivot(identity);
             case Search.Written(var written) -> query.written(written);
-            case Search.Company(_, var number, var written) -> {
+            case Search.Entreprise(_, var number, var written) -> {
                 address = address.replace("{siren}", number).replace("{siret}", number);
                 query.written(written);
             }

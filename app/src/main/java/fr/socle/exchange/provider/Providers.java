@@ -90,7 +90,17 @@ public class Providers {
      * @param base its address, without final slash; the data set's path follows
      */
     public Registration register(DataSet set, String name, String base, String token) {
-        var row = new ProviderStore.Row(set, name, base, seal(token), false);
+        return register(set, name, base, new Credential.Bearer(), token);
+    }
+
+    /**
+     * As {@link #register(DataSet, String, String, String)}.
+     *
+     * @param secret of the credential
+     */
+    public Registration register(
+            DataSet set, String name, String base, Credential credential, String secret) {
+        var row = new ProviderStore.Row(set, name, base, credential, seal(secret), false);
         var outcome =
                 store.insert(row)
                         ? Registration.ADDED
@@ -150,7 +160,7 @@ public class Providers {
     private Provider provider(ProviderStore.Row row) {
         var code = row.set().code();
         var base = row.baseUrl() == null ? address.of(DEMONSTRATION + code) : row.baseUrl();
-        var token = new String(keyring.open(SEAL, row.token()), StandardCharsets.UTF_8);
-        return new Provider(row.set(), row.name(), base, token);
+        var secret = new String(keyring.open(SEAL, row.token()), StandardCharsets.UTF_8);
+        return new Provider(row.set(), row.name(), base, row.credential(), secret);
     }
 }

@@ -1,6 +1,7 @@
 package fr.socle.exchange.store;
 
 import fr.socle.exchange.dataset.DataSet;
+import fr.socle.exchange.provider.Credential;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -25,24 +26,26 @@ public class ProviderStore {
     /**
      * @param baseUrl without final slash; null for a demonstration provider, which this house
      *     serves
-     * @param token sealed
+     * @param token the secret of the credential, sealed
      */
     public record Row(
             DataSet set,
             String name,
             @Nullable String baseUrl,
+            Credential credential,
             byte[] token,
             boolean demonstration) {
 
         public Row sealed(byte[] other) {
-            return new Row(set, name, baseUrl, other, demonstration);
+            return new Row(set, name, baseUrl, credential, other, demonstration);
         }
     }
 
     public List<Row> all() {
         return db.sql(
                         """
-                        SELECT name, base_url, token, data_set::text AS data_set, demonstration
+                        SELECT name, base_url, credential::text AS credential, token, data_set::text AS data_set,
+                               demonstration
                           FROM exchange.provider ORDER BY code
                         """)
                 .query(this::row)
@@ -54,8 +57,8 @@ public class ProviderStore {
         return db.sql(
                                 """
                                 INSERT INTO exchange.provider
-                                       (code, name, base_url, path, token, data_set, demonstration)
-                                VALUES (:code, :name, :base, :path, :token, :set::jsonb, :demonstration)
+                                       (code, name, base_url, path, credential, token, data_set, demonstration)
+                                VALUES (:code, :name, :base, :path, :credential::jsonb, :token, :set::jsonb, :demonstration)
                                 ON CONFLICT (code) DO NOTHING
                                 """)
                         .param("code", row.set().code())
@@ -63,6 +66,7 @@ public class ProviderStore {
                         .param("base", row.baseUrl(), Types.VARCHAR)
                         .param("path", row.set().address().path())
                         .param("token", row.token())
+                        .param("credential", json.writeValueAsString(row.credential().members()))
                         .param("set", json.writeValueAsString(row.set()))
                         .param("demonstration", row.demonstration())
                         .update()
@@ -74,7 +78,7 @@ public class ProviderStore {
         return db.sql(
                                 """
                                 UPDATE exchange.provider
-                                   SET name = :name, base_url = :base, path = :path, token = :token,
+                                   SET name = :name, base_url = :base, path = :path, token = :token, credential = :credential::jsonb,
                                        data_set = :set::jsonb
                                  WHERE code = :code AND NOT demonstration
                                 """)
@@ -83,6 +87,7 @@ public class ProviderStore {
                         .param("base", row.baseUrl(), Types.VARCHAR)
                         .param("path", row.set().address().path())
                         .param("token", row.token())
+                        .param("credential", json.writeValueAsString(row.credential().members()))
                         .param("set", json.writeValueAsString(row.set()))
                         .update()
                 == 1;
@@ -93,6 +98,7 @@ public class ProviderStore {
                 json.readValue(row.getString("data_set"), DataSet.class),
                 row.getString("name"),
                 row.getString("base_url"),
+                Credential.of(json.readTree(row.getString("credential"))),
                 row.getBytes("token"),
                 row.getBoolean("demonstration"));
     }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.socle.exchange.dataset.Library;
 import fr.socle.exchange.dataset.Rules;
+import fr.socle.exchange.provider.Credential;
 import fr.socle.house.command.UsageError;
+import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +58,34 @@ class DataProviderFileTests {
         assertThatThrownBy(() -> DataProviderFile.read("[]")).isInstanceOf(UsageError.class);
         assertThatThrownBy(() -> DataProviderFile.read("[" + GOOD + "," + GOOD + "]"))
                 .hasMessageContaining("deux fois");
+    }
+
+    @Test
+    void whoWeAreAtTheProviderIsReadWithItsFaults() {
+        assertThat(with("{\"kind\": \"api-key\", \"header\": \"X-Cle\"}"))
+                .isEqualTo(new Credential.InHeader("X-Cle"));
+        assertThat(
+                        with(
+                                "{\"kind\": \"oauth2\", \"token_url\": \"https://p.example/t\", \"client_id\": \"moi\"}"))
+                .isEqualTo(
+                        new Credential.ClientCredentials(
+                                URI.create("https://p.example/t"), "moi", ""));
+        for (var wrong :
+                List.of(
+                        "{\"kind\": \"mot de passe\"}",
+                        "{\"kind\": \"api-key\", \"header\": \"a: b\"}",
+                        "{\"kind\": \"oauth2\", \"token_url\": \"http://p.example/t\", \"client_id\": \"moi\"}",
+                        "{\"kind\": \"oauth2\", \"token_url\": \"https://p.example/t\"}")) {
+            assertThatThrownBy(() -> with(wrong))
+                    .as(wrong)
+                    .isInstanceOf(UsageError.class)
+                    .hasMessageContaining("« auth.");
+        }
+    }
+
+    private static Credential with(String auth) {
+        var file = GOOD.replace("\"token\":", "\"auth\": " + auth + ", \"token\":");
+        return DataProviderFile.read(file).getFirst().credential();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import fr.socle.exchange.Answer.Failure;
 import fr.socle.exchange.Question.Search;
 import fr.socle.exchange.dataset.DataSet;
 import fr.socle.exchange.dataset.DataSet.Field;
@@ -17,12 +18,14 @@ import fr.socle.kernel.Siret;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -192,6 +195,63 @@ class ProviderClientTests {
     }
 
     @Test
+    void aKeyGoesIntoItsHeader() {
+        var seen = new StringBuilder();
+        handler =
+                exchange -> {
+                    seen.append(exchange.getRequestHeaders().getFirst("X-Cle"))
+                            .append(exchange.getRequestHeaders().get("Authorization"));
+                    answer(exchange, 200, "{\"data\":{}}");
+                };
+        assertThat(ask(new Credential.InHeader("X-Cle"))).isInstanceOf(ProviderAnswer.Found.class);
+        assertThat(seen.toString()).isEqualTo("secretnull");
+    }
+
+    @Test
+    void aTokenOfClientCredentialsIsAskedOnceAndAgainWhenItIsRefused() {
+        var given = new AtomicInteger();
+        handler =
+                exchange -> {
+                    var header = exchange.getRequestHeaders().getFirst("Authorization");
+                    if (exchange.getRequestURI().getPath().equals("/token")) {
+                        var basic = "moi:secret".getBytes(StandardCharsets.UTF_8);
+                        var known =
+                                ("Basic " + Base64.getEncoder().encodeToString(basic))
+                                        .equals(header);
+                        var token =
+                                "{\"access_token\":\"t"
+                                        + given.incrementAndGet()
+                                        + "\",\"expires_in\":600}";
+                        answer(exchange, known ? 200 : 401, token);
+                    } else {
+                        var good =
+                                "Bearer t1".equals(header) && given.get() == 1 && asked.get() < 4;
+                        answer(
+                                exchange,
+                                good || "Bearer t2".equals(header) ? 200 : 401,
+                                "{\"data\":{}}");
+                    }
+                };
+        var by =
+                new Credential.ClientCredentials(
+                        URI.create("http://localhost:" + server.getAddress().getPort() + "/token"),
+                        "moi",
+                        "lire");
+        assertThat(ask(by)).isInstanceOf(ProviderAnswer.Found.class);
+        assertThat(ask(by)).isInstanceOf(ProviderAnswer.Found.class);
+        assertThat(given).hasValue(1);
+        assertThat(ask(by)).isInstanceOf(ProviderAnswer.Failed.class);
+        assertThat(ask(by)).isInstanceOf(ProviderAnswer.Found.class);
+        assertThat(given).hasValue(2);
+        handler = exchange -> answer(exchange, 500, "");
+        var elsewhere = new Credential.ClientCredentials(by.tokenUrl(), "autre", "");
+        assertThat(ask(elsewhere))
+                .isInstanceOfSatisfying(
+                        ProviderAnswer.Failed.class,
+                        it -> assertThat(it.failure()).isEqualTo(Failure.KEEPS_US_OUT));
+    }
+
+    @Test
     void anUnknownPersonIsNotAFailure() {
         handler = exchange -> answer(exchange, 404, error("37003", "{}"));
         assertThat(ask()).isEqualTo(new ProviderAnswer.NotFound(false));
@@ -295,6 +355,12 @@ class ProviderClientTests {
 
     private ProviderAnswer ask() {
         return ask(ALL);
+    }
+
+    private ProviderAnswer ask(Credential credential) {
+        var base = "http://localhost:" + server.getAddress().getPort();
+        var provider = new Provider(SET, "Essai", base, credential, "secret");
+        return client.ask(provider, new Search.Pivot(IDENTITY), RECIPIENT, ALL);
     }
 
     private ProviderAnswer ask(Set<String> fields) {
