@@ -2,6 +2,7 @@ package fr.socle;
 
 import fr.socle.directory.command.TokenCommand;
 import fr.socle.exchange.command.DataProviderCommand;
+import fr.socle.exchange.command.ExchangeTokenCommand;
 import fr.socle.house.command.Command;
 import fr.socle.identity.command.ClientCommand;
 import fr.socle.identity.command.OperatorCommand;
@@ -38,6 +39,7 @@ public class Socle {
                     new ClientCommand(),
                     new ProviderCommand(),
                     new DataProviderCommand(),
+                    new ExchangeTokenCommand(),
                     new OperatorCommand(),
                     new JourneyCommand());
 

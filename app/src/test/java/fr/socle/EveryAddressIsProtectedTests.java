@@ -78,6 +78,13 @@ class EveryAddressIsProtectedTests {
                     "DemonstrationMoodsController#*",
                     "SampleController#*",
                     "SampleLogoutController#hear",
+                    // the consumers' contract: a token of the exchange is the credential, and a
+                    // refusal has the contract's own form
+                    "ContractController#ask",
+                    "RightsController#*",
+                    "TokenController#token",
+                    // whether providers answer is about nobody
+                    "PingController#*",
                     // the secret in the address or form is the credential
                     "AcceptController#show",
                     "AcceptController#accept",

@@ -11,17 +11,20 @@ public sealed interface Answer {
     /**
      * The data, which left after its entry was durable.
      *
-     * @param values by field code, written as the field's kind says; a field that the provider does
-     *     not know is absent
+     * @param document the provider's answer without all that was not granted
      * @param provider the name of the administration that gave it
      * @param sourceTime when the provider says that it was true, or answered
      * @param reference of the entry in the journal
      */
-    record Released(
-            Map<String, String> values, String provider, Instant sourceTime, String reference)
+    record Released(Document document, String provider, Instant sourceTime, String reference)
             implements Answer {
-        public Released {
-            values = Map.copyOf(values);
+
+        /**
+         * The facts, by field code, written as the field's kind says; a field that the provider
+         * does not know is absent.
+         */
+        public Map<String, String> values() {
+            return document.facts();
         }
     }
 
@@ -32,11 +35,36 @@ public sealed interface Answer {
         }
     }
 
-    /** The provider does not know this person, or knows several. */
-    record NotFound(String provider) implements Answer {}
+    /**
+     * The provider does not know this person, or knows several.
+     *
+     * @param several whether it knows more than one
+     */
+    record NotFound(String provider, boolean several) implements Answer {}
 
     /** The provider is down, slow, or answered what its contract does not allow. */
-    record Unavailable(String provider, Duration retryIn) implements Answer {}
+    record Unavailable(String provider, Failure failure, Duration retryIn) implements Answer {}
+
+    /** Why nothing came of a question that was allowed. */
+    enum Failure {
+        /** The journal cannot be written, or nobody gives this data set: nothing was asked. */
+        NOT_HERE,
+        DOWN,
+        SLOW,
+        /** Outside the hours at which it answers. */
+        CLOSED,
+        UNREACHABLE,
+        UNKNOWN_HOST,
+        /** Its certificate is not the one of its name. */
+        UNTRUSTED,
+        /** It does not let this house in. */
+        KEEPS_US_OUT,
+        BUSY,
+        /** The law forbids it to answer. */
+        FORBIDDEN_BY_LAW,
+        /** It answered what its contract does not allow. */
+        LYING
+    }
 
     /** Why an exchange is refused; its label is the message {@code exchange.reason.<name>}. */
     enum Reason {
@@ -44,9 +72,11 @@ public sealed interface Answer {
         HABILITATION_REVOQUEE,
         HABILITATION_EXPIREE,
         AUTRE_ORGANISATION,
+        DESTINATAIRE_NON_COUVERT,
         FINALITE_NON_COUVERTE,
         DONNEE_NON_COUVERTE,
         DEMANDEUR_NON_COUVERT,
+        MOTIF_NON_VERIFIE,
         DOSSIER_INCONNU,
         DOSSIER_D_UNE_AUTRE_PERSONNE,
         DOSSIER_CLOS,

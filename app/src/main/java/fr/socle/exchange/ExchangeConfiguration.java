@@ -41,6 +41,28 @@ class ExchangeConfiguration {
     }
 
     @Bean
+    Right exchangeOperate() {
+        return ExchangeRights.OPERATE;
+    }
+
+    @Bean
+    Role exchangeOperator() {
+        return new Role(
+                "operateur-echanges", Set.of(ExchangeRights.OBSERVE, ExchangeRights.OPERATE), true);
+    }
+
+    @Bean
+    MenuItem consumersMenu() {
+        return new MenuItem(
+                Space.ADMINISTRATION,
+                "exchange.token.menu",
+                "/administration/echanges-jetons",
+                221,
+                ExchangeRights.OPERATE,
+                MenuSection.DONNEES);
+    }
+
+    @Bean
     Role exchangeObserver() {
         return new Role("observateur-echanges", Set.of(ExchangeRights.OBSERVE), true);
     }

@@ -37,7 +37,9 @@ public record Habilitation(
     public enum RequesterKind {
         AGENT,
         USAGER_LUI_MEME,
-        AUTOMATE
+        AUTOMATE,
+        /** For a motive that only the administration knows: no case is verified. */
+        AUTOMATE_SANS_DOSSIER
     }
 
     public Habilitation {

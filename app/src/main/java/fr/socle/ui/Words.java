@@ -49,6 +49,13 @@ public final class Words {
         return of(refusal.key(), refusal.arguments().toArray());
     }
 
+    /**
+     * The sentence of this key; what is no key is a name that people gave, and is told as it is.
+     */
+    public String orItself(String keyOrName) {
+        return has(keyOrName) ? of(keyOrName) : keyOrName;
+    }
+
     /** A moment as people here read it, in Paris: {@code 22 novembre 2026 à 14 h 31}. */
     public String moment(Instant instant) {
         return moments.format(instant);

@@ -20,6 +20,8 @@ import fr.socle.habilitations.demande.Demande;
 import fr.socle.habilitations.demande.Demandes;
 import fr.socle.habilitations.demande.Motivation;
 import fr.socle.habilitations.demande.Ordre;
+import fr.socle.identity.Persons;
+import fr.socle.identity.person.Reconciliation;
 import fr.socle.journal.Entry;
 import fr.socle.journal.Journal;
 import fr.socle.journal.Reference;
@@ -28,6 +30,7 @@ import fr.socle.kernel.BirthPlace;
 import fr.socle.kernel.CodeCommune;
 import fr.socle.kernel.Gender;
 import fr.socle.kernel.IdentitePivot;
+import fr.socle.kernel.NumeroPublic;
 import fr.socle.kernel.Parsed;
 import fr.socle.kernel.PersonRef;
 import fr.socle.kernel.Siret;
@@ -85,6 +88,12 @@ abstract class ExchangeTest {
 
         @Bean
         @Primary
+        MadeUpKnown madeUpKnown(Reconciliation real) {
+            return new MadeUpKnown(real);
+        }
+
+        @Bean
+        @Primary
         BreakableJournal breakableJournal(
                 @Qualifier("fr.socle.journal.LocalJournal") Journal real) {
             return new BreakableJournal(real);
@@ -103,6 +112,39 @@ abstract class ExchangeTest {
         @Override
         public Optional<CaseState> find(String reference) {
             return Optional.ofNullable(known.get(reference));
+        }
+
+        @Override
+        public Optional<String> referenceOf(NumeroPublic number) {
+            return Optional.of("essai/" + number.value()).filter(known::containsKey);
+        }
+    }
+
+    /** The real register of persons, with one more whom the test names. */
+    static final class MadeUpKnown implements Persons {
+
+        final Map<PersonRef, IdentitePivot> known = new ConcurrentHashMap<>();
+        private final Persons real;
+
+        MadeUpKnown(Persons real) {
+            this.real = real;
+        }
+
+        @Override
+        public Optional<PersonRef> personOf(String clientId, String sub) {
+            return real.personOf(clientId, sub);
+        }
+
+        @Override
+        public Optional<PersonRef> personOf(IdentitePivot identity) {
+            var found =
+                    known.entrySet().stream().filter(it -> it.getValue().sameAs(identity)).toList();
+            return found.size() == 1 ? Optional.of(found.getFirst().getKey()) : Optional.empty();
+        }
+
+        @Override
+        public Set<PersonRef> successors(PersonRef person) {
+            return real.successors(person);
         }
     }
 
@@ -156,14 +198,22 @@ abstract class ExchangeTest {
     }
 
     HabilitationId granted(Organisation to, Set<String> fields) {
+        return granted(
+                to,
+                Map.of("quotient-familial", fields),
+                EnumSet.of(RequesterKind.AGENT, RequesterKind.USAGER_LUI_MEME));
+    }
+
+    HabilitationId granted(
+            Organisation to, Map<String, Set<String>> fields, Set<RequesterKind> kinds) {
         var content =
                 new Contenu(
                         "Essai de cantine",
                         "Calculer un tarif d’essai.",
                         "Délibération d’essai",
                         "",
-                        Map.of("quotient-familial", fields),
-                        EnumSet.of(RequesterKind.AGENT, RequesterKind.USAGER_LUI_MEME),
+                        fields,
+                        kinds,
                         12,
                         12,
                         new Contact("Essai", "dpo@essai.example"),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.socle.PostgresTest;
 import fr.socle.directory.ApiTokens;
 import fr.socle.directory.FirstSteps;
-import fr.socle.exchange.provider.KnownDataSet;
+import fr.socle.exchange.dataset.Library;
 import fr.socle.exchange.provider.Providers;
 import fr.socle.house.command.Arguments;
 import fr.socle.house.command.House;
@@ -132,7 +132,7 @@ class SeededJourneyTests {
 
     /** The neighbour's made-up provider knows our token, and one quotient. */
     private void giveData(LivingNode neighbour, String outside) throws Exception {
-        var set = KnownDataSet.QUOTIENT_FAMILIAL;
+        var set = Library.find("quotient-familial").orElseThrow();
         var hash =
                 MessageDigest.getInstance("SHA-256").digest(TOKEN.getBytes(StandardCharsets.UTF_8));
         try (var connection = neighbour.connect();

@@ -104,6 +104,15 @@ public class DossierStore {
                 == 1;
     }
 
+    /** The dossier that people know by this number. */
+    public Optional<DossierId> idOf(NumeroPublic number) {
+        return db.sql("SELECT id FROM demarches.dossier WHERE number = :number")
+                .param("number", number.value())
+                .query(UUID.class)
+                .optional()
+                .map(DossierId::new);
+    }
+
     /** Whether another dossier bears this number. */
     public boolean taken(NumeroPublic number) {
         return db.sql("SELECT EXISTS (SELECT 1 FROM demarches.dossier WHERE number = :number)")

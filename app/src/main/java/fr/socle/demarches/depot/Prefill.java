@@ -125,9 +125,9 @@ class Prefill {
         return switch (answer) {
             case Answer.Released released -> released(champs, before, released);
             case Answer.Refused _ -> none(champs, before, new Provenance.Refused(now));
-            case Answer.NotFound(var provider) ->
+            case Answer.NotFound(var provider, _) ->
                     none(champs, before, new Provenance.NotFound(provider, now));
-            case Answer.Unavailable(var provider, _) ->
+            case Answer.Unavailable(var provider, _, _) ->
                     none(champs, before, new Provenance.ProviderUnavailable(provider, now));
         };
     }

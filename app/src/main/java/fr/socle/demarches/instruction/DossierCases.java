@@ -5,6 +5,7 @@ import fr.socle.demarches.depot.Stored;
 import fr.socle.demarches.dossier.Dossier;
 import fr.socle.demarches.dossier.DossierId;
 import fr.socle.exchange.spi.Cases;
+import fr.socle.kernel.NumeroPublic;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,11 @@ class DossierCases implements Cases {
     @Override
     public Optional<CaseState> find(String reference) {
         return DossierId.ofReference(reference).flatMap(store::find).map(this::state);
+    }
+
+    @Override
+    public Optional<String> referenceOf(NumeroPublic number) {
+        return store.idOf(number).map(DossierId::reference);
     }
 
     private CaseState state(Stored stored) {

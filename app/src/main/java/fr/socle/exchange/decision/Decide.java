@@ -7,6 +7,8 @@ import fr.socle.exchange.Requester;
 import fr.socle.exchange.spi.Cases.CaseState;
 import fr.socle.habilitations.Habilitation;
 import fr.socle.habilitations.Habilitation.RequesterKind;
+import fr.socle.kernel.PersonRef;
+import fr.socle.kernel.Siret;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,15 +36,18 @@ public final class Decide {
     /**
      * @param habilitation the newest version of the one that the question names; empty when there
      *     is none
+     * @param holder the SIRET of the organisation that asks; empty when the directory has none
      * @param onCase the case that the question names, as it is now; empty when there is none, or
      *     when the question only declares one
      */
     public static Decision decide(
             Optional<Habilitation> habilitation,
             Question question,
+            Optional<Siret> holder,
             Optional<CaseState> onCase,
             Instant at) {
         var decide = new Decide(question);
+        decide.recipient(holder);
         habilitation.ifPresentOrElse(
                 it -> decide.ground(it, LocalDate.ofInstant(at, PARIS)),
                 () -> decide.reasons.add(Reason.HABILITATION_INCONNUE));
@@ -58,9 +63,7 @@ public final class Decide {
         refuseIf(
                 !it.organisation().equals(question.requester().organisation()),
                 Reason.AUTRE_ORGANISATION);
-        refuseIf(
-                !it.requesters().contains(kind(question.requester())),
-                Reason.DEMANDEUR_NON_COUVERT);
+        refuseIf(!it.requesters().contains(kind()), whoIsMissing());
         var covered = it.fields().get(question.dataSet());
         refuseIf(covered == null, Reason.FINALITE_NON_COUVERTE);
         refuseIf(
@@ -69,17 +72,27 @@ public final class Decide {
                 Reason.DONNEE_NON_COUVERTE);
     }
 
+    /** Any establishment of the legal unit: an organisation is one, whatever its addresses. */
+    private void recipient(Optional<Siret> holder) {
+        refuseIf(
+                question.recipient().isPresent()
+                        && !question.recipient().map(Siret::siren).equals(holder.map(Siret::siren)),
+                Reason.DESTINATAIRE_NON_COUVERT);
+    }
+
     private void onCase(Optional<CaseState> onCase) {
         switch (question.onCase()) {
             case Case.Verifie _ ->
                     onCase.ifPresentOrElse(
                             this::verified, () -> reasons.add(Reason.DOSSIER_INCONNU));
-            case Case.Declare(var text) -> declared(text);
+            case Case.Declare _ ->
+                    // because nobody can verify it, it founds only a treatment without an agent
+                    refuseIf(
+                            !(question.requester() instanceof Requester.Automate),
+                            Reason.DOSSIER_INCONNU);
         }
         if (question.requester() instanceof Requester.UsagerLuiMeme(var person, _)) {
-            refuseIf(
-                    !person.equals(question.subject().person()),
-                    Reason.DOSSIER_D_UNE_AUTRE_PERSONNE);
+            refuseIf(!isSubject(person), Reason.DOSSIER_D_UNE_AUTRE_PERSONNE);
         }
     }
 
@@ -87,19 +100,11 @@ public final class Decide {
         refuseIf(
                 !it.organisation().equals(question.requester().organisation()),
                 Reason.AUTRE_ORGANISATION);
-        refuseIf(
-                !it.subject().equals(question.subject().person()),
-                Reason.DOSSIER_D_UNE_AUTRE_PERSONNE);
+        refuseIf(!isSubject(it.subject()), Reason.DOSSIER_D_UNE_AUTRE_PERSONNE);
         refuseIf(!it.open(), Reason.DOSSIER_CLOS);
         if (question.requester() instanceof Requester.Agent(var agent, _)) {
             refuseIf(!it.inCharge().contains(agent), Reason.AGENT_NON_CHARGE_DU_DOSSIER);
         }
-    }
-
-    /** Nobody can verify it, so it founds only a treatment without an agent. */
-    private void declared(String text) {
-        var automate = question.requester() instanceof Requester.Automate;
-        refuseIf(!automate || text.isBlank(), Reason.DOSSIER_INCONNU);
     }
 
     private void refuseIf(boolean wrong, Reason reason) {
@@ -108,11 +113,24 @@ public final class Decide {
         }
     }
 
-    private static RequesterKind kind(Requester requester) {
-        return switch (requester) {
+    private boolean isSubject(PersonRef person) {
+        return question.subject().person().filter(person::equals).isPresent();
+    }
+
+    private RequesterKind kind() {
+        return switch (question.requester()) {
             case Requester.Agent _ -> RequesterKind.AGENT;
             case Requester.UsagerLuiMeme _ -> RequesterKind.USAGER_LUI_MEME;
-            case Requester.Automate _ -> RequesterKind.AUTOMATE;
+            case Requester.Automate _ ->
+                    question.onCase() instanceof Case.Declare
+                            ? RequesterKind.AUTOMATE_SANS_DOSSIER
+                            : RequesterKind.AUTOMATE;
         };
+    }
+
+    private Reason whoIsMissing() {
+        return kind() == RequesterKind.AUTOMATE_SANS_DOSSIER
+                ? Reason.MOTIF_NON_VERIFIE
+                : Reason.DEMANDEUR_NON_COUVERT;
     }
 }

@@ -153,13 +153,13 @@ class DemonstrationDataController {
 
     private Page page(Form form) {
         var providers =
-                DemonstrationContracts.rows().stream()
+                DemonstrationSeed.NAMES.entrySet().stream()
                         .map(
                                 it ->
                                         new DemonstrationDataPage.Line(
-                                                it.code(),
-                                                it.name(),
-                                                store.mode(it.code()).orElse(Mode.NORMAL)))
+                                                it.getKey(),
+                                                it.getValue(),
+                                                store.mode(it.getKey()).orElse(Mode.NORMAL)))
                         .toList();
         return new DemonstrationDataPage(providers, store.persons(), form);
     }

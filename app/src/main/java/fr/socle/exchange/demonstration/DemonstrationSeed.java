@@ -1,5 +1,7 @@
 package fr.socle.exchange.demonstration;
 
+import fr.socle.exchange.dataset.Library;
+import fr.socle.exchange.provider.Credential;
 import fr.socle.exchange.provider.Providers;
 import fr.socle.exchange.store.ProviderStore.Row;
 import fr.socle.house.HouseSettings;
@@ -17,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -30,6 +33,18 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class DemonstrationSeed {
+
+    static final String QUOTIENT = "quotient-familial";
+    static final String STUDENT = "statut-etudiant";
+
+    /** The made-up providers, by the code of what they give. */
+    static final Map<String, String> NAMES =
+            new TreeMap<>(
+                    Map.of(
+                            QUOTIENT,
+                            "Caisse d’allocations familiales (démonstration)",
+                            STUDENT,
+                            "Ministère de l’Enseignement supérieur (démonstration)"));
 
     /** Columns: prenoms;nom;naissance;sexe;pays;commune;quotient. The last may be empty. */
     private static final String PERSONS = "fr/socle/exchange/demonstration-personnes.csv";
@@ -74,7 +89,7 @@ class DemonstrationSeed {
     }
 
     private void writeMissing() {
-        DemonstrationContracts.rows().forEach(this::provider);
+        NAMES.forEach(this::provider);
         var lines = lines();
         if (store.personCount() >= lines.size()) {
             // because to read civil statuses loads the tables of communes, at every start
@@ -84,12 +99,20 @@ class DemonstrationSeed {
         lines.stream().map(it -> person(it, today)).forEach(store::insertPerson);
     }
 
-    private void provider(Row row) {
+    private void provider(String code, String name) {
+        var row =
+                new Row(
+                        Library.find(code).orElseThrow(),
+                        name,
+                        null,
+                        new Credential.Bearer(),
+                        new byte[0],
+                        true);
         var secret = new byte[32];
         random.nextBytes(secret);
         var token = HexFormat.of().formatHex(secret);
         if (providers.add(row, token)) {
-            store.insertProvider(row.code(), hash(token));
+            store.insertProvider(code, hash(token));
         }
     }
 

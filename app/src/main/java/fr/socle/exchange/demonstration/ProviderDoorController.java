@@ -43,14 +43,13 @@ class ProviderDoorController {
     @GetMapping(
             path =
                     Providers.DEMONSTRATION
-                            + DemonstrationContracts.QUOTIENT
+                            + DemonstrationSeed.QUOTIENT
                             + "/v3/dss/quotient_familial/identite",
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> quotient(HttpServletRequest request)
             throws InterruptedException {
-        var mode = mode(DemonstrationContracts.QUOTIENT);
-        var refused =
-                refused(request, DemonstrationContracts.QUOTIENT, mode, PREFIX_QUOTIENT, "CNAV");
+        var mode = mode(DemonstrationSeed.QUOTIENT);
+        var refused = refused(request, DemonstrationSeed.QUOTIENT, mode, PREFIX_QUOTIENT, "CNAV");
         return refused != null
                 ? refused
                 : answer(request, mode, PREFIX_QUOTIENT, "CNAV", Answers::quotient);
@@ -59,14 +58,13 @@ class ProviderDoorController {
     @GetMapping(
             path =
                     Providers.DEMONSTRATION
-                            + DemonstrationContracts.STUDENT
+                            + DemonstrationSeed.STUDENT
                             + "/v3/mesri/statut_etudiant/identite",
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> student(HttpServletRequest request)
             throws InterruptedException {
-        var mode = mode(DemonstrationContracts.STUDENT);
-        var refused =
-                refused(request, DemonstrationContracts.STUDENT, mode, PREFIX_STUDENT, "MESRI");
+        var mode = mode(DemonstrationSeed.STUDENT);
+        var refused = refused(request, DemonstrationSeed.STUDENT, mode, PREFIX_STUDENT, "MESRI");
         return refused != null
                 ? refused
                 : answer(request, mode, PREFIX_STUDENT, "MESRI", Answers::student);

@@ -11,7 +11,6 @@ import fr.socle.exchange.spi.Cases.CaseState;
 import fr.socle.exchange.trace.Echange;
 import fr.socle.habilitations.Habilitation;
 import fr.socle.habilitations.Habilitations;
-import fr.socle.ui.Dictionary;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,19 +25,16 @@ class Grounds {
     private final ObjectProvider<Cases> cases;
     private final Directory directory;
     private final Providers providers;
-    private final Dictionary dictionary;
 
     Grounds(
             Habilitations habilitations,
             ObjectProvider<Cases> cases,
             Directory directory,
-            Providers providers,
-            Dictionary dictionary) {
+            Providers providers) {
         this.habilitations = habilitations;
         this.cases = cases;
         this.directory = directory;
         this.providers = providers;
-        this.dictionary = dictionary;
     }
 
     /** What a question stands on, at one moment. */
@@ -54,11 +50,13 @@ class Grounds {
         }
     }
 
-    Asked read(Question question) {
-        var habilitation = habilitations.find(question.habilitation());
+    Asked read(Question asked) {
+        var habilitation = habilitations.find(asked.habilitation());
+        var question = exact(asked, habilitation);
         var onCase = onCase(question.onCase());
         var organisation = directory.organisation(question.requester().organisation());
         var provider = providers.provider(question.dataSet());
+        var set = provider.map(Provider::set);
         var echange =
                 new Echange(
                         UUID.randomUUID(),
@@ -67,8 +65,15 @@ class Grounds {
                         onCase.orElse(null),
                         organisation.map(Organisation::name).orElse(""),
                         provider.map(Provider::name).orElse(""),
-                        labels(question));
+                        set.map(it -> it.terms().secrecy().name()).orElse(""),
+                        set.map(it -> providers.labels(it, question.fields())).orElse(List.of()));
         return new Asked(echange, habilitation, onCase, organisation, provider);
+    }
+
+    private static Question exact(Question asked, Optional<Habilitation> on) {
+        return asked.fields().equals(Question.ALL_GRANTED)
+                ? on.map(it -> it.fields().get(asked.dataSet())).map(asked::of).orElse(asked)
+                : asked;
     }
 
     private Optional<CaseState> onCase(Case wanted) {
@@ -76,15 +81,5 @@ class Grounds {
         return keeper != null && wanted instanceof Case.Verifie(var reference)
                 ? keeper.find(reference)
                 : Optional.empty();
-    }
-
-    /** In French, because the entry is read long after in whatever language. */
-    private List<String> labels(Question question) {
-        var words = dictionary.french();
-        return question.fields().stream()
-                .sorted()
-                .map(code -> Providers.label(code))
-                .map(key -> words.has(key) ? words.of(key) : key)
-                .toList();
     }
 }

@@ -2,6 +2,7 @@ package fr.socle.exchange.gateway;
 
 import fr.socle.exchange.Answer;
 import fr.socle.exchange.Answer.Reason;
+import fr.socle.exchange.Document;
 import fr.socle.exchange.provider.Provider;
 import fr.socle.exchange.store.CountStore;
 import fr.socle.exchange.trace.Echange;
@@ -17,9 +18,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,15 +58,23 @@ class Traces {
         return clock.instant();
     }
 
+    /** In Paris. */
+    LocalTime hour() {
+        return LocalTime.ofInstant(now(), PARIS);
+    }
+
     /** Durable on return; else nothing may be asked. */
     void asked(Echange echange) {
+        if (echange.unattributed()) {
+            count(echange.question().dataSet(), "non-rattache");
+        }
         journal.appendAlone(new EchangeDemande(echange));
     }
 
     /** Durable on return; else nothing may leave. Gives the reference of the entry. */
-    String granted(Echange echange, Map<String, String> released, Instant sourceTime) {
-        var digest = SaltedDigest.of(released, random);
-        var entry = new EchangeAccorde(echange, released.keySet(), sourceTime, digest);
+    String granted(Echange echange, Document released, Instant sourceTime) {
+        var digest = SaltedDigest.of(released.json(), random);
+        var entry = new EchangeAccorde(echange, released.fields(), sourceTime, digest);
         return journal.appendAlone(entry).id().toString();
     }
 

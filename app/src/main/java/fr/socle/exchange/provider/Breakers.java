@@ -1,5 +1,6 @@
 package fr.socle.exchange.provider;
 
+import fr.socle.exchange.Answer.Failure;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -51,13 +52,13 @@ public final class Breakers {
     public ProviderAnswer through(String provider, Supplier<ProviderAnswer> call) {
         var breaker = breaker(provider);
         if (!breaker.tryAcquirePermission()) {
-            return new ProviderAnswer.Failed("spared after failures", pause);
+            return new ProviderAnswer.Failed(Failure.DOWN, "spared after failures", pause);
         }
         var answer = answered(breaker, call);
         switch (answer) {
             case ProviderAnswer.Found _, ProviderAnswer.NotFound _ ->
                     breaker.onSuccess(0, TimeUnit.NANOSECONDS);
-            case ProviderAnswer.Failed(var why, _) ->
+            case ProviderAnswer.Failed(_, var why, _) ->
                     breaker.onError(0, TimeUnit.NANOSECONDS, new IllegalStateException(why));
         }
         return answer;

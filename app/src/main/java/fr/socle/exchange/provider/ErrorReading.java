@@ -1,5 +1,6 @@
 package fr.socle.exchange.provider;
 
+import fr.socle.exchange.Answer.Failure;
 import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -26,10 +27,22 @@ record ErrorReading(JsonMapper json) {
         var codes = new ArrayList<String>();
         var retry = read(body, codes);
         if (unknownPerson(status, codes)) {
-            return new ProviderAnswer.NotFound();
+            return new ProviderAnswer.NotFound(codes.stream().anyMatch(it -> it.endsWith("015")));
         }
         var wait = retry.or(() -> retryAfter(headers)).orElse(SOON);
-        return new ProviderAnswer.Failed("status " + status + " " + codes, wait);
+        return new ProviderAnswer.Failed(failure(status), "status " + status + " " + codes, wait);
+    }
+
+    private static Failure failure(int status) {
+        return switch (status) {
+            case 401, 403 -> Failure.KEEPS_US_OUT;
+            case 429 -> Failure.BUSY;
+            case 451 -> Failure.FORBIDDEN_BY_LAW;
+            case 500, 503 -> Failure.DOWN;
+            case 504 -> Failure.SLOW;
+            // because a redirection is never followed: our token would go where it points
+            default -> Failure.LYING;
+        };
     }
 
     private static boolean unknownPerson(int status, List<String> codes) {

@@ -1,20 +1,36 @@
 package fr.socle.exchange.provider;
 
-import java.net.URI;
+import fr.socle.exchange.dataset.DataSet;
 
 /**
  * An administration that gives one data set, and how to ask it.
  *
- * @param code of the data set
  * @param name as people read it
- * @param address of the question, without query
- * @param token the bearer token by which it knows us
+ * @param base its address, without final slash; the data set's path follows
+ * @param credential how we prove ourselves
+ * @param secret of the credential
  */
-public record Provider(String code, String name, URI address, String token, Contract contract) {
+public record Provider(
+        DataSet set, String name, String base, Credential credential, String secret) {
 
-    /** Without the token, so that no log line can carry it. */
+    /** One that knows us by a bearer token. */
+    public Provider(DataSet set, String name, String base, String token) {
+        this(set, name, base, new Credential.Bearer(), token);
+    }
+
+    /** Of the data set. */
+    public String code() {
+        return set.code();
+    }
+
+    /** Of the question, without query; a company's number is still to be filled in. */
+    String address() {
+        return base + set.source().path();
+    }
+
+    /** Without the secret, so that no log line can carry it. */
     @Override
     public String toString() {
-        return "Provider[" + code + "]";
+        return "Provider[" + code() + "]";
     }
 }

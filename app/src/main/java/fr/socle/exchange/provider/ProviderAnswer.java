@@ -1,31 +1,31 @@
 package fr.socle.exchange.provider;
 
+import fr.socle.exchange.Answer.Failure;
+import fr.socle.exchange.Document;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 
 /** What a provider answered. */
 public sealed interface ProviderAnswer {
 
     /**
-     * @param values everything that the contract allows, by code
+     * @param document what was granted of it; the rest was dropped as it was read
+     * @param beyond how many places it had that its contract does not name
      * @param sourceTime when it answered, by its own clock when it tells
-     * @param beyond how many members it gave that its contract does not name
      */
-    record Found(Map<String, String> values, Instant sourceTime, int beyond)
-            implements ProviderAnswer {
-        public Found {
-            values = Map.copyOf(values);
-        }
-    }
+    record Found(Document document, int beyond, Instant sourceTime) implements ProviderAnswer {}
 
-    /** It does not know the person, or knows several. */
-    record NotFound() implements ProviderAnswer {}
+    /**
+     * It does not know the person.
+     *
+     * @param several whether that is because it knows more than one
+     */
+    record NotFound(boolean several) implements ProviderAnswer {}
 
     /**
      * It is down, slow, or answered what its contract does not allow.
      *
      * @param why for the log; never holds what it answered
      */
-    record Failed(String why, Duration retryIn) implements ProviderAnswer {}
+    record Failed(Failure failure, String why, Duration retryIn) implements ProviderAnswer {}
 }

@@ -1,47 +1,68 @@
 package fr.socle.exchange.provider;
 
+import fr.socle.exchange.dataset.DataSet;
 import fr.socle.exchange.store.ProviderStore;
-import fr.socle.habilitations.spi.DataCatalogue;
 import fr.socle.house.HouseSettings;
 import fr.socle.house.Keyring;
 import fr.socle.house.PublicAddress;
+import fr.socle.ui.Dictionary;
 import fr.socle.ui.UiSettings;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** The data providers of this house, and so the data sets that can be requested. */
+/** The data providers of this house, and what each gives. */
 @Component
-public class Providers implements DataCatalogue {
+public class Providers {
 
     /** Where the demonstration providers are served; the code follows. */
     public static final String DEMONSTRATION = "/demonstration/donnees/";
 
     private static final String SEAL = "exchange.provider-token";
 
+    /** What another node changed holds here after this. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
     private final ProviderStore store;
     private final Keyring keyring;
     private final PublicAddress address;
-    private final boolean demonstration;
+    private final Stage stage;
+    private volatile Known known = new Known(Map.of(), Instant.MIN);
 
-    Providers(
-            ProviderStore store,
-            Keyring keyring,
-            PublicAddress address,
-            UiSettings ui,
-            HouseSettings house) {
+    /** Whether made-up providers exist here, the words of the house, and what time it is. */
+    @Component
+    record Stage(UiSettings ui, HouseSettings house, Dictionary dictionary, Clock clock) {
+
+        boolean demonstration() {
+            return ui.demonstration() && !house.production();
+        }
+    }
+
+    /** All of them, in the order of their codes, as they were at one moment. */
+    private record Known(Map<String, Provider> byCode, Instant until) {}
+
+    Providers(ProviderStore store, Keyring keyring, PublicAddress address, Stage stage) {
         this.store = store;
         this.keyring = keyring;
         this.address = address;
-        this.demonstration = ui.demonstration() && !house.production();
+        this.stage = stage;
     }
 
     /** The provider of this data set. A made-up one exists in a demonstration only. */
     public Optional<Provider> provider(String dataSet) {
-        return store.find(dataSet).filter(this::exists).map(this::provider);
+        return Optional.ofNullable(known().get(dataSet));
+    }
+
+    /** Every one, by the code of its data set. */
+    public List<Provider> each() {
+        return List.copyOf(known().values());
     }
 
     /**
@@ -50,16 +71,9 @@ public class Providers implements DataCatalogue {
      * @param row its token is replaced by this one, sealed
      */
     public boolean add(ProviderStore.Row row, String token) {
-        var sealed = keyring.seal(SEAL, token.getBytes(StandardCharsets.UTF_8));
-        return store.insert(
-                new ProviderStore.Row(
-                        row.code(),
-                        row.name(),
-                        row.baseUrl(),
-                        row.path(),
-                        sealed,
-                        row.contract(),
-                        row.demonstration()));
+        var added = store.insert(row.sealed(seal(token)));
+        forget();
+        return added;
     }
 
     /** What became of {@link #register}. */
@@ -71,57 +85,82 @@ public class Providers implements DataCatalogue {
     }
 
     /**
-     * Registers an outside provider, or changes its name, address and token. Its contract is the
-     * one that this house knows of the data set.
+     * Registers an outside provider, or changes what it gives, its name, address and token.
      *
      * @param base its address, without final slash; the data set's path follows
      */
-    public Registration register(KnownDataSet set, String name, String base, String token) {
-        var row =
-                new ProviderStore.Row(
-                        set.code(),
-                        name,
-                        base,
-                        set.path(),
-                        keyring.seal(SEAL, token.getBytes(StandardCharsets.UTF_8)),
-                        set.contract(),
-                        false);
-        if (store.insert(row)) {
-            return Registration.ADDED;
-        }
-        return store.change(row) ? Registration.CHANGED : Registration.TAKEN;
+    public Registration register(DataSet set, String name, String base, String token) {
+        return register(set, name, base, new Credential.Bearer(), token);
     }
 
-    /** Key of the message that names a field. */
-    public static String label(String code) {
+    /**
+     * As {@link #register(DataSet, String, String, String)}.
+     *
+     * @param secret of the credential
+     */
+    public Registration register(
+            DataSet set, String name, String base, Credential credential, String secret) {
+        var row = new ProviderStore.Row(set, name, base, credential, seal(secret), false);
+        var outcome =
+                store.insert(row)
+                        ? Registration.ADDED
+                        : store.change(row) ? Registration.CHANGED : Registration.TAKEN;
+        forget();
+        return outcome;
+    }
+
+    private byte[] seal(String token) {
+        return keyring.seal(SEAL, token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void forget() {
+        known = new Known(Map.of(), Instant.MIN);
+    }
+
+    private Map<String, Provider> known() {
+        var present = known;
+        var now = stage.clock().instant();
+        if (now.isBefore(present.until())) {
+            return present.byCode();
+        }
+        var read = new TreeMap<String, Provider>();
+        store.all().stream()
+                .filter(it -> stage.demonstration() || !it.demonstration())
+                .forEach(it -> read.put(it.set().code(), provider(it)));
+        known = new Known(read, now.plus(FRESH));
+        return read;
+    }
+
+    /** Key of the message that names a field of the data sets that come with the house. */
+    private static String label(String code) {
         return "exchange.field." + code;
     }
 
-    @Override
-    public List<DataSet> all() {
-        return store.all().stream()
-                .filter(this::exists)
-                .map(Providers::dataSet)
-                .sorted(Comparator.comparing(DataSet::label))
+    /** The message that names a data set of the house; else the title that it came with. */
+    String named(DataSet set) {
+        var key = "exchange.dataset." + set.code();
+        return stage.dictionary().french().has(key) ? key : set.title();
+    }
+
+    /** What these fields are, in French: an entry is read long after, in whatever language. */
+    public List<String> labels(DataSet set, Collection<String> codes) {
+        var words = stage.dictionary().french();
+        return set.fields().stream()
+                .filter(it -> codes.contains(it.code()))
+                .map(it -> words.orItself(named(it)))
+                .sorted()
                 .toList();
     }
 
-    private boolean exists(ProviderStore.Row row) {
-        return demonstration || !row.demonstration();
+    String named(DataSet.Field field) {
+        var key = label(field.code());
+        return stage.dictionary().french().has(key) ? key : field.label();
     }
 
     private Provider provider(ProviderStore.Row row) {
-        var base = row.baseUrl() == null ? address.of(DEMONSTRATION + row.code()) : row.baseUrl();
-        var token = new String(keyring.open(SEAL, row.token()), StandardCharsets.UTF_8);
-        return new Provider(
-                row.code(), row.name(), URI.create(base + row.path()), token, row.contract());
-    }
-
-    private static DataSet dataSet(ProviderStore.Row row) {
-        var fields =
-                row.contract().facts().stream()
-                        .map(it -> new DataField(it.code(), label(it.code()), it.kind()))
-                        .toList();
-        return new DataSet(row.code(), "exchange.dataset." + row.code(), row.name(), fields);
+        var code = row.set().code();
+        var base = row.baseUrl() == null ? address.of(DEMONSTRATION + code) : row.baseUrl();
+        var secret = new String(keyring.open(SEAL, row.token()), StandardCharsets.UTF_8);
+        return new Provider(row.set(), row.name(), base, row.credential(), secret);
     }
 }

@@ -13,7 +13,6 @@ import fr.socle.journal.Audience;
 import fr.socle.journal.LoggedEntry.Content;
 import fr.socle.journal.LoggedEntry.OpenPart;
 import fr.socle.kernel.PersonRef;
-import fr.socle.ui.Dictionary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +28,11 @@ class Retelling {
     private final Directory directory;
     private final Habilitations habilitations;
     private final Providers providers;
-    private final Dictionary dictionary;
 
-    Retelling(
-            Directory directory,
-            Habilitations habilitations,
-            Providers providers,
-            Dictionary dictionary) {
+    Retelling(Directory directory, Habilitations habilitations, Providers providers) {
         this.directory = directory;
         this.habilitations = habilitations;
         this.providers = providers;
-        this.dictionary = dictionary;
     }
 
     /**
@@ -66,10 +59,9 @@ class Retelling {
         told.put(
                 "organisation",
                 directory.organisation(organisation).map(Organisation::name).orElse(""));
-        told.put(
-                "fournisseur",
-                providers.provider(text(facts, "jeu-de-donnees")).map(Provider::name).orElse(""));
-        told.put("donnees", labels(facts));
+        var provider = providers.provider(text(facts, "jeu-de-donnees"));
+        told.put("fournisseur", provider.map(Provider::name).orElse(""));
+        told.put("donnees", provider.map(it -> labels(it, facts)).orElse(List.of()));
         habilitations
                 .find(new HabilitationId(id(facts, "habilitation")))
                 .filter(it -> it.organisation().equals(organisation))
@@ -82,13 +74,9 @@ class Retelling {
         told.put("fondement", habilitation.cadreJuridique());
     }
 
-    private List<String> labels(Map<String, Object> facts) {
-        var words = dictionary.french();
+    private List<String> labels(Provider provider, Map<String, Object> facts) {
         return facts.get("donnees") instanceof List<?> codes
-                ? codes.stream()
-                        .map(it -> Providers.label(it.toString()))
-                        .map(it -> words.has(it) ? words.of(it) : it)
-                        .toList()
+                ? providers.labels(provider.set(), codes.stream().map(String::valueOf).toList())
                 : List.of();
     }
 

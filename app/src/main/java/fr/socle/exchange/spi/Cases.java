@@ -2,6 +2,7 @@ package fr.socle.exchange.spi;
 
 import fr.socle.directory.AgentId;
 import fr.socle.directory.OrganisationId;
+import fr.socle.kernel.NumeroPublic;
 import fr.socle.kernel.PersonRef;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,11 @@ public interface Cases {
 
     /** The case of this reference, as it is now. */
     Optional<CaseState> find(String reference);
+
+    /** The reference of the case that people know by this number. */
+    default Optional<String> referenceOf(NumeroPublic number) {
+        return Optional.empty();
+    }
 
     /**
      * @param version changes with every change of the case

@@ -1,5 +1,7 @@
 package fr.socle.exchange.trace;
 
+import static fr.socle.journal.Audience.PERSONNE;
+
 import fr.socle.exchange.Case;
 import fr.socle.exchange.Question;
 import fr.socle.exchange.Requester;
@@ -7,9 +9,12 @@ import fr.socle.exchange.spi.Cases.CaseState;
 import fr.socle.habilitations.Habilitation;
 import fr.socle.journal.Part;
 import fr.socle.journal.Retention;
+import fr.socle.kernel.PersonRef;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param id names it in all its entries; it is in no address
  * @param organisation the name of the organisation that asks
  * @param provider the name of the one that is asked
+ * @param secrecy the word of how secret the data is; empty when nobody gives it here
  * @param labels what is asked, in words
  */
 public record Echange(
@@ -27,14 +33,29 @@ public record Echange(
         @Nullable CaseState onCase,
         String organisation,
         String provider,
+        String secrecy,
         List<String> labels) {
 
     /** Thirty-six months, as for every exchange between administrations. */
     static final Retention RETENTION =
             Retention.imposed(Period.ofMonths(36), "CRPA, art. L. 114-8");
 
+    private static final String DECLARED = "motif déclaré par l’administration, non vérifié";
+
     public Echange {
         labels = List.copyOf(labels);
+    }
+
+    /**
+     * The person whom it is about; empty for a company, and when nobody or several could be meant.
+     */
+    public Optional<PersonRef> person() {
+        return question.subject().person();
+    }
+
+    /** Whether it is about a person of whom nobody can say who they are here. */
+    public boolean unattributed() {
+        return person().isEmpty() && question.subject().company().isEmpty();
     }
 
     /** What is no one's: for whoever checks, and for both administrations. */
@@ -45,23 +66,35 @@ public record Echange(
                         .with("donnees", question.fields().stream().sorted().toList())
                         .with("organisation", question.requester().organisation().toString())
                         .with("demandeur", nature())
-                        .with("habilitation", question.habilitation().toString());
+                        .with("habilitation", question.habilitation().toString())
+                        .with("secret", secrecy)
+                        .with("non-rattache", unattributed());
         told = habilitation == null ? told : told.with("version", habilitation.version());
         return onCase == null ? told : told.with("dossier-version", onCase.version());
     }
 
-    /** Who asked and for which case: the data protection officer opens it on a ground. */
+    /** Who asked, about which company, for which case: the data protection officer opens it. */
     Part names(Part part) {
-        return part.with("demandeur-id", requesterId()).with("dossier", caseText());
+        Part named = part.with("demandeur-id", requesterId()).with("dossier", caseText());
+        var company = question.subject().company();
+        named = company.isPresent() ? named.with("siren", company.get().value()) : named;
+        return person().map(named::about).orElse(named);
+    }
+
+    /** What the person reads, if it is known who they are. */
+    List<Part> toldTo(String motif, String issue, UnaryOperator<Part> more) {
+        return person().stream()
+                .map(it -> more.apply(told(Part.readBy(PERSONNE), motif, issue)).about(it))
+                .toList();
     }
 
     /** What the person reads. Another person's case stays unnamed: it is nobody else's business. */
-    Part told(Part part, String motif, String issue) {
+    private Part told(Part part, String motif, String issue) {
         var told =
                 part.with("echange", id.toString())
                         .with("organisation", organisation)
                         .with("motif", motif)
-                        .with("demarche", ownCase() ? title() : "")
+                        .with("demarche", reason())
                         .with("fournisseur", provider)
                         .with("donnees", labels)
                         .with("issue", issue);
@@ -80,12 +113,16 @@ public record Echange(
                 && habilitation.organisation().equals(question.requester().organisation());
     }
 
-    private boolean ownCase() {
-        return onCase != null && onCase.subject().equals(question.subject().person());
-    }
-
-    private String title() {
-        return onCase == null ? "" : onCase.title();
+    /** The case's title; a motive that nobody verified is told as such. */
+    private String reason() {
+        return switch (question.onCase()) {
+            case Case.Verifie _ ->
+                    onCase != null && person().filter(onCase.subject()::equals).isPresent()
+                            ? onCase.title()
+                            : "";
+            case Case.Declare(var text) ->
+                    text.isBlank() ? DECLARED : "« " + text + " » (" + DECLARED + ")";
+        };
     }
 
     private String nature() {

@@ -4,12 +4,12 @@ import static fr.socle.journal.Audience.AUDITEUR;
 import static fr.socle.journal.Audience.CONSOMMATEUR;
 import static fr.socle.journal.Audience.DPO;
 import static fr.socle.journal.Audience.FOURNISSEUR;
-import static fr.socle.journal.Audience.PERSONNE;
 
 import fr.socle.journal.Entry;
 import fr.socle.journal.Kind;
 import fr.socle.journal.Part;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -27,17 +27,20 @@ public record EchangeAccorde(
 
     @Override
     public List<Part> parts() {
-        var person = echange.question().subject().person();
-        return List.of(
+        var parts = new ArrayList<Part>();
+        parts.add(
                 echange.facts(Part.readBy(AUDITEUR, DPO, CONSOMMATEUR, FOURNISSEUR))
                         .with("remises", released.stream().sorted().toList())
                         .with("date-source", sourceTime.toString())
-                        .with("empreinte", digest.hex()),
-                echange.names(Part.readBy(DPO)).about(person).with("sel", digest.saltHex()),
-                echange.told(Part.readBy(PERSONNE), echange.finalite(), "accordé")
-                        .about(person)
-                        .with("date-source", sourceTime.toString())
-                        .with("empreinte", digest.hex())
-                        .with("sel", digest.saltHex()));
+                        .with("empreinte", digest.hex()));
+        parts.add(echange.names(Part.readBy(DPO)).with("sel", digest.saltHex()));
+        parts.addAll(echange.toldTo(echange.finalite(), "accordé", this::proof));
+        return parts;
+    }
+
+    private Part proof(Part part) {
+        return part.with("date-source", sourceTime.toString())
+                .with("empreinte", digest.hex())
+                .with("sel", digest.saltHex());
     }
 }

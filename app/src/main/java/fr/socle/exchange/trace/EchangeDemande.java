@@ -22,9 +22,8 @@ public record EchangeDemande(Echange echange) implements Entry {
 
     @Override
     public List<Part> parts() {
-        var person = echange.question().subject().person();
         return List.of(
                 echange.facts(Part.readBy(AUDITEUR, DPO, CONSOMMATEUR, FOURNISSEUR)),
-                echange.names(Part.readBy(DPO)).about(person));
+                echange.names(Part.readBy(DPO)));
     }
 }

@@ -3,13 +3,14 @@ package fr.socle.exchange.trace;
 import static fr.socle.journal.Audience.AUDITEUR;
 import static fr.socle.journal.Audience.CONSOMMATEUR;
 import static fr.socle.journal.Audience.DPO;
-import static fr.socle.journal.Audience.PERSONNE;
 
 import fr.socle.exchange.Answer.Reason;
 import fr.socle.journal.Entry;
 import fr.socle.journal.Kind;
 import fr.socle.journal.Part;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Someone asked without the right to. The provider was not called. */
 public record EchangeRefuse(Echange echange, List<Reason> reasons, String motif) implements Entry {
@@ -23,11 +24,12 @@ public record EchangeRefuse(Echange echange, List<Reason> reasons, String motif)
 
     @Override
     public List<Part> parts() {
-        var person = echange.question().subject().person();
-        return List.of(
+        var parts = new ArrayList<Part>();
+        parts.add(
                 echange.facts(Part.readBy(AUDITEUR, DPO, CONSOMMATEUR))
-                        .with("raisons", reasons.stream().map(Reason::name).toList()),
-                echange.names(Part.readBy(DPO)).about(person),
-                echange.told(Part.readBy(PERSONNE), motif, "refusé").about(person));
+                        .with("raisons", reasons.stream().map(Reason::name).toList()));
+        parts.add(echange.names(Part.readBy(DPO)));
+        parts.addAll(echange.toldTo(motif, "refusé", UnaryOperator.identity()));
+        return parts;
     }
 }

@@ -4,13 +4,13 @@ import static fr.socle.journal.Audience.AUDITEUR;
 import static fr.socle.journal.Audience.CONSOMMATEUR;
 import static fr.socle.journal.Audience.DPO;
 import static fr.socle.journal.Audience.FOURNISSEUR;
-import static fr.socle.journal.Audience.PERSONNE;
 
 import fr.socle.journal.Entry;
 import fr.socle.journal.Kind;
 import fr.socle.journal.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * An exchange ended. The person reads of it when nothing left: what left is told by its own entry.
@@ -31,9 +31,8 @@ public record EchangeTermine(Echange echange, Issue issue) implements Entry {
                 echange.facts(Part.readBy(AUDITEUR, DPO, CONSOMMATEUR, FOURNISSEUR))
                         .with("issue", issue.word()));
         if (issue != Issue.REMIS) {
-            parts.add(
-                    echange.told(Part.readBy(PERSONNE), echange.finalite(), issue.word())
-                            .about(echange.question().subject().person()));
+            parts.addAll(
+                    echange.toldTo(echange.finalite(), issue.word(), UnaryOperator.identity()));
         }
         return parts;
     }

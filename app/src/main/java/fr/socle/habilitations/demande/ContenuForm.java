@@ -22,7 +22,8 @@ public final class ContenuForm {
             Map.of(
                     "agent", RequesterKind.AGENT,
                     "usager", RequesterKind.USAGER_LUI_MEME,
-                    "automate", RequesterKind.AUTOMATE);
+                    "automate", RequesterKind.AUTOMATE,
+                    "automate-sans-dossier", RequesterKind.AUTOMATE_SANS_DOSSIER);
 
     private ContenuForm() {}
 

@@ -17,7 +17,7 @@ public interface DataCatalogue {
      * What one provider gives about one person.
      *
      * @param code stable, as in {@code quotient-familial}
-     * @param label key of the message that names it
+     * @param label key of the message that names it, or the name itself where data describes it
      * @param provider the name of the administration that gives it
      */
     record DataSet(String code, String label, String provider, List<DataField> fields) {
@@ -30,7 +30,7 @@ public interface DataCatalogue {
      * One fact. Right and release are by fact.
      *
      * @param code its path in the provider's answer, as in {@code quotient_familial.valeur}
-     * @param label key of the message that names it
+     * @param label key of the message that names it, or the name itself where data describes it
      */
     record DataField(String code, String label, DataKind kind) {}
 

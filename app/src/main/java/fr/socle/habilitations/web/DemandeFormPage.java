@@ -43,7 +43,9 @@ public record DemandeFormPage(@Nullable Demande demande, Form form, Offre offre,
     }
 
     public static List<Option> fields(Frame frame, DataSet set) {
-        return set.fields().stream().map(it -> Option.of(it.code(), frame.t(it.label()))).toList();
+        return set.fields().stream()
+                .map(it -> Option.of(it.code(), frame.words().orItself(it.label())))
+                .toList();
     }
 
     public static List<Option> usages(Frame frame) {
@@ -89,7 +91,10 @@ public record DemandeFormPage(@Nullable Demande demande, Form form, Offre offre,
         return List.of(
                 Option.of("usager", frame.t("habilitations.requester.USAGER_LUI_MEME")),
                 Option.of("agent", frame.t("habilitations.requester.AGENT")),
-                Option.of("automate", frame.t("habilitations.requester.AUTOMATE")));
+                Option.of("automate", frame.t("habilitations.requester.AUTOMATE")),
+                Option.of(
+                        "automate-sans-dossier",
+                        frame.t("habilitations.requester.AUTOMATE_SANS_DOSSIER")));
     }
 
     @Override

@@ -40,7 +40,7 @@ public record DemandeView(
         var wanted = content.fields().getOrDefault(set.code(), Set.of());
         return set.fields().stream()
                 .filter(it -> wanted.contains(it.code()))
-                .map(it -> frame.t(it.label()))
+                .map(it -> frame.words().orItself(it.label()))
                 .toList();
     }
 

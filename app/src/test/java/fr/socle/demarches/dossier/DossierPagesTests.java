@@ -188,7 +188,7 @@ class DossierPagesTests extends DossierHouse {
         gateway.answer = new Answer.Refused(List.of(Answer.Reason.HABILITATION_REVOQUEE));
         var page = begun(usager(UUID.randomUUID()));
         assertThat(byEnd(form(page), ".quot").getValue()).isEmpty();
-        gateway.answer = new Answer.NotFound(Neighbours.PROVIDER);
+        gateway.answer = new Answer.NotFound(Neighbours.PROVIDER, false);
         var other = begun(usager(UUID.randomUUID()));
         assertThat(other.asNormalizedText()).contains("ne vous connaît pas");
         gateway.answer = Neighbours.ScriptedGateway.released("pas un nombre");

@@ -2,8 +2,10 @@ package fr.socle.demarches.dossier;
 
 import fr.socle.directory.OrganisationId;
 import fr.socle.exchange.Answer;
+import fr.socle.exchange.Document;
 import fr.socle.exchange.Gateway;
 import fr.socle.exchange.Question;
+import fr.socle.exchange.dataset.Library;
 import fr.socle.habilitations.Habilitation;
 import fr.socle.habilitations.HabilitationId;
 import fr.socle.habilitations.Habilitations;
@@ -20,6 +22,7 @@ import fr.socle.kernel.Periode;
 import fr.socle.kernel.PersonRef;
 import fr.socle.ui.access.Visitor;
 import fr.socle.ui.access.Visitors;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,12 +57,18 @@ class Neighbours {
         final AtomicInteger asked = new AtomicInteger();
 
         static Answer released(String value) {
+            var json = "{\"data\":{\"quotient_familial\":{\"valeur\":" + value + "}}}";
+            var document =
+                    new Document(
+                            json.getBytes(StandardCharsets.UTF_8),
+                            Library.find(DATASET).orElseThrow(),
+                            Set.of(FIELD));
             return new Answer.Released(
-                    Map.of(FIELD, value), PROVIDER, Instant.parse("2026-11-20T10:00:00Z"), "ref-1");
+                    document, PROVIDER, Instant.parse("2026-11-20T10:00:00Z"), "ref-1");
         }
 
         static Answer down() {
-            return new Answer.Unavailable(PROVIDER, Duration.ofSeconds(30));
+            return new Answer.Unavailable(PROVIDER, Answer.Failure.DOWN, Duration.ofSeconds(30));
         }
 
         Question last() {

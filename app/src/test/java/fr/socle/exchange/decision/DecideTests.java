@@ -95,6 +95,7 @@ class DecideTests {
             return Decide.decide(
                     known ? Optional.of(habilitation) : Optional.empty(),
                     question,
+                    Optional.empty(),
                     caseKnown ? Optional.of(state) : Optional.empty(),
                     NOW);
         }
@@ -201,8 +202,10 @@ class DecideTests {
         assertThat(reasons(situation)).containsExactly(Reason.DOSSIER_INCONNU);
         situation.requester = new Requester.Automate("regie", CITY);
         assertThat(situation.decide()).isInstanceOf(Decision.Granted.class);
-        situation.onCase = new Case.Declare("  ");
-        assertThat(reasons(situation)).containsExactly(Reason.DOSSIER_INCONNU);
+        situation.onCase = new Case.Declare("");
+        assertThat(situation.decide()).isInstanceOf(Decision.Granted.class);
+        situation.kinds = EnumSet.of(RequesterKind.AUTOMATE);
+        assertThat(reasons(situation)).containsExactly(Reason.MOTIF_NON_VERIFIE);
     }
 
     private static List<Reason> reasons(Situation situation) {

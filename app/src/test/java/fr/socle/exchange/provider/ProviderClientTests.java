@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import fr.socle.exchange.provider.Contract.Fact;
+import fr.socle.exchange.Answer.Failure;
+import fr.socle.exchange.Question.Search;
+import fr.socle.exchange.dataset.DataSet;
+import fr.socle.exchange.dataset.DataSet.Field;
 import fr.socle.habilitations.spi.DataCatalogue.DataKind;
 import fr.socle.kernel.BirthDate;
 import fr.socle.kernel.BirthPlace;
@@ -22,8 +25,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullMarked;
@@ -45,14 +50,34 @@ class ProviderClientTests {
                     new BirthDate.Month(YearMonth.of(1974, 8)),
                     Gender.FEMALE,
                     new BirthPlace.Abroad(new CodePays("99243")));
-    private static final Contract CONTRACT =
-            new Contract(
+    private static final DataSet SET =
+            new DataSet(
+                    "essai",
+                    "Essai",
+                    new DataSet.Address(
+                            DataSet.Api.PARTICULIER,
+                            "/v3/essai",
+                            DataSet.Identification.PIVOT,
+                            false,
+                            List.of()),
+                    new DataSet.Source("99", "ESSAI", "/v3/qf"),
+                    new DataSet.Terms(DataSet.Secrecy.PERSONNEL, null, null, 60),
                     List.of(
-                            Fact.of("qf.valeur", DataKind.NUMBER),
-                            Fact.of("qf.caisse", DataKind.TEXT),
-                            Fact.of("ouvert", DataKind.FLAG),
-                            Fact.of("depuis", DataKind.DATE),
-                            Fact.records("enfants", "prenoms", "ecole.nom")));
+                            field("qf.valeur", DataKind.NUMBER, "/data/qf/valeur"),
+                            field("qf.caisse", DataKind.TEXT, "/data/qf/caisse"),
+                            field("ouvert", DataKind.FLAG, "/data/ouvert"),
+                            field("depuis", DataKind.DATE, "/data/depuis"),
+                            field(
+                                    "enfants",
+                                    DataKind.RECORDS,
+                                    "/data/enfants/*/prenoms",
+                                    "/data/enfants/*/ecole/nom")));
+    private static final Set<String> ALL =
+            Set.of("qf.valeur", "qf.caisse", "ouvert", "depuis", "enfants");
+
+    private static Field field(String code, DataKind kind, String... pointers) {
+        return new Field(code, code, "essai", kind, List.of(pointers));
+    }
 
     private interface Handler {
         void handle(HttpExchange exchange) throws IOException;
@@ -114,7 +139,7 @@ class ProviderClientTests {
                  "links": {}, "meta": {}}
                 """);
         var found = (ProviderAnswer.Found) ask();
-        assertThat(found.values())
+        assertThat(found.document().facts())
                 .isEqualTo(
                         Map.of(
                                 "qf.valeur", "742.1234567890123456789",
@@ -131,32 +156,109 @@ class ProviderClientTests {
                 List.of(
                         "{\"qf\": {\"valeur\": \"742\"}}",
                         "{\"qf\": {\"valeur\": 1e99999}}",
-                        "{\"qf\": 742}",
-                        "{\"qf\": {\"caisse\": {\"nom\": \"CNAF\"}}}",
+                        "{\"qf\": {\"valeur\": 1, \"valeur\": 2}}",
                         "{\"ouvert\": \"oui\"}",
                         "{\"depuis\": \"hier\"}",
-                        "{\"enfants\": {}}",
-                        "{\"enfants\": [\"NOAM\"]}",
-                        "{\"enfants\": [{\"prenoms\": {\"nir\": 1}}]}",
-                        "[]",
+                        "\"742\"",
                         "null")) {
             body("{\"data\": " + lie + "}");
             assertThat(ask()).as(lie).isInstanceOf(ProviderAnswer.Failed.class);
         }
-        for (var nonsense : List.of("", "<html>", "{", "[]", "{}")) {
+        for (var nonsense : List.of("", "<html>", "{", "[]", "{}", "{\"data\":{}} {}")) {
             body(nonsense);
             assertThat(ask()).as(nonsense).isInstanceOf(ProviderAnswer.Failed.class);
         }
     }
 
     @Test
+    void whatLiesElsewhereThanTheContractSaysStaysBehind() {
+        body(
+                """
+                {"data": {"qf": {"valeur": {"valeur": 742}, "caisse": ["CNAF"]}, "ouvert": {}, "depuis": [[]],
+                 "enfants": ["NOAM", {"prenoms": {"nir": "1"}, "ecole": "A"}, [{"prenoms": "LOU"}], null]},
+                 "data2": {"qf": {"valeur": 742}}, "meta": {"nir": "1"}}
+                """);
+        var found = (ProviderAnswer.Found) ask();
+        assertThat(new String(found.document().json(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"data\":{\"qf\":{},\"enfants\":[{},null]},\"meta\":{},\"links\":{}}");
+        assertThat(found.document().facts().keySet()).containsExactly("enfants");
+    }
+
+    @Test
+    void aFieldThatWasNotGrantedStaysBehindWhateverItHolds() {
+        body("{\"data\": {\"qf\": {\"valeur\": 742, \"caisse\": 12}, \"enfants\": [{}]}}");
+        var found = (ProviderAnswer.Found) ask(Set.of("qf.valeur"));
+        assertThat(new String(found.document().json(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"data\":{\"qf\":{\"valeur\":742}},\"links\":{},\"meta\":{}}");
+        assertThat(found.document().fields()).containsExactly("qf.valeur");
+        assertThat(found.beyond()).isZero();
+    }
+
+    @Test
+    void aKeyGoesIntoItsHeader() {
+        var seen = new StringBuilder();
+        handler =
+                exchange -> {
+                    seen.append(exchange.getRequestHeaders().getFirst("X-Cle"))
+                            .append(exchange.getRequestHeaders().get("Authorization"));
+                    answer(exchange, 200, "{\"data\":{}}");
+                };
+        assertThat(ask(new Credential.InHeader("X-Cle"))).isInstanceOf(ProviderAnswer.Found.class);
+        assertThat(seen.toString()).isEqualTo("secretnull");
+    }
+
+    @Test
+    void aTokenOfClientCredentialsIsAskedOnceAndAgainWhenItIsRefused() {
+        var given = new AtomicInteger();
+        handler =
+                exchange -> {
+                    var header = exchange.getRequestHeaders().getFirst("Authorization");
+                    if (exchange.getRequestURI().getPath().equals("/token")) {
+                        var basic = "moi:secret".getBytes(StandardCharsets.UTF_8);
+                        var known =
+                                ("Basic " + Base64.getEncoder().encodeToString(basic))
+                                        .equals(header);
+                        var token =
+                                "{\"access_token\":\"t"
+                                        + given.incrementAndGet()
+                                        + "\",\"expires_in\":600}";
+                        answer(exchange, known ? 200 : 401, token);
+                    } else {
+                        var good =
+                                "Bearer t1".equals(header) && given.get() == 1 && asked.get() < 4;
+                        answer(
+                                exchange,
+                                good || "Bearer t2".equals(header) ? 200 : 401,
+                                "{\"data\":{}}");
+                    }
+                };
+        var by =
+                new Credential.ClientCredentials(
+                        URI.create("http://localhost:" + server.getAddress().getPort() + "/token"),
+                        "moi",
+                        "lire");
+        assertThat(ask(by)).isInstanceOf(ProviderAnswer.Found.class);
+        assertThat(ask(by)).isInstanceOf(ProviderAnswer.Found.class);
+        assertThat(given).hasValue(1);
+        assertThat(ask(by)).isInstanceOf(ProviderAnswer.Failed.class);
+        assertThat(ask(by)).isInstanceOf(ProviderAnswer.Found.class);
+        assertThat(given).hasValue(2);
+        handler = exchange -> answer(exchange, 500, "");
+        var elsewhere = new Credential.ClientCredentials(by.tokenUrl(), "autre", "");
+        assertThat(ask(elsewhere))
+                .isInstanceOfSatisfying(
+                        ProviderAnswer.Failed.class,
+                        it -> assertThat(it.failure()).isEqualTo(Failure.KEEPS_US_OUT));
+    }
+
+    @Test
     void anUnknownPersonIsNotAFailure() {
         handler = exchange -> answer(exchange, 404, error("37003", "{}"));
-        assertThat(ask()).isEqualTo(new ProviderAnswer.NotFound());
+        assertThat(ask()).isEqualTo(new ProviderAnswer.NotFound(false));
         handler = exchange -> answer(exchange, 404, error("37015", "{}"));
-        assertThat(ask()).isEqualTo(new ProviderAnswer.NotFound());
+        assertThat(ask()).isEqualTo(new ProviderAnswer.NotFound(true));
         handler = exchange -> answer(exchange, 422, error("00366", "{}"));
-        assertThat(ask()).isEqualTo(new ProviderAnswer.NotFound());
+        assertThat(ask()).isEqualTo(new ProviderAnswer.NotFound(false));
     }
 
     @Test
@@ -252,9 +354,19 @@ class ProviderClientTests {
     }
 
     private ProviderAnswer ask() {
-        var address = URI.create("http://localhost:" + server.getAddress().getPort() + "/v3/qf");
-        var provider = new Provider("essai", "Essai", address, "secret", CONTRACT);
-        return client.ask(provider, IDENTITY, RECIPIENT);
+        return ask(ALL);
+    }
+
+    private ProviderAnswer ask(Credential credential) {
+        var base = "http://localhost:" + server.getAddress().getPort();
+        var provider = new Provider(SET, "Essai", base, credential, "secret");
+        return client.ask(provider, new Search.Pivot(IDENTITY), RECIPIENT, ALL);
+    }
+
+    private ProviderAnswer ask(Set<String> fields) {
+        var base = "http://localhost:" + server.getAddress().getPort();
+        var provider = new Provider(SET, "Essai", base, "secret");
+        return client.ask(provider, new Search.Pivot(IDENTITY), RECIPIENT, fields);
     }
 
     private void body(String json) {

@@ -1,40 +1,60 @@
 package fr.socle.exchange.provider;
 
+import fr.socle.exchange.Question.Parameter;
+import fr.socle.exchange.Question.Search;
 import fr.socle.kernel.BirthDate;
 import fr.socle.kernel.BirthPlace;
 import fr.socle.kernel.Gender;
 import fr.socle.kernel.IdentitePivot;
 import fr.socle.kernel.Siret;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A civil status as API Particulier v3 takes it in a query: {@code nomNaissance}, {@code
- * prenoms[]}, {@code anneeDateNaissance}… What is not known of a birth date is left out.
+ * The address of one question. A civil status goes as API Particulier v3 takes it: {@code
+ * nomNaissance}, {@code prenoms[]}, {@code anneeDateNaissance}… What is not known of a birth date
+ * is left out. A company goes by its number in the path.
  */
-final class PivotQuery {
+final class ProviderQuery {
 
     private final List<String> parameters = new ArrayList<>();
 
-    private PivotQuery() {}
+    private ProviderQuery() {}
 
     /**
      * @param recipient the organisation that will obtain the data
      */
-    static String of(IdentitePivot identity, Siret recipient) {
-        var query = new PivotQuery();
-        query.add("nomNaissance", identity.familyName());
-        identity.givenNames().forEach(it -> query.add("prenoms[]", it));
-        query.birth(identity.birthDate());
-        query.sex(identity.gender());
-        query.add("codeCogInseePaysNaissance", identity.birthPlace().pays().value());
-        if (identity.birthPlace() instanceof BirthPlace.InFrance(var commune)) {
-            query.add("codeCogInseeCommuneNaissance", commune.value());
+    static URI of(Provider provider, Search by, Siret recipient) {
+        var query = new ProviderQuery();
+        var address = provider.address();
+        switch (by) {
+            case Search.Pivot(var identity) -> query.pivot(identity);
+            case Search.Written(var written) -> query.written(written);
+            case Search.Entreprise(_, var number, var written) -> {
+                address = address.replace("{siren}", number).replace("{siret}", number);
+                query.written(written);
+            }
         }
         query.add("recipient", recipient.value());
-        return String.join("&", query.parameters);
+        return URI.create(address + "?" + String.join("&", query.parameters));
+    }
+
+    private void written(List<Parameter> given) {
+        given.forEach(it -> add(it.name(), it.value()));
+    }
+
+    private void pivot(IdentitePivot identity) {
+        add("nomNaissance", identity.familyName());
+        identity.givenNames().forEach(it -> add("prenoms[]", it));
+        birth(identity.birthDate());
+        sex(identity.gender());
+        add("codeCogInseePaysNaissance", identity.birthPlace().pays().value());
+        if (identity.birthPlace() instanceof BirthPlace.InFrance(var commune)) {
+            add("codeCogInseeCommuneNaissance", commune.value());
+        }
     }
 
     private void birth(BirthDate date) {

@@ -1,0 +1,68 @@
+package fr.socle.exchange.api;
+
+import fr.socle.exchange.access.Turnstile.Quota;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes one answer with the headers of the contract. */
+final class Reply {
+
+    private final JsonMapper json;
+    private final HttpHeaders headers = new HttpHeaders();
+
+    Reply(JsonMapper json) {
+        this.json = json;
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        headers.set("X-Request-ID", UUID.randomUUID().toString());
+        headers.setCacheControl("no-store");
+    }
+
+    void quota(Quota quota) {
+        headers.set("RateLimit-Limit", Integer.toString(quota.limit()));
+        headers.set("RateLimit-Remaining", Integer.toString(quota.remaining()));
+        headers.set("RateLimit-Reset", Long.toString(quota.reset()));
+    }
+
+    /**
+     * @param reference of the entry in the journal, which the consumer keeps as a proof
+     */
+    ResponseEntity<byte[]> released(byte[] document, String reference) {
+        headers.set("X-Response-Cached", "false");
+        headers.set("X-Socle-Reference", reference);
+        return ResponseEntity.ok().headers(headers).body(document);
+    }
+
+    ResponseEntity<byte[]> told(Map<String, Object> body) {
+        return ResponseEntity.ok().headers(headers).body(json.writeValueAsBytes(body));
+    }
+
+    ResponseEntity<byte[]> refused(ApiError error) {
+        return refused(List.of(error));
+    }
+
+    /** All of one status: the first one's. */
+    ResponseEntity<byte[]> refused(List<ApiError> errors) {
+        var first = errors.getFirst();
+        if (first.retryIn() > 0) {
+            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(first.retryIn()));
+        }
+        if (first.status() == 401) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return ResponseEntity.status(first.status())
+                .headers(headers)
+                .body(json.writeValueAsBytes(ApiError.body(errors)));
+    }
+
+    /** The same answer with all headers that are known by now. */
+    ResponseEntity<byte[]> withHeaders(ResponseEntity<byte[]> answer) {
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(headers)
+                .body(answer.getBody());
+    }
+}

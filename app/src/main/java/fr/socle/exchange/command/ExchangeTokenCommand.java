@@ -1,0 +1,120 @@
+package fr.socle.exchange.command;
+
+import fr.socle.directory.Actor;
+import fr.socle.exchange.access.ConsumerDraft;
+import fr.socle.exchange.access.Consumers;
+import fr.socle.habilitations.Habilitations;
+import fr.socle.house.command.Arguments;
+import fr.socle.house.command.Command;
+import fr.socle.house.command.House;
+import fr.socle.house.command.Options;
+import fr.socle.house.command.UsageError;
+import fr.socle.ui.Dictionary;
+import fr.socle.ui.form.Form;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.util.LinkedMultiValueMap;
+
+/** {@code ./socle exchange-token}: lets programs of organisations ask for data, and stops them. */
+public final class ExchangeTokenCommand implements Command {
+
+    @Override
+    public String name() {
+        return "exchange-token";
+    }
+
+    @Override
+    public String purpose() {
+        return "délivre et révoque les jetons des logiciels qui demandent des données";
+    }
+
+    @Override
+    public String help() {
+        return """
+                Usage : ./socle exchange-token issue HABILITATION INTITULÉ [--months N] [--keys FICHIER]
+                        ./socle exchange-token revoke NUMÉRO
+                        [--data DOSSIER] [--database-url URL] [--config FICHIER]
+
+                « issue » affiche le jeton une seule fois ; il vaut N mois, 18 au plus et sans rien dire. Avec
+                « --keys » (clés publiques, JWK Set), aucun jeton n’est affiché : le logiciel signe lui-même
+                ses demandes de jeton (private_key_jwt).
+                « revoke » vaut dès l’appel suivant.
+                """;
+    }
+
+    @Override
+    public Options options() {
+        return House.SETTINGS.and(Options.valued("--months", "--keys"));
+    }
+
+    @Override
+    public int run(Arguments arguments, House house) {
+        var words = arguments.words();
+        var issue = words.size() == 3 && words.getFirst().equals("issue");
+        if (!issue && !(words.size() == 2 && words.getFirst().equals("revoke"))) {
+            throw new UsageError("il faut « issue HABILITATION INTITULÉ » ou « revoke NUMÉRO »");
+        }
+        var form = new LinkedMultiValueMap<String, String>();
+        form.add("mois", arguments.value("--months").orElse("" + Consumers.LONGEST_MONTHS));
+        arguments.value("--keys").ifPresent(it -> form.add("cles", text(it)));
+        try (var application = house.open(arguments)) {
+            if (issue) {
+                form.add("habilitation", words.get(1));
+                form.add("label", words.get(2));
+                issue(application, Form.of(form), house);
+            } else {
+                revoke(application, words.get(1), house);
+            }
+        }
+        return 0;
+    }
+
+    private static void issue(ApplicationContext application, Form form, House house) {
+        var habilitations = application.getBean(Habilitations.class);
+        var draft = ConsumerDraft.read(form, habilitations).orElse(null);
+        if (draft == null) {
+            var error = form.errors().getFirst();
+            var words = application.getBean(Dictionary.class).french();
+            throw new UsageError("« " + error.field() + " » : " + words.of(error.refusal()));
+        }
+        var issued =
+                application
+                        .getBean(Consumers.class)
+                        .issue(
+                                Actor.CONSOLE,
+                                draft.on(),
+                                draft.label(),
+                                draft.keys(),
+                                draft.months());
+        house.out().println("numéro : " + issued.consumer().id());
+        issued.token().ifPresent(house.out()::println);
+    }
+
+    private static void revoke(ApplicationContext application, String text, House house) {
+        var id = number(text);
+        if (id == null || !application.getBean(Consumers.class).revoke(Actor.CONSOLE, id)) {
+            throw new UsageError("aucun jeton en cours ne porte le numéro « " + text + " »");
+        }
+        house.out().println(id + " : révoqué");
+    }
+
+    private static @Nullable UUID number(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    private static String text(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException unreadable) {
+            throw new UsageError("le fichier « " + file + " » ne peut pas être lu");
+        }
+    }
+}

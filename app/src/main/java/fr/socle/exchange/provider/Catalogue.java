@@ -1,0 +1,34 @@
+package fr.socle.exchange.provider;
+
+import fr.socle.habilitations.spi.DataCatalogue;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The data sets that can be requested: those that a provider gives here. */
+@Component
+class Catalogue implements DataCatalogue {
+
+    private final Providers providers;
+
+    Catalogue(Providers providers) {
+        this.providers = providers;
+    }
+
+    @Override
+    public List<DataSet> all() {
+        return providers.each().stream()
+                .map(this::offered)
+                .sorted(Comparator.comparing(DataSet::label))
+                .toList();
+    }
+
+    private DataSet offered(Provider provider) {
+        var set = provider.set();
+        var fields =
+                set.fields().stream()
+                        .map(it -> new DataField(it.code(), providers.named(it), it.kind()))
+                        .toList();
+        return new DataSet(set.code(), providers.named(set), provider.name(), fields);
+    }
+}
