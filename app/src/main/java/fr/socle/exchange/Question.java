@@ -89,7 +89,7 @@ public record Question(
          * @param query {@code context} and {@code object}, as API Entreprise wants them
          */
         record Entreprise(Siren siren, String number, List<Parameter> query) implements Search {
-            public Company {
+            public Entreprise {
                 query = List.copyOf(query);
             }
         }
