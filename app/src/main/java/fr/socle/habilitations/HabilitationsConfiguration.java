@@ -109,7 +109,6 @@ class HabilitationsConfiguration {
     }
 
     private static MenuItem administration(String label, String path, int place, Right right) {
-        return new MenuItem(
-                Space.ADMINISTRATION, label, path, place, right, MenuSection.DONNEES);
+        return new MenuItem(Space.ADMINISTRATION, label, path, place, right, MenuSection.DONNEES);
     }
 }
