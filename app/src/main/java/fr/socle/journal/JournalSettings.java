@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publishEvery the shortest time between two signatures
  * @param witnesses who cosigns, each as {@code <submission address> <verifier key>}
  * @param witnessEvery how often the witnesses are asked
+ * @param mapEvery how often the map of everybody’s last entries is written, when something changed
  */
 @ConfigurationProperties("socle.journal")
 public record JournalSettings(
@@ -22,4 +23,5 @@ public record JournalSettings(
         @DefaultValue("50ms") Duration integrateEvery,
         @DefaultValue("500ms") Duration publishEvery,
         @DefaultValue List<String> witnesses,
-        @DefaultValue("2s") Duration witnessEvery) {}
+        @DefaultValue("2s") Duration witnessEvery,
+        @DefaultValue("1h") Duration mapEvery) {}

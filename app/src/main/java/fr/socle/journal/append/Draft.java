@@ -10,10 +10,12 @@ import fr.socle.journal.format.CanonicalJson;
 import fr.socle.journal.format.Heading;
 import fr.socle.journal.format.LogEntry;
 import fr.socle.journal.store.PendingRow;
+import fr.socle.journal.store.PersonBytes;
 import fr.socle.journal.store.PersonKeys.Holder;
 import fr.socle.journal.store.PersonKeys.PersonKey;
 import fr.socle.journal.store.StoredPart;
 import fr.socle.kernel.Ids;
+import fr.socle.kernel.PersonRef;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -80,7 +82,12 @@ record Draft(UUID id, String kind, Instant writtenAt, LocalDate purgeMonth, List
                 writtenAt,
                 purgeMonth,
                 LogEntry.commit(commitments()),
+                PersonBytes.of(persons()),
                 StoredPart.encode(sealed));
+    }
+
+    private List<PersonRef> persons() {
+        return holders().stream().map(Holder::person).distinct().toList();
     }
 
     private List<Hash> commitments() {

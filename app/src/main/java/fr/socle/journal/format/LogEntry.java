@@ -8,7 +8,8 @@ import java.util.List;
  * What the log holds of an entry: {@code version(1) ‖ SHA-256(part commitments in order) ‖
  * link(32)}, 65 bytes.
  *
- * @param link random; its place is reserved for the proof that no line about a person is missing
+ * @param link ties it to the previous entry of each person concerned ({@link Link}); random when
+ *     there is none, so that nothing can be told apart
  */
 public record LogEntry(Hash commitment, Hash link) {
 

@@ -1,7 +1,6 @@
 package fr.socle.journal.log;
 
-import fr.socle.journal.Hash;
-import fr.socle.journal.format.LogEntry;
+import fr.socle.journal.format.Merkle;
 import fr.socle.journal.store.Drained;
 import fr.socle.journal.store.IntegrationStore;
 import fr.socle.journal.store.IntegrationStore.Numbered;
@@ -10,7 +9,6 @@ import fr.socle.journal.store.LogHead;
 import fr.socle.journal.store.LogStore;
 import fr.socle.journal.store.PartitionStore;
 import fr.socle.journal.store.TileStore;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -19,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives indexes. Any node may do it, one at a time: the head's row is the fence, so a node that was
- * paused cannot write twice. Rows, leaves, tiles and head change in one transaction.
+ * paused cannot write twice. Rows, leaves, links, tiles and head change in one transaction.
  */
 @Component
 public class Integrator {
@@ -32,7 +30,7 @@ public class Integrator {
     private final PartitionStore partitions;
     private final Regression regression;
     private final TransactionTemplate transaction;
-    private final SecureRandom random;
+    private final Linker linker;
 
     Integrator(
             LogStore logs,
@@ -41,14 +39,14 @@ public class Integrator {
             PartitionStore partitions,
             Regression regression,
             PlatformTransactionManager transactions,
-            SecureRandom random) {
+            Linker linker) {
         this.logs = logs;
         this.rows = rows;
         this.tiles = tiles;
         this.partitions = partitions;
         this.regression = regression;
         this.transaction = new TransactionTemplate(transactions);
-        this.random = random;
+        this.linker = linker;
     }
 
     /** Integrates what is pending, at most one batch; gives how many entries got an index. */
@@ -79,25 +77,24 @@ public class Integrator {
     void integrate(LogHead head, List<Waiting> waiting, String drained) {
         waiting.stream().map(Waiting::purgeMonth).distinct().forEach(partitions::ensure);
         var tree = new GrowingTree(tiles.of(head.log()), head.size());
-        var numbered = number(waiting, tree);
+        var linking = linker.begin(head, waiting);
+        var numbered = number(waiting, tree, linking);
         if (rows.move(head.log(), numbered) != waiting.size()) {
             throw new IllegalStateException(
                     "rows of journal.pending went away under the head's lock");
         }
+        linker.finish(head, linking);
         tiles.write(head.log(), tree.changed());
         logs.move(head.log(), tree.size(), tree.root(), drained);
     }
 
-    private List<Numbered> number(List<Waiting> waiting, GrowingTree tree) {
+    private static List<Numbered> number(
+            List<Waiting> waiting, GrowingTree tree, Linking linking) {
         var numbered = new ArrayList<Numbered>(waiting.size());
-        var links = new byte[waiting.size() * Hash.BYTES];
-        random.nextBytes(links);
         for (var row : waiting) {
-            var at = numbered.size() * Hash.BYTES;
-            var link = Hash.of(java.util.Arrays.copyOfRange(links, at, at + Hash.BYTES));
-            var entry = new LogEntry(row.commitment(), link).bytes();
+            var entry = linking.next(row.commitment(), tree.size(), row.purgeMonth()).bytes();
             numbered.add(new Numbered(row, tree.size(), entry));
-            tree.add(fr.socle.journal.format.Merkle.leaf(entry));
+            tree.add(Merkle.leaf(entry));
         }
         return numbered;
     }

@@ -3,6 +3,7 @@ package fr.socle.journal.publish;
 import fr.socle.house.HouseSettings;
 import fr.socle.journal.JournalSettings;
 import fr.socle.journal.append.Wakeup;
+import fr.socle.journal.chain.MapMaker;
 import fr.socle.journal.log.Integrator;
 import fr.socle.journal.log.LogOpening;
 import fr.socle.journal.store.OwnConnections;
@@ -16,7 +17,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the journal moving on this node: integration, signatures, witnesses, projections. Each part
+ * Keeps the journal moving on this node: integration, signatures, witnesses, projections, maps. Each part
  * runs in a thread of its own, so that a slow witness holds up nothing; a failure is logged once
  * and tried again.
  */
@@ -25,12 +26,14 @@ class Engine implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final Duration IDLE = Duration.ofMillis(250);
+    private static final Duration MAP = Duration.ofSeconds(1);
 
     private final LogOpening opening;
     private final Integrator integrator;
     private final Publisher publisher;
     private final WitnessCaller witnesses;
     private final ProjectionRunner projections;
+    private final MapMaker maps;
     private final Wakeup wakeup;
     private final JournalSettings settings;
     private final HouseSettings house;
@@ -42,6 +45,7 @@ class Engine implements SmartLifecycle {
             Publisher publisher,
             WitnessCaller witnesses,
             ProjectionRunner projections,
+            MapMaker maps,
             Wakeup wakeup,
             JournalSettings settings,
             HouseSettings house) {
@@ -50,6 +54,7 @@ class Engine implements SmartLifecycle {
         this.publisher = publisher;
         this.witnesses = witnesses;
         this.projections = projections;
+        this.maps = maps;
         this.wakeup = wakeup;
         this.settings = settings;
         this.house = house;
@@ -75,7 +80,8 @@ class Engine implements SmartLifecycle {
                                 settings.witnessEvery(),
                                 new Semaphore(0),
                                 witnesses::call),
-                        repeat("journal-projections", IDLE, new Semaphore(0), projections::run));
+                        repeat("journal-projections", IDLE, new Semaphore(0), projections::run),
+                        repeat("journal-map", MAP, new Semaphore(0), maps::makeWhenDue));
     }
 
     @Override

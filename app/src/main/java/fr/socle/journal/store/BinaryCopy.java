@@ -21,7 +21,7 @@ final class BinaryCopy {
 
     private static final Instant POSTGRES_EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final LocalDate POSTGRES_DAY_ZERO = LocalDate.of(2000, 1, 1);
-    private static final short PENDING_COLUMNS = 6;
+    private static final short PENDING_COLUMNS = 7;
 
     private final ByteArrayOutputStream bytes;
     private final DataOutputStream out;
@@ -31,7 +31,7 @@ final class BinaryCopy {
         out = new DataOutputStream(bytes);
     }
 
-    /** The columns are id, kind, written_at, purge_month, commitment, parts. */
+    /** The columns are id, kind, written_at, purge_month, commitment, persons, parts. */
     static byte[] of(List<PendingRow> rows) {
         var copy = new BinaryCopy(64 + rows.size() * 768);
         try {
@@ -51,6 +51,7 @@ final class BinaryCopy {
             timestamp(row.writtenAt());
             date(row.purgeMonth());
             field(row.commitment().bytes());
+            field(row.persons());
             field(row.parts());
         }
         out.writeShort(-1);

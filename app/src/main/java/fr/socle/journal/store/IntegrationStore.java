@@ -1,6 +1,7 @@
 package fr.socle.journal.store;
 
 import fr.socle.journal.Hash;
+import fr.socle.kernel.PersonRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,9 +23,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class IntegrationStore {
 
-    /** A row that waits for its index, and the snapshot in which it was seen. */
+    /**
+     * A row that waits for its index, and the snapshot in which it was seen.
+     *
+     * @param concerns whom it concerns
+     */
     public record Waiting(
-            String tx, long seq, Hash commitment, LocalDate purgeMonth, String snapshot) {}
+            String tx,
+            long seq,
+            Hash commitment,
+            LocalDate purgeMonth,
+            Concerns concerns,
+            String snapshot) {}
+
+    /** Whom an entry concerns. */
+    public sealed interface Concerns {
+        record Known(List<PersonRef> persons) implements Concerns {}
+
+        /** Written by an older version: whose keys seal its parts. */
+        record Sealed(List<Long> keys) implements Concerns {}
+    }
 
     /** A row that got its index. */
     public record Numbered(Waiting row, long index, byte[] logEntry) {}
@@ -55,10 +73,13 @@ public class IntegrationStore {
     public List<Waiting> waiting(Drained drained, int limit) {
         return db.sql(
                         """
-                SELECT tx::text, seq, commitment, purge_month, pg_current_snapshot()::text AS snapshot
-                FROM (SELECT tx, seq, commitment, purge_month FROM journal.pending WHERE tx >= :next::text::xid8
+                SELECT tx::text, seq, commitment, purge_month, persons, CASE WHEN persons IS NULL THEN parts END AS parts,
+                       pg_current_snapshot()::text AS snapshot
+                FROM (SELECT tx, seq, commitment, purge_month, persons, parts FROM journal.pending
+                      WHERE tx >= :next::text::xid8
                       UNION ALL
-                      SELECT tx, seq, commitment, purge_month FROM journal.pending WHERE tx = ANY (:running::text[]::xid8[]))
+                      SELECT tx, seq, commitment, purge_month, persons, parts FROM journal.pending
+                      WHERE tx = ANY (:running::text[]::xid8[]))
                 ORDER BY seq LIMIT :limit
                 """)
                 .param("next", drained.next())
@@ -88,7 +109,7 @@ public class IntegrationStore {
     public List<Waiting> writtenHere() {
         return db.sql(
                         """
-                SELECT tx::text, seq, commitment, purge_month, pg_current_snapshot()::text AS snapshot
+                SELECT tx::text, seq, commitment, purge_month, persons, parts, pg_current_snapshot()::text AS snapshot
                 FROM journal.pending WHERE tx = pg_current_xact_id() ORDER BY seq DESC
                 """)
                 .query((row, _) -> waiting(row))
@@ -133,6 +154,18 @@ public class IntegrationStore {
                 row.getLong("seq"),
                 Hash.of(row.getBytes("commitment")),
                 row.getObject("purge_month", LocalDate.class),
+                concerns(row),
                 row.getString("snapshot"));
+    }
+
+    private static Concerns concerns(ResultSet row) throws SQLException {
+        var persons = row.getBytes("persons");
+        return persons == null
+                ? new Concerns.Sealed(
+                        StoredPart.decode(row.getBytes("parts")).stream()
+                                .map(StoredPart::key)
+                                .filter(key -> key != 0)
+                                .toList())
+                : new Concerns.Known(PersonBytes.read(persons));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  *     something here
  * @param remembered the newest checkpoint that some node remembers and this database did not
  *     continue; signed by this log, or it counts for nothing
+ * @param links empty until its first entry is linked
  */
 public record LogHead(
         int log,
@@ -24,7 +25,16 @@ public record LogHead(
         Hash root,
         long minimum,
         String drained,
-        Optional<SignedNote> remembered) {
+        Optional<SignedNote> remembered,
+        Optional<Links> links) {
+
+    /**
+     * How the log links its entries.
+     *
+     * @param from the first index that is linked; those before belong to an older version
+     * @param sealedKey what makes pseudonyms of persons, under the master key
+     */
+    public record Links(long from, byte[] sealedKey) {}
 
     public Checkpoint checkpoint() {
         return new Checkpoint(origin, size, root);

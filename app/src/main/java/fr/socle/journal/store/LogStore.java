@@ -17,7 +17,7 @@ public class LogStore {
 
     private static final String HEAD =
             """
-            SELECT log, origin, verifier_key, sealed_key, size, root, minimum, remembered,
+            SELECT log, origin, verifier_key, sealed_key, size, root, minimum, remembered, linked_from, map_key,
                    CASE WHEN drained_in = (SELECT system_identifier FROM pg_control_system()) THEN drained ELSE '' END
                        AS drained
             FROM journal.log
@@ -94,7 +94,7 @@ public class LogStore {
         db.sql(
                         """
                 UPDATE journal.log
-                SET size = :size, root = :root, drained = :drained,
+                SET size = :size, linked = :size, root = :root, drained = :drained,
                     drained_in = (SELECT system_identifier FROM pg_control_system())
                 WHERE log = :log
                 """)
@@ -102,6 +102,21 @@ public class LogStore {
                 .param("size", size)
                 .param("root", root.bytes())
                 .param("drained", drained)
+                .update();
+    }
+
+    /** Begins to link at the present size, in the transaction that holds the head's lock. */
+    public void beginLinks(int log, byte[] sealedKey) {
+        db.sql(
+                        """
+                WITH begun AS (
+                    UPDATE journal.log SET linked_from = size, linked = size, map_key = :key
+                    WHERE log = :log RETURNING log
+                )
+                INSERT INTO journal.map (log) SELECT log FROM begun
+                """)
+                .param("log", log)
+                .param("key", sealedKey)
                 .update();
     }
 
@@ -122,6 +137,7 @@ public class LogStore {
 
     private static LogHead head(ResultSet row) throws SQLException {
         var verifier = VerifierKey.parse(row.getString("verifier_key"));
+        var from = row.getLong("linked_from");
         return new LogHead(
                 row.getInt("log"),
                 row.getString("origin"),
@@ -133,6 +149,7 @@ public class LogStore {
                 row.getString("drained"),
                 Optional.ofNullable(row.getString("remembered"))
                         .map(SignedNote::parse)
-                        .filter(note -> note.signedBy(verifier)));
+                        .filter(note -> note.signedBy(verifier)),
+                Optional.ofNullable(row.getBytes("map_key")).map(key -> new LogHead.Links(from, key)));
     }
 }

@@ -18,8 +18,11 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 public final class OwnConnections implements DestructionAwareBeanPostProcessor {
 
-    /** One for the writer, two for the integrator, which may make a partition, one for the rest. */
-    private static final int SIZE = 4;
+    /**
+     * One for the writer, two for the integrator, which may make a partition, one for maps, one for
+     * the rest.
+     */
+    private static final int SIZE = 5;
 
     private static final ScopedValue<Boolean> OWN = ScopedValue.newInstance();
 

@@ -9,9 +9,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The partitions of {@code journal.content}, one per purge month. */
+/** The partitions of {@code journal.content} and {@code journal.link}, one per purge month each. */
 @Component
 public class PartitionStore {
+
+    private static final List<String> TABLES = List.of("journal.content", "journal.link");
 
     private final JdbcClient db;
     private final TransactionTemplate alone;
@@ -23,13 +25,13 @@ public class PartitionStore {
     }
 
     /**
-     * Makes the partition of this month if it is missing. It is made apart and then attached,
+     * Makes the partitions of this month if they are missing. They are made apart and then attached,
      * because attaching lets readers and writers go on, while making it in place would wait for a
      * running backup.
      */
     public void ensure(LocalDate purgeMonth) {
         var month = YearMonth.from(purgeMonth);
-        if (!exists(month)) {
+        if (!TABLES.stream().allMatch(table -> exists(table, month))) {
             alone.executeWithoutResult(_ -> create(month));
         }
     }
@@ -39,8 +41,8 @@ public class PartitionStore {
         return db
                 .sql(
                         """
-                SELECT substring(inhrelid::regclass::text FROM '(\\d{4}_\\d{2})$') AS month FROM pg_inherits
-                WHERE inhparent = 'journal.content'::regclass
+                SELECT DISTINCT substring(inhrelid::regclass::text FROM '(\\d{4}_\\d{2})$') AS month FROM pg_inherits
+                WHERE inhparent IN ('journal.content'::regclass, 'journal.link'::regclass)
                 """)
                 .query((row, _) -> YearMonth.parse(row.getString("month").replace('_', '-')))
                 // because an open stream would keep its connection
@@ -52,42 +54,47 @@ public class PartitionStore {
     }
 
     /**
-     * Drops a month's parts, in the caller's transaction; gives up after two seconds rather than
+     * Drops a month's parts and links, in the caller's transaction; gives up after two seconds rather than
      * stop the journal.
      */
     public void drop(YearMonth month) {
         db.sql("SET LOCAL lock_timeout = '2s'").update();
-        db.sql("ALTER TABLE journal.content DETACH PARTITION " + name(month)).update();
-        db.sql("DROP TABLE " + name(month)).update();
+        for (var table : TABLES) {
+            // because what an older version wrote has no links
+            if (exists(table, month)) {
+                db.sql("ALTER TABLE %s DETACH PARTITION %s".formatted(table, name(table, month)))
+                        .update();
+                db.sql("DROP TABLE " + name(table, month)).update();
+            }
+        }
     }
 
     private void create(YearMonth month) {
         db.sql("SELECT pg_advisory_xact_lock(hashtext(:name))")
-                .param("name", name(month))
+                .param("name", name(TABLES.getFirst(), month))
                 .query()
                 .singleRow();
-        if (!exists(month)) {
-            db.sql("CREATE TABLE " + name(month) + " (LIKE journal.content INCLUDING ALL)")
-                    .update();
-            db.sql(
-                            "ALTER TABLE journal.content ATTACH PARTITION "
-                                    + name(month)
-                                    + " FOR VALUES IN ('"
-                                    + month.atDay(1)
-                                    + "')")
-                    .update();
-        }
+        TABLES.stream().filter(table -> !exists(table, month)).forEach(it -> create(it, month));
+    }
+
+    private void create(String table, YearMonth month) {
+        var name = name(table, month);
+        db.sql("CREATE TABLE %s (LIKE %s INCLUDING ALL)".formatted(name, table)).update();
+        db.sql(
+                        "ALTER TABLE %s ATTACH PARTITION %s FOR VALUES IN ('%s')"
+                                .formatted(table, name, month.atDay(1)))
+                .update();
     }
 
     /** Not remembered: another node may have dropped it. */
-    private boolean exists(YearMonth month) {
+    private boolean exists(String table, YearMonth month) {
         return db.sql("SELECT to_regclass(:name) IS NOT NULL")
-                .param("name", name(month))
+                .param("name", name(table, month))
                 .query(Boolean.class)
                 .single();
     }
 
-    private static String name(YearMonth month) {
-        return "journal.content_%04d_%02d".formatted(month.getYear(), month.getMonthValue());
+    private static String name(String table, YearMonth month) {
+        return "%s_%04d_%02d".formatted(table, month.getYear(), month.getMonthValue());
     }
 }

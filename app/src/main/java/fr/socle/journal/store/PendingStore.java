@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class PendingStore {
 
     private static final String COPY =
-            "COPY journal.pending (id, kind, written_at, purge_month, commitment, parts) FROM STDIN (FORMAT binary)";
+            "COPY journal.pending (id, kind, written_at, purge_month, commitment, persons, parts) FROM STDIN (FORMAT binary)";
 
     private final JdbcClient db;
     private final JdbcOperations jdbc;
@@ -31,14 +31,15 @@ public class PendingStore {
     public void insert(PendingRow row) {
         db.sql(
                         """
-                INSERT INTO journal.pending (id, kind, written_at, purge_month, commitment, parts)
-                VALUES (:id, :kind, :writtenAt, :purgeMonth, :commitment, :parts)
+                INSERT INTO journal.pending (id, kind, written_at, purge_month, commitment, persons, parts)
+                VALUES (:id, :kind, :writtenAt, :purgeMonth, :commitment, :persons, :parts)
                 """)
                 .param("id", row.id())
                 .param("kind", row.kind())
                 .param("writtenAt", row.writtenAt().atOffset(ZoneOffset.UTC))
                 .param("purgeMonth", row.purgeMonth())
                 .param("commitment", row.commitment().bytes())
+                .param("persons", row.persons())
                 .param("parts", row.parts())
                 .update();
     }

@@ -1,0 +1,104 @@
+package fr.socle.journal.log;
+
+import fr.socle.journal.Hash;
+import fr.socle.journal.store.ChainStore;
+import fr.socle.journal.store.IntegrationStore.Concerns;
+import fr.socle.journal.store.IntegrationStore.Waiting;
+import fr.socle.journal.store.LogHead;
+import fr.socle.journal.store.LogStore;
+import fr.socle.journal.store.PersonKeys;
+import fr.socle.journal.store.PersonKeys.PersonKey;
+import fr.socle.kernel.PersonRef;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives each person whom a batch concerns their next numbers: one read and one write for all of
+ * them, in the transaction that holds the head's lock, so no number is given twice and none is left
+ * out.
+ */
+@Component
+class Linker {
+
+    private final LogStore logs;
+    private final ChainStore chains;
+    private final PersonKeys keys;
+    private final Pseudonyms pseudonyms;
+    private final SecureRandom random;
+
+    Linker(
+            LogStore logs,
+            ChainStore chains,
+            PersonKeys keys,
+            Pseudonyms pseudonyms,
+            SecureRandom random) {
+        this.logs = logs;
+        this.chains = chains;
+        this.keys = keys;
+        this.pseudonyms = pseudonyms;
+        this.random = random;
+    }
+
+    /** Begins a batch; the log links from this one on if it did not yet. */
+    Linking begin(LogHead head, List<Waiting> waiting) {
+        var names = pseudonyms.of(head.links().orElseGet(() -> beginLinks(head)));
+        var known = new HashMap<PersonRef, Hash>();
+        var concerned = new ArrayList<List<Hash>>(waiting.size());
+        for (var persons : persons(waiting)) {
+            concerned.add(
+                    persons.stream().map(it -> known.computeIfAbsent(it, names::of)).toList());
+        }
+        return new Linking(concerned, chains.standing(head.log(), known.values()), random);
+    }
+
+    void finish(LogHead head, Linking linking) {
+        if (!linking.openings().isEmpty()) {
+            chains.write(head.log(), linking.moved());
+            chains.add(head.log(), linking.openings());
+        }
+    }
+
+    private LogHead.Links beginLinks(LogHead head) {
+        var links = new LogHead.Links(head.size(), pseudonyms.freshKey());
+        logs.beginLinks(head.log(), links.sealedKey());
+        return links;
+    }
+
+    private List<Set<PersonRef>> persons(List<Waiting> waiting) {
+        var sealing = sealing(waiting);
+        return waiting.stream().map(row -> persons(row.concerns(), sealing)).toList();
+    }
+
+    private static Set<PersonRef> persons(Concerns concerns, Map<Long, PersonKey> sealing) {
+        var persons = new LinkedHashSet<PersonRef>();
+        switch (concerns) {
+            case Concerns.Known(var known) -> persons.addAll(known);
+            case Concerns.Sealed(var by) -> {
+                for (var key : by) {
+                    var holder = sealing.get(key);
+                    // because an erased person gets no number
+                    if (holder != null) {
+                        persons.add(holder.person());
+                    }
+                }
+            }
+        }
+        return persons;
+    }
+
+    private Map<Long, PersonKey> sealing(List<Waiting> waiting) {
+        return keys.byId(
+                waiting.stream()
+                        .map(Waiting::concerns)
+                        .filter(Concerns.Sealed.class::isInstance)
+                        .flatMap(it -> ((Concerns.Sealed) it).keys().stream())
+                        .distinct()
+                        .toList());
+    }
+}

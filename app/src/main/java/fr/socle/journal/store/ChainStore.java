@@ -1,0 +1,164 @@
+package fr.socle.journal.store;
+
+import fr.socle.journal.Hash;
+import fr.socle.journal.format.LogEntry;
+import fr.socle.journal.format.MapLeaf;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who has how many entries, and what opens the links between them. */
+@Component
+public class ChainStore {
+
+    /**
+     * How far a person came.
+     *
+     * @param kept the latest month to which a link of theirs is kept
+     */
+    public record Standing(MapLeaf last, LocalDate kept) {}
+
+    /**
+     * What opens one person's link of one entry.
+     *
+     * @param others the links of the other persons whom the entry concerns, 32 bytes each
+     */
+    public record Opening(
+            LocalDate purgeMonth, long index, Hash key, long n, byte[] salt, byte[] others) {}
+
+    private final JdbcClient db;
+
+    ChainStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** How far these came; nothing of whom no entry concerns yet. */
+    public Map<Hash, Standing> standing(int log, Collection<Hash> keys) {
+        var standing = new HashMap<Hash, Standing>();
+        db.sql(
+                        """
+                SELECT c.key, c.n, c.log_entry, c.kept
+                FROM unnest(:keys) AS wanted (key)
+                JOIN journal.chain c ON c.log = :log AND c.key = wanted.key
+                """)
+                .param("log", log)
+                .param("keys", bytes(keys))
+                .query(
+                        row -> {
+                            var leaf = leaf(row);
+                            var kept = row.getObject("kept", LocalDate.class);
+                            standing.put(leaf.key(), new Standing(leaf, kept));
+                        });
+        return standing;
+    }
+
+    /** Writes how far these came, in the transaction that holds the head's lock. */
+    public void write(int log, Collection<Standing> standing) {
+        db.sql(
+                        """
+                WITH moved AS (
+                    INSERT INTO journal.chain (log, key, n, log_entry, kept)
+                    SELECT :log, key, n, log_entry, kept
+                    FROM unnest(:keys, :ns, :entries, :kept) AS given (key, n, log_entry, kept)
+                    ON CONFLICT (log, key) DO UPDATE
+                    SET n = excluded.n, log_entry = excluded.log_entry, kept = excluded.kept
+                )
+                INSERT INTO journal.touched (log, key) SELECT :log, key FROM unnest(:keys) AS given (key)
+                """)
+                .param("log", log)
+                .param("keys", bytes(standing.stream().map(it -> it.last().key()).toList()))
+                .param("ns", standing.stream().map(it -> it.last().n()).toArray(Long[]::new))
+                .param(
+                        "entries",
+                        standing.stream()
+                                .map(it -> it.last().entry().bytes())
+                                .toArray(byte[][]::new))
+                .param(
+                        "kept",
+                        standing.stream().map(it -> Date.valueOf(it.kept())).toArray(Date[]::new))
+                .update();
+    }
+
+    public void add(int log, List<Opening> openings) {
+        db.sql(
+                        """
+                INSERT INTO journal.link (purge_month, log, index, key, n, salt, others)
+                SELECT month, :log, index, key, n, salt, others
+                FROM unnest(:months, :indexes, :keys, :ns, :salts, :others)
+                     AS given (month, index, key, n, salt, others)
+                """)
+                .param("log", log)
+                .param(
+                        "months",
+                        openings.stream()
+                                .map(it -> Date.valueOf(it.purgeMonth()))
+                                .toArray(Date[]::new))
+                .param("indexes", openings.stream().map(Opening::index).toArray(Long[]::new))
+                .param("keys", bytes(openings.stream().map(Opening::key).toList()))
+                .param("ns", openings.stream().map(Opening::n).toArray(Long[]::new))
+                .param("salts", openings.stream().map(Opening::salt).toArray(byte[][]::new))
+                .param("others", openings.stream().map(Opening::others).toArray(byte[][]::new))
+                .update();
+    }
+
+    /** At most {@code limit} openings of this person from this number on downwards. */
+    public List<Opening> below(int log, Hash key, long n, int limit) {
+        return db.sql(
+                        """
+                SELECT purge_month, index, key, n, salt, others FROM journal.link
+                WHERE log = :log AND key = :key AND n <= :n ORDER BY n DESC LIMIT :limit
+                """)
+                .param("log", log)
+                .param("key", key.bytes())
+                .param("n", n)
+                .param("limit", limit)
+                .query((row, _) -> opening(row))
+                .list();
+    }
+
+    /** The first of this person's numbers that can still be opened. */
+    public Optional<Long> first(int log, Hash key) {
+        return db.sql("SELECT min(n) FROM journal.link WHERE log = :log AND key = :key")
+                .param("log", log)
+                .param("key", key.bytes())
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .single();
+    }
+
+    /** Forgets what opens this person's links. Their number stays, so that none is given twice. */
+    public void forget(int log, Hash key) {
+        db.sql("DELETE FROM journal.link WHERE log = :log AND key = :key")
+                .param("log", log)
+                .param("key", key.bytes())
+                .update();
+    }
+
+    static MapLeaf leaf(ResultSet row) throws SQLException {
+        return new MapLeaf(
+                Hash.of(row.getBytes("key")),
+                row.getLong("n"),
+                LogEntry.parse(row.getBytes("log_entry")));
+    }
+
+    static byte[][] bytes(Collection<Hash> keys) {
+        return keys.stream().map(Hash::bytes).toArray(byte[][]::new);
+    }
+
+    private static Opening opening(ResultSet row) throws SQLException {
+        return new Opening(
+                row.getObject("purge_month", LocalDate.class),
+                row.getLong("index"),
+                Hash.of(row.getBytes("key")),
+                row.getLong("n"),
+                row.getBytes("salt"),
+                row.getBytes("others"));
+    }
+}
