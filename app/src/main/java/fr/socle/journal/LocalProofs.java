@@ -1,5 +1,6 @@
 package fr.socle.journal;
 
+import fr.socle.journal.chain.Statements;
 import fr.socle.journal.format.Checkpoint;
 import fr.socle.journal.format.Receipt;
 import fr.socle.journal.format.Receipt.Disclosure;
@@ -19,12 +20,19 @@ import org.springframework.stereotype.Component;
 class LocalProofs implements Proofs {
 
     private final Receipts receipts;
+    private final Statements statements;
     private final LogReader reader;
     private final FrontStore fronts;
     private final KindStore kinds;
 
-    LocalProofs(Receipts receipts, LogReader reader, FrontStore fronts, KindStore kinds) {
+    LocalProofs(
+            Receipts receipts,
+            Statements statements,
+            LogReader reader,
+            FrontStore fronts,
+            KindStore kinds) {
         this.receipts = receipts;
+        this.statements = statements;
         this.reader = reader;
         this.fronts = fronts;
         this.kinds = kinds;
@@ -42,6 +50,11 @@ class LocalProofs implements Proofs {
         return reader.at(log, indexes).stream()
                 .flatMap(entry -> own(person, entry).stream())
                 .toList();
+    }
+
+    @Override
+    public Optional<Statement> statementFor(PersonRef person) {
+        return statements.of(person);
     }
 
     @Override

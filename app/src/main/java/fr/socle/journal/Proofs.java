@@ -23,6 +23,13 @@ public interface Proofs {
      */
     List<OwnEntry> read(PersonRef person, int log, Collection<Long> indexes);
 
+    /**
+     * What proves to this person that no line about them is missing from the open log, as {@code
+     * ./socle verify --dossier} reads it. Empty as long as no signed map knows them; it may take
+     * some seconds.
+     */
+    Optional<Statement> statementFor(PersonRef person);
+
     /** What everybody may know of the open log. */
     PublicLog published();
 

@@ -53,6 +53,25 @@ public sealed interface Remise extends Entry {
         }
     }
 
+    /** The statement that no line about them is missing. */
+    record Releve(PersonRef person, long last) implements Remise {
+
+        static final Kind KIND = new Kind("citoyen.releve-remis", Retention.of(Period.ofYears(3)));
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public List<Part> parts() {
+            return List.of(
+                    told(person, "Vérifier qu’aucune ligne de votre dossier ne manque")
+                            .with("lignes", last),
+                    Part.readBy(Audience.AUDITEUR).with("remis", true));
+        }
+    }
+
     private static Part told(PersonRef person, String motif) {
         return Part.readBy(Audience.PERSONNE)
                 .about(person)

@@ -10,6 +10,7 @@ import java.util.TreeMap;
  *
  * @param entries how many entries were read
  * @param parts how many commitments were proved
+ * @param links how many links were opened and proved
  * @param erased how many entries have no parts any more, by the reason that an Effacement gives
  * @param sealedAway how many parts have lost their key, each named by an Effacement
  * @param pending how many entries wait for their index
@@ -20,6 +21,7 @@ public record CheckReport(
         long entries,
         long parts,
         long tiles,
+        long links,
         SortedMap<String, Long> erased,
         long sealedAway,
         long pending,
@@ -37,6 +39,7 @@ public record CheckReport(
         long entries;
         long parts;
         long tiles;
+        long links;
         long sealedAway;
         private final SortedMap<String, Long> erased = new TreeMap<>();
         private final List<String> faults = new ArrayList<>();
@@ -53,7 +56,7 @@ public record CheckReport(
 
         CheckReport report(long pending) {
             return new CheckReport(
-                    logs, entries, parts, tiles, erased, sealedAway, pending, List.copyOf(faults));
+                    logs, entries, parts, tiles, links, erased, sealedAway, pending, List.copyOf(faults));
         }
     }
 }

@@ -31,7 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Reads every log from its first entry and proves that nothing is missing and nothing was changed:
  * indexes without a gap, each part against its commitment, each commitment against its log entry,
- * the tree against the entries, the signed checkpoint against the tree. A part that is missing must
+ * the tree against the entries, each link against the previous entry of the same person, the signed
+ * checkpoint against the tree. A part that is missing must
  * be named by an Effacement. One snapshot is read, so the journal may be written meanwhile.
  */
 @Component
@@ -44,6 +45,7 @@ public class JournalCheck {
     private final TileStore tiles;
     private final CheckpointStore checkpoints;
     private final LogReader reader;
+    private final LinkCheck links;
     private final JdbcClient db;
     private final TransactionTemplate snapshot;
 
@@ -53,6 +55,7 @@ public class JournalCheck {
             TileStore tiles,
             CheckpointStore checkpoints,
             LogReader reader,
+            LinkCheck links,
             JdbcClient db,
             PlatformTransactionManager transactions) {
         this.logs = logs;
@@ -60,6 +63,7 @@ public class JournalCheck {
         this.tiles = tiles;
         this.checkpoints = checkpoints;
         this.reader = reader;
+        this.links = links;
         this.db = db;
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -138,6 +142,7 @@ public class JournalCheck {
             }
         }
         tree.finish();
+        links.check(head, tally);
         checkPublished(head, tally);
     }
 

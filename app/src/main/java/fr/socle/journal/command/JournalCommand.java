@@ -32,7 +32,7 @@ public final class JournalCommand implements Command {
                         ./socle journal prune
                         ./socle journal open --motif TEXTE
 
-                  check   relit tout : chaque engagement, chaque tuile, l’absence de trou, l’état signé ;
+                  check   relit tout : chaque engagement, chaque tuile, chaque lien, l’absence de trou, l’état signé ;
                           nomme ce qui a été effacé et pourquoi. Peut tourner pendant que Socle travaille.
                   prune   retire les empreintes des lignes dont tout le contenu est échu.
                   open    ouvre un nouveau journal, dont la première ligne cite le dernier état signé de
@@ -95,7 +95,12 @@ public final class JournalCommand implements Command {
     private static void print(CheckReport report, PrintStream out) {
         out.println(report.entries() + " lignes relues dans " + report.logs() + " journal(aux)");
         out.println(
-                report.parts() + " engagements prouvés, " + report.tiles() + " tuiles recalculées");
+                report.parts()
+                        + " engagements prouvés, "
+                        + report.tiles()
+                        + " tuiles recalculées, "
+                        + report.links()
+                        + " liens ouverts");
         report.erased()
                 .forEach((motif, count) -> out.println(count + " ligne(s) effacée(s) : " + motif));
         if (report.sealedAway() > 0) {

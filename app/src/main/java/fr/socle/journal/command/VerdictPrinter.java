@@ -1,8 +1,10 @@
 package fr.socle.journal.command;
 
+import fr.socle.journal.format.Cosignature;
 import fr.socle.journal.format.Verdict;
 import fr.socle.journal.format.Verdict.Fault;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 
 /** Says in French exactly what holds, and what does not follow from it. */
@@ -67,33 +69,32 @@ final class VerdictPrinter {
             out.println("  " + closed(holds.closed()));
         }
         out.println();
-        out.println(
-                "Témoins de confiance : "
-                        + holds.trusted().size()
-                        + " (demandés : "
-                        + minimum
-                        + ")");
-        holds.trusted()
-                .forEach(
-                        it ->
-                                out.println(
-                                        "  "
-                                                + it.witness().name()
-                                                + ", le "
-                                                + SpokenPart.moment(it.seenAt())));
-        if (holds.others() > 0) {
-            out.println(
-                    "Autres cosignatures vraies, de témoins que vous n’avez pas nommés : "
-                            + holds.others());
-        }
-        if (holds.trusted().isEmpty()) {
-            out.println(
-                    "Sans témoin, rien ne prouve que d’autres ont vu le même journal que vous.");
-        }
+        printWitnesses(holds.trusted(), holds.others(), minimum, out);
         out.println();
         out.println(
                 "Non prouvé : que ce qui est écrit est vrai, ni qu’aucun accès n’a eu lieu ailleurs,");
         out.println("ni qu’aucune autre ligne ne manque.");
+    }
+
+    static void printWitnesses(
+            List<Cosignature> trusted, int others, int minimum, PrintStream out) {
+        out.println("Témoins de confiance : " + trusted.size() + " (demandés : " + minimum + ")");
+        trusted.forEach(
+                it ->
+                        out.println(
+                                "  "
+                                        + it.witness().name()
+                                        + ", le "
+                                        + SpokenPart.moment(it.seenAt())));
+        if (others > 0) {
+            out.println(
+                    "Autres cosignatures vraies, de témoins que vous n’avez pas nommés : "
+                            + others);
+        }
+        if (trusted.isEmpty()) {
+            out.println(
+                    "Sans témoin, rien ne prouve que d’autres ont vu le même journal que vous.");
+        }
     }
 
     private static String closed(int parts) {

@@ -6,16 +6,21 @@ import fr.socle.house.command.House;
 import fr.socle.house.command.Options;
 import fr.socle.house.command.UsageError;
 import fr.socle.journal.format.Receipt;
+import fr.socle.journal.format.StatementCheck;
+import fr.socle.journal.format.StatementVerdict;
 import fr.socle.journal.format.Verdict;
 import fr.socle.journal.format.VerifierKey;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
-/** {@code ./socle verify}: checks a receipt with nothing but keys. */
+/** {@code ./socle verify}: checks a receipt, or a statement, with nothing but keys. */
 public final class VerifyCommand implements Command {
 
     static final int FALSE = 1;
@@ -28,34 +33,42 @@ public final class VerifyCommand implements Command {
 
     @Override
     public String purpose() {
-        return "vérifie un reçu, hors ligne";
+        return "vérifie un reçu, ou un relevé (--dossier), hors ligne";
     }
 
     @Override
     public String help() {
         return """
                 Usage : ./socle verify REÇU --key CLÉ [--witness CLÉ …] [--min-witnesses N]
+                        ./socle verify --dossier RELEVÉ [--earlier RELEVÉ] --key CLÉ [--witness CLÉ …] [--min-witnesses N]
 
-                Vérifie un reçu du journal sans serveur ni base de données, et dit exactement ce qui est prouvé.
+                Vérifie un reçu du journal, ou le relevé de toutes les lignes d’une personne, sans serveur ni base de
+                données, et dit exactement ce qui est prouvé.
 
+                  --dossier RELEVÉ     le fichier téléchargé par « Vérifier mon dossier »
+                  --earlier RELEVÉ     un relevé plus ancien de la même personne, que le nouveau doit continuer
                   --key CLÉ            clé du journal : le texte nom+id+clé, ou un fichier qui le contient
                   --witness CLÉ        clé d’un témoin en qui vous avez confiance ; répétable
                   --min-witnesses N    combien de ces témoins doivent avoir contresigné (0)
 
-                Sortie : 0 le reçu est vrai ; 1 il est faux ; 2 il est vrai, avec moins de témoins que demandé ;
+                Sortie : 0 le fichier est vrai ; 1 il est faux ; 2 il est vrai, avec moins de témoins que demandé ;
                 64 l’appel est incorrect.
                 """;
     }
 
     @Override
     public Options options() {
-        return Options.valued("--key", "--witness", "--min-witnesses");
+        return Options.valued("--key", "--witness", "--min-witnesses", "--dossier", "--earlier");
     }
 
     @Override
     public int run(Arguments arguments, House house) {
-        if (arguments.words().size() != 1) {
-            throw new UsageError("un reçu, et un seul, est attendu");
+        var statement = arguments.value("--dossier");
+        if (arguments.words().size() != (statement.isPresent() ? 0 : 1)) {
+            throw new UsageError("un reçu, ou un relevé derrière --dossier, et un seul, est attendu");
+        }
+        if (statement.isEmpty() && arguments.has("--earlier")) {
+            throw new UsageError("--earlier accompagne --dossier");
         }
         var log =
                 key(
@@ -66,10 +79,41 @@ public final class VerifyCommand implements Command {
             throw new UsageError("--key attend la clé d’un journal, pas celle d’un témoin");
         }
         var minimum = arguments.number("--min-witnesses", 0, 0, 64);
+        var witnesses = witnesses(arguments);
+        if (statement.isPresent()) {
+            var verdict =
+                    statement(statement.get(), arguments.value("--earlier"), log, witnesses, minimum);
+            return StatementPrinter.print(verdict, minimum, house.out());
+        }
         var verdict =
-                Verdict.of(
-                        receipt(arguments.words().getFirst()), log, witnesses(arguments), minimum);
+                Verdict.of(receipt(arguments.words().getFirst()), log, witnesses, minimum);
         return VerdictPrinter.print(verdict, minimum, house.out());
+    }
+
+    private static StatementVerdict statement(
+            String file,
+            Optional<String> earlier,
+            VerifierKey log,
+            Set<VerifierKey> witnesses,
+            int minimum) {
+        try (var statement = open(file)) {
+            if (earlier.isEmpty()) {
+                return StatementCheck.of(statement, log, witnesses, minimum);
+            }
+            try (var older = open(earlier.get())) {
+                return StatementCheck.of(statement, older, log, witnesses, minimum);
+            }
+        } catch (IOException unreadable) {
+            throw new UsageError("le relevé « " + file + " » n’est pas lisible");
+        }
+    }
+
+    private static InputStream open(String file) {
+        try {
+            return new BufferedInputStream(Files.newInputStream(Path.of(file)));
+        } catch (IOException unreadable) {
+            throw new UsageError("le relevé « " + file + " » n’est pas lisible");
+        }
     }
 
     private static Set<VerifierKey> witnesses(Arguments arguments) {

@@ -41,7 +41,7 @@ public record MapClaim(String origin, long size, long linkedFrom, Hash root, Ins
         throw new IllegalArgumentException("not the entry of a map");
     }
 
-    private static Instant instant(String written) {
+    static Instant instant(String written) {
         try {
             return Instant.parse(written);
         } catch (DateTimeException wrong) {

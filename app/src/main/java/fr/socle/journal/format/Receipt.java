@@ -100,7 +100,7 @@ public record Receipt(
                 witnesses.stream().map(VerifierKey::text).toList());
     }
 
-    private static Map<String, Object> disclosed(Disclosure part) {
+    static Map<String, Object> disclosed(Disclosure part) {
         return switch (part) {
             case Disclosure.Open(var salt, var content) ->
                     Map.of(

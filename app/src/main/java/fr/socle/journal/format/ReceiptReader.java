@@ -41,7 +41,7 @@ final class ReceiptReader {
         return path;
     }
 
-    private static Receipt.Disclosure disclosure(Object member) {
+    static Receipt.Disclosure disclosure(Object member) {
         if (!(member instanceof Map<?, ?> part)) {
             throw new IllegalArgumentException("a part is an object");
         }
@@ -59,7 +59,7 @@ final class ReceiptReader {
         throw new IllegalArgumentException("a part is open or closed");
     }
 
-    private static VerifierKey witness(Object member) {
+    static VerifierKey witness(Object member) {
         if (member instanceof String key) {
             return VerifierKey.parse(key);
         }

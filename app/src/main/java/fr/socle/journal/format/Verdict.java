@@ -77,7 +77,7 @@ public sealed interface Verdict {
         if (!root.equals(checkpoint.root())) {
             return new False(new Fault.NotInLog(receipt.index()));
         }
-        return Cosigners.of(receipt, checkpoint, log)
+        return Cosigners.of(receipt.note(), receipt.witnesses(), checkpoint, log)
                 .<Verdict>map(seen -> holds(receipt, checkpoint, seen, witnesses, minimum))
                 .orElseGet(() -> new False(new Fault.FalseCosignature()));
     }

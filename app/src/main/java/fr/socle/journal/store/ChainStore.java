@@ -109,12 +109,12 @@ public class ChainStore {
                 .update();
     }
 
-    /** At most {@code limit} openings of this person from this number on downwards. */
-    public List<Opening> below(int log, Hash key, long n, int limit) {
+    /** At most {@code limit} openings of this person from this number on, in order. */
+    public List<Opening> from(int log, Hash key, long n, int limit) {
         return db.sql(
                         """
                 SELECT purge_month, index, key, n, salt, others FROM journal.link
-                WHERE log = :log AND key = :key AND n <= :n ORDER BY n DESC LIMIT :limit
+                WHERE log = :log AND key = :key AND n >= :n ORDER BY n LIMIT :limit
                 """)
                 .param("log", log)
                 .param("key", key.bytes())

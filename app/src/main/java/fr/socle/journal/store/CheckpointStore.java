@@ -21,7 +21,17 @@ public class CheckpointStore {
     public record Cosigned(VerifierKey witness, SignedNote.Line line) {}
 
     /** A checkpoint with the cosignatures of its witnesses, in the order of their keys. */
-    public record Endorsed(Published checkpoint, List<Cosigned> witnesses) {}
+    public record Endorsed(Published checkpoint, List<Cosigned> witnesses) {
+
+        /** The checkpoint with all its signatures. */
+        public SignedNote note() {
+            var note = checkpoint.note();
+            for (var it : witnesses) {
+                note = note.with(it.line());
+            }
+            return note;
+        }
+    }
 
     private final JdbcClient db;
 

@@ -2,11 +2,17 @@ package fr.socle.journal.fire;
 
 import fr.socle.Socle;
 import fr.socle.journal.Journal;
+import fr.socle.journal.chain.MapMaker;
+import fr.socle.journal.chain.Statements;
 import fr.socle.journal.check.CheckReport;
 import fr.socle.journal.check.JournalCheck;
 import fr.socle.journal.log.Integrator;
 import fr.socle.journal.log.LogOpening;
 import fr.socle.journal.publish.Publisher;
+import fr.socle.kernel.PersonRef;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +36,14 @@ record Application(ConfigurableApplicationContext context) implements AutoClosea
 
     /** The same, without the blocks above the journal: it starts in seconds. */
     static Application journal(String url, Path data) {
-        var context = builder(url, data, Map.of("springdoc.api-docs.enabled", "false"));
+        var context = builder(
+                        url,
+                        data,
+                        Map.of(
+                                "springdoc.api-docs.enabled",
+                                "false",
+                                "socle.journal.map-every",
+                                "1s"));
         return new Application(context.initializers(new JournalAlone()).run());
     }
 
@@ -40,6 +53,16 @@ record Application(ConfigurableApplicationContext context) implements AutoClosea
         var application = start(url, data, settings, more);
         application.context.getBean(LogOpening.class).openFirst();
         return application;
+    }
+
+    /** The same, without the blocks above the journal. */
+    static Application quiet(String url, Path data) {
+        var settings =
+                Map.<String, Object>of(
+                        "springdoc.api-docs.enabled", "false", "socle.background", "false");
+        var context = builder(url, data, settings).initializers(new JournalAlone()).run();
+        context.getBean(LogOpening.class).openFirst();
+        return new Application(context);
     }
 
     static Map<String, Object> settings(String url, Path data) {
@@ -68,6 +91,24 @@ record Application(ConfigurableApplicationContext context) implements AutoClosea
 
     CheckReport check() {
         return context.getBean(JournalCheck.class).check();
+    }
+
+    /** The statement of this person, which must exist. */
+    byte[] statement(PersonRef person) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            bean(Statements.class).now(person).orElseThrow().body().writeTo(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The same, and then the map of everybody's last entries. */
+    void map() {
+        settle();
+        bean(MapMaker.class).make();
+        settle();
     }
 
     /** Integrates all that is pending and signs it. */

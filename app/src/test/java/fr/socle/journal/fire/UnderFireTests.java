@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.socle.journal.Reference;
+import fr.socle.journal.format.StatementVerdict;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +68,7 @@ class UnderFireTests {
         var report = auditor.check();
         assertThat(report.faults()).isEmpty();
         assertThat(report.entries()).isGreaterThanOrEqualTo(latencies.seen());
+        assertNumbered(cluster, auditor);
     }
 
     private static void killAgainAndAgain(Fleet fleet) throws InterruptedException {
@@ -127,6 +129,29 @@ class UnderFireTests {
         assertThat(cluster.ask(DATABASE, "SELECT max(index) + 1 - count(*) FROM journal.leaf"))
                 .as("gaps")
                 .isEqualTo("0");
+    }
+
+    /** The entries of each person are counted without a gap, and the last map says so. */
+    private static void assertNumbered(Cluster cluster, Application auditor) {
+        assertThat(
+                        cluster.ask(
+                                DATABASE,
+                                """
+                                SELECT count(*) FROM (
+                                    SELECT FROM journal.link GROUP BY log, key
+                                    HAVING count(DISTINCT n) <> count(*) OR max(n) <> count(*) OR min(n) <> 1)
+                                """))
+                .as("numbers given twice, or left out")
+                .isEqualTo("0");
+        assertThat(cluster.ask(DATABASE, "SELECT count(*) > 1 FROM journal.content WHERE kind = 'journal.carte'"))
+                .as("maps")
+                .isEqualTo("t");
+        auditor.map();
+        var key = new Published(auditor.address(), 1).key();
+        var person = Trace.of("1").person();
+        assertThat(Verified.check(auditor.statement(person), key))
+                .isInstanceOfSatisfying(
+                        StatementVerdict.Holds.class, it -> assertThat(it.last()).isGreaterThan(1));
     }
 
     private static void tell(
