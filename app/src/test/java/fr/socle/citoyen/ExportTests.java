@@ -3,14 +3,20 @@ package fr.socle.citoyen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.socle.journal.format.StatementCheck;
+import fr.socle.journal.format.StatementVerdict;
+import fr.socle.journal.format.VerifierKey;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** What a person takes away. */
 class ExportTests extends CitoyenHouse {
+
+    private static final String STATEMENT = "Télécharger le relevé";
 
     @Test
     void everythingIsTakenAwayAsJson() throws IOException {
@@ -40,6 +46,52 @@ class ExportTests extends CitoyenHouse {
                     .contains("Mon dossier", "Ville d’Essai a obtenu", "Imprimer & « relire » <b>")
                     .doesNotContain("Agent Secret");
         }
+    }
+
+    /** Asked for again until a map knows the person: one is made at most every ten seconds. */
+    @Test
+    void theStatementProvesThatNoLineIsMissingAndItsHandingOutShows() throws IOException {
+        written(Line.exchange(person, "Ville d’Essai", "Compter"));
+        var answer =
+                await().atMost(Duration.ofSeconds(40))
+                        .until(
+                                () -> button("/mon-dossier", STATEMENT).click().getWebResponse(),
+                                it -> it.getStatusCode() == 200);
+        assertThat(answer.getContentType()).isEqualTo("application/json");
+        assertThat(answer.getResponseHeaderValue("Content-Disposition"))
+                .contains("mon-dossier-releve.json");
+        assertThat(answer.getContentAsString())
+                .contains("Compter")
+                .doesNotContain("Agent Secret", person.value().toString());
+        var key = browser.getPage(url("/journal/1/cle")).getWebResponse().getContentAsString();
+        var verdict =
+                StatementCheck.of(
+                        answer.getContentAsStream(),
+                        VerifierKey.parse(key.strip()),
+                        Set.of(),
+                        0);
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        StatementVerdict.Holds.class,
+                        holds -> {
+                            assertThat(holds.first()).isEqualTo(1);
+                            assertThat(holds.last()).isPositive();
+                        });
+        await().atMost(Duration.ofSeconds(3))
+                .until(
+                        () ->
+                                usages().stream()
+                                        .anyMatch(it -> it.kind().equals("citoyen.releve-remis")));
+    }
+
+    @Test
+    void aStatementWithoutTheFormsTokenIsRefusedAndNotWritten() throws IOException {
+        var request =
+                new org.htmlunit.WebRequest(
+                        java.net.URI.create(url("/mon-dossier/releve")).toURL(),
+                        org.htmlunit.HttpMethod.POST);
+        assertThat(browser.getPage(request).getWebResponse().getStatusCode()).isEqualTo(403);
+        assertThat(usages()).isEmpty();
     }
 
     @Test

@@ -3,13 +3,10 @@ package fr.socle.journal.check;
 import fr.socle.house.BrokenSeal;
 import fr.socle.journal.check.CheckReport.Tally;
 import fr.socle.journal.format.CanonicalJson;
-import fr.socle.journal.format.Checkpoint;
 import fr.socle.journal.format.Heading;
 import fr.socle.journal.format.LogEntry;
-import fr.socle.journal.format.Merkle;
 import fr.socle.journal.log.Effacement;
 import fr.socle.journal.log.LogReader;
-import fr.socle.journal.store.CheckpointStore;
 import fr.socle.journal.store.ContentStore.ContentRow;
 import fr.socle.journal.store.ContentStore.Row;
 import fr.socle.journal.store.LogHead;
@@ -43,7 +40,7 @@ public class JournalCheck {
     private final LogStore logs;
     private final RowReader rows;
     private final TileStore tiles;
-    private final CheckpointStore checkpoints;
+    private final PublishedCheck published;
     private final LogReader reader;
     private final LinkCheck links;
     private final JdbcClient db;
@@ -53,7 +50,7 @@ public class JournalCheck {
             LogStore logs,
             RowReader rows,
             TileStore tiles,
-            CheckpointStore checkpoints,
+            PublishedCheck published,
             LogReader reader,
             LinkCheck links,
             JdbcClient db,
@@ -61,7 +58,7 @@ public class JournalCheck {
         this.logs = logs;
         this.rows = rows;
         this.tiles = tiles;
-        this.checkpoints = checkpoints;
+        this.published = published;
         this.reader = reader;
         this.links = links;
         this.db = db;
@@ -143,7 +140,7 @@ public class JournalCheck {
         }
         tree.finish();
         links.check(head, tally);
-        checkPublished(head, tally);
+        published.check(head, tally);
     }
 
     /** Whether the walk ends here before the log does, and why. */
@@ -223,35 +220,6 @@ public class JournalCheck {
                             .heads(CanonicalJson.read(bytes));
         } catch (BrokenSeal | NoSuchElementException | IllegalArgumentException changed) {
             return false;
-        }
-    }
-
-    private void checkPublished(LogHead head, Tally tally) {
-        var published = checkpoints.last(head.log());
-        if (published.isEmpty()) {
-            return;
-        }
-        var checkpoint = Checkpoint.parse(published.get().note().text());
-        if (!published.get().note().signedBy(head.verifier())) {
-            tally.fault(
-                    "the checkpoint of "
-                            + head.origin()
-                            + " at "
-                            + checkpoint.size()
-                            + " is not signed by its key");
-        }
-        if (!checkpoint.origin().equals(head.origin())) {
-            tally.fault("the checkpoint of " + head.origin() + " is that of another log");
-        }
-        if (checkpoint.size() > head.size()) {
-            tally.fault(
-                    "a checkpoint over "
-                            + checkpoint.size()
-                            + " entries was published, there are "
-                            + head.size());
-        } else if (!tiles.ask(head.log(), it -> Merkle.root(it, checkpoint.size()))
-                .equals(checkpoint.root())) {
-            tally.fault("the tree at " + checkpoint.size() + " is not the one that was published");
         }
     }
 }

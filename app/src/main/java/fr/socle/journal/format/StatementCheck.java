@@ -5,7 +5,6 @@ import fr.socle.journal.format.Receipt.Disclosure;
 import fr.socle.journal.format.StatementVerdict.Fault;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +76,7 @@ public final class StatementCheck {
         try {
             return holds(new StatementReader(statement));
         } catch (Refused refused) {
-            return new StatementVerdict.False(refused.fault);
+            return new StatementVerdict.False(refused.fault());
         } catch (IllegalArgumentException _) {
             return new StatementVerdict.False(new Fault.NotAStatement());
         }
@@ -92,7 +91,7 @@ public final class StatementCheck {
         var claim = mapIn(header, checkpoint);
         inMap(header, claim);
         samePerson(header.leaf());
-        var walk = new Walk(header, checkpoint, claim);
+        var walk = new StatementWalk(header, checkpoint, claim, earlier);
         for (var line = reader.next(); line.isPresent(); line = reader.next()) {
             walk.add(line.get());
         }
@@ -103,8 +102,8 @@ public final class StatementCheck {
                 claim,
                 header.first(),
                 header.leaf().n(),
-                walk.gone,
-                walk.oldest,
+                walk.gone(),
+                walk.oldest(),
                 compared(header),
                 trusted,
                 seen.size() - trusted.size(),
@@ -163,106 +162,9 @@ public final class StatementCheck {
                 : earlier.n();
     }
 
-    private static boolean inLog(
+    static boolean inLog(
             LogEntry entry, long index, List<Hash> path, Checkpoint checkpoint) {
         return Merkle.rootOf(entry.leaf(), index, checkpoint.size(), path)
                 .equals(checkpoint.root());
-    }
-
-    /** From the first line that is kept to the last: each is tied to the one before. */
-    private final class Walk {
-
-        private final StatementHeader header;
-        private final Checkpoint checkpoint;
-        private final MapClaim claim;
-        private long next;
-        private long index;
-        private @Nullable LogEntry before;
-        private long gone;
-        private @Nullable Instant oldest;
-
-        Walk(StatementHeader header, Checkpoint checkpoint, MapClaim claim) {
-            this.header = header;
-            this.checkpoint = checkpoint;
-            this.claim = claim;
-            this.next = header.first();
-            this.index = claim.linkedFrom() - 1;
-            if (next < 1 || next > header.leaf().n() + 1) {
-                throw new IllegalArgumentException("no first line " + next);
-            }
-        }
-
-        void add(StatementLine line) {
-            if (line.n() != next || next > header.leaf().n()) {
-                throw new Refused(new Fault.LineMissing(next));
-            }
-            var entry = line.entry(tiedTo(line));
-            if (line.index() <= index
-                    || line.index() >= claim.size()
-                    || !inLog(entry, line.index(), line.path(), checkpoint)) {
-                throw new Refused(new Fault.LineNotInLog(line.n(), line.index()));
-            }
-            if (earlier != null && earlier.n() == line.n() && !earlier.entry().equals(entry)) {
-                throw new Refused(new Fault.OtherThanBefore(line.n()));
-            }
-            note(line);
-            before = entry;
-            index = line.index();
-            next++;
-        }
-
-        void finish() {
-            var last = header.leaf();
-            if (next != last.n() + 1) {
-                throw new Refused(new Fault.LineMissing(next));
-            }
-            if (before != null && !before.equals(last.entry())) {
-                throw new Refused(new Fault.LineMissing(last.n()));
-            }
-            if (earlier != null
-                    && earlier.n() == last.n()
-                    && !earlier.entry().equals(last.entry())) {
-                throw new Refused(new Fault.OtherThanBefore(last.n()));
-            }
-        }
-
-        /** Only the link of a first line whose predecessor is gone may stay closed. */
-        private byte[] tiedTo(StatementLine line) {
-            var closed = line.tie() instanceof StatementLine.Tie.Closed;
-            if (closed != (before == null && line.n() > 1)) {
-                throw new IllegalArgumentException("a link is open or closed where it should not");
-            }
-            return before == null ? Link.beforeTheFirst() : before.bytes();
-        }
-
-        private void note(StatementLine line) {
-            switch (line.content()) {
-                case StatementLine.Content.Gone _ -> gone++;
-                case StatementLine.Content.Parts(var parts) -> {
-                    if (oldest == null) {
-                        oldest = writtenAt(parts);
-                    }
-                }
-            }
-        }
-    }
-
-    private static @Nullable Instant writtenAt(List<Disclosure> parts) {
-        for (var part : parts) {
-            if (part instanceof Disclosure.Open(_, var content)
-                    && CanonicalJson.read(content).get("@date") instanceof String at) {
-                return MapClaim.instant(at);
-            }
-        }
-        return null;
-    }
-
-    /** Why the check ends here. */
-    private static final class Refused extends RuntimeException {
-        private final transient Fault fault;
-
-        Refused(Fault fault) {
-            this.fault = fault;
-        }
     }
 }

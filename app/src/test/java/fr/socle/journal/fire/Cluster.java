@@ -1,5 +1,7 @@
 package fr.socle.journal.fire;
 
+import static org.awaitility.Awaitility.await;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,6 +43,9 @@ final class Cluster implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        // because on a busy machine it takes longer than it is given, and goes on by itself
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Files.notExists(folder.resolve("postmaster.pid")));
     }
 
     /** The same folder, the same port. */

@@ -105,7 +105,7 @@ final class JournalNode {
 
     /** Writing without integration, then integration without writing. */
     private Measured.Apart apart() throws InterruptedException {
-        var engine = context.getBean("engine", SmartLifecycle.class);
+        var engine = context.getBean("fr.socle.journal.publish.Engine", SmartLifecycle.class);
         engine.stop();
         var writing = List.of(writingAlone(group), writingAlone(each));
         var waiting = pending();
