@@ -66,10 +66,7 @@ class ExportTests extends CitoyenHouse {
         var key = browser.getPage(url("/journal/1/cle")).getWebResponse().getContentAsString();
         var verdict =
                 StatementCheck.of(
-                        answer.getContentAsStream(),
-                        VerifierKey.parse(key.strip()),
-                        Set.of(),
-                        0);
+                        answer.getContentAsStream(), VerifierKey.parse(key.strip()), Set.of(), 0);
         assertThat(verdict)
                 .isInstanceOfSatisfying(
                         StatementVerdict.Holds.class,

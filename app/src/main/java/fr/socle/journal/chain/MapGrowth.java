@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Puts leaves into the map. Only the pages on their ways are read, one question per level, and
@@ -53,12 +54,12 @@ final class MapGrowth {
         var encoded = new HashMap<String, byte[]>();
         pages.forEach((path, page) -> encoded.put(path, page.encode()));
         stored.write(encoded);
-        return pages.get(ROOT).hash();
+        return page(ROOT).hash();
     }
 
     /** Puts a leaf into its slot, or sends it to the page below, with the one that was there. */
     private void put(String path, MapLeaf leaf, Map<String, List<MapLeaf>> below) {
-        var page = pages.get(path);
+        var page = page(path);
         var at = MapPage.slotOf(leaf.key(), path.length());
         switch (page.slot(at)) {
             case Slot.Nothing _ -> page.put(at, new Slot.Alone(leaf));
@@ -73,8 +74,7 @@ final class MapGrowth {
         }
     }
 
-    private static void send(
-            String path, int at, MapLeaf leaf, Map<String, List<MapLeaf>> below) {
+    private static void send(String path, int at, MapLeaf leaf, Map<String, List<MapLeaf>> below) {
         below.computeIfAbsent(child(path, at), _ -> new ArrayList<>()).add(leaf);
     }
 
@@ -85,16 +85,19 @@ final class MapGrowth {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .forEach(
                         path -> {
-                            var above = pages.get(path.substring(0, path.length() - 1));
+                            var above = page(path.substring(0, path.length() - 1));
                             var at = HexFormat.fromHexDigit(path.charAt(path.length() - 1));
-                            above.put(at, new Slot.Below(pages.get(path).hash()));
+                            above.put(at, new Slot.Below(page(path).hash()));
                         });
+    }
+
+    private MapPage page(String path) {
+        return Objects.requireNonNull(pages.get(path), "a page that was read or made");
     }
 
     private void read(Collection<String> paths) {
         if (!paths.isEmpty()) {
-            stored.read(paths)
-                    .forEach((path, encoded) -> pages.put(path, MapPage.decode(encoded)));
+            stored.read(paths).forEach((path, encoded) -> pages.put(path, MapPage.decode(encoded)));
         }
     }
 

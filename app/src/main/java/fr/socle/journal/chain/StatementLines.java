@@ -22,6 +22,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -81,7 +82,7 @@ class StatementLines {
         var lines = new ArrayList<StatementLine>();
         for (int i = 0; i < present.size(); i++) {
             var opening = present.get(i);
-            var row = rows.get(opening.index());
+            var row = Objects.requireNonNull(rows.get(opening.index()));
             lines.add(
                     new StatementLine(
                             opening.n(),

@@ -105,8 +105,7 @@ public class Statements {
     /** The statement as of the last map, if that is signed. */
     public Optional<Statement> now(PersonRef person) {
         return Objects.requireNonNull(
-                snapshot.execute(
-                        _ -> logs.current().flatMap(head -> of(head, person))));
+                snapshot.execute(_ -> logs.current().flatMap(head -> of(head, person))));
     }
 
     private boolean good(Optional<Statement> found) {
@@ -119,7 +118,14 @@ public class Statements {
                 snapshot.execute(
                         _ ->
                                 logs.current()
-                                        .flatMap(head -> head.links().map(it -> mapped(head, it, person)))
+                                        .flatMap(
+                                                head ->
+                                                        head.links()
+                                                                .map(
+                                                                        it ->
+                                                                                mapped(
+                                                                                        head, it,
+                                                                                        person)))
                                         .orElse(false)));
     }
 
@@ -127,7 +133,8 @@ public class Statements {
         var key = pseudonyms.of(links).of(person);
         var standing = chains.standing(head.log(), List.of(key)).get(key);
         var place = MapPlace.of(key, maps.pages(head.log(), MapPlace.paths(key)));
-        return standing == null || place.filter(it -> it.leaf().equals(standing.last())).isPresent();
+        return standing == null
+                || place.filter(it -> it.leaf().equals(standing.last())).isPresent();
     }
 
     private Optional<Statement> of(LogHead head, PersonRef person) {
@@ -140,8 +147,7 @@ public class Statements {
                 .flatMap(place -> of(head, last.get(), place, person));
     }
 
-    private Optional<Statement> of(
-            LogHead head, LastMap map, MapPlace place, PersonRef person) {
+    private Optional<Statement> of(LogHead head, LastMap map, MapPlace place, PersonRef person) {
         return contents.place(Objects.requireNonNull(map.entry()))
                 .filter(at -> at.log() == head.log())
                 .flatMap(at -> contents.find(at.log(), at.index()))

@@ -56,7 +56,15 @@ public record CheckReport(
 
         CheckReport report(long pending) {
             return new CheckReport(
-                    logs, entries, parts, tiles, links, erased, sealedAway, pending, List.copyOf(faults));
+                    logs,
+                    entries,
+                    parts,
+                    tiles,
+                    links,
+                    erased,
+                    sealedAway,
+                    pending,
+                    List.copyOf(faults));
         }
     }
 }

@@ -29,8 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Reads every log from its first entry and proves that nothing is missing and nothing was changed:
  * indexes without a gap, each part against its commitment, each commitment against its log entry,
  * the tree against the entries, each link against the previous entry of the same person, the signed
- * checkpoint against the tree. A part that is missing must
- * be named by an Effacement. One snapshot is read, so the journal may be written meanwhile.
+ * checkpoint against the tree. A part that is missing must be named by an Effacement. One snapshot
+ * is read, so the journal may be written meanwhile.
  */
 @Component
 public class JournalCheck {

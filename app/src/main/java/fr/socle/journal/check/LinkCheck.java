@@ -31,7 +31,11 @@ class LinkCheck {
         var loose = links.loose(head.log());
         if (loose > 0) {
             tally.fault(
-                    "the last number of " + loose + " person(s) of " + head.origin() + " is not that of their last entry");
+                    "the last number of "
+                            + loose
+                            + " person(s) of "
+                            + head.origin()
+                            + " is not that of their last entry");
         }
     }
 

@@ -92,7 +92,8 @@ final class StatementPrinter {
         out.println();
         VerdictPrinter.printWitnesses(holds.trusted(), holds.others(), minimum, out);
         out.println();
-        out.println("Non prouvé : que ce qui est écrit est vrai, ni qu’aucun accès n’a eu lieu ailleurs,");
+        out.println(
+                "Non prouvé : que ce qui est écrit est vrai, ni qu’aucun accès n’a eu lieu ailleurs,");
         out.println("ni rien de ce qui s’est inscrit après cette date.");
     }
 

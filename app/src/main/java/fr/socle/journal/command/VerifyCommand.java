@@ -65,7 +65,8 @@ public final class VerifyCommand implements Command {
     public int run(Arguments arguments, House house) {
         var statement = arguments.value("--dossier");
         if (arguments.words().size() != (statement.isPresent() ? 0 : 1)) {
-            throw new UsageError("un reçu, ou un relevé derrière --dossier, et un seul, est attendu");
+            throw new UsageError(
+                    "un reçu, ou un relevé derrière --dossier, et un seul, est attendu");
         }
         if (statement.isEmpty() && arguments.has("--earlier")) {
             throw new UsageError("--earlier accompagne --dossier");
@@ -82,11 +83,11 @@ public final class VerifyCommand implements Command {
         var witnesses = witnesses(arguments);
         if (statement.isPresent()) {
             var verdict =
-                    statement(statement.get(), arguments.value("--earlier"), log, witnesses, minimum);
+                    statement(
+                            statement.get(), arguments.value("--earlier"), log, witnesses, minimum);
             return StatementPrinter.print(verdict, minimum, house.out());
         }
-        var verdict =
-                Verdict.of(receipt(arguments.words().getFirst()), log, witnesses, minimum);
+        var verdict = Verdict.of(receipt(arguments.words().getFirst()), log, witnesses, minimum);
         return VerdictPrinter.print(verdict, minimum, house.out());
     }
 

@@ -11,8 +11,8 @@ final class Cosigners {
     private Cosigners() {}
 
     /**
-     * One true cosignature per witness that the file names, and no other line than theirs and
-     * the log's; empty if anything does not fit.
+     * One true cosignature per witness that the file names, and no other line than theirs and the
+     * log's; empty if anything does not fit.
      */
     static Optional<List<Cosignature>> of(
             SignedNote note, List<VerifierKey> witnesses, Checkpoint checkpoint, VerifierKey log) {
@@ -24,8 +24,7 @@ final class Cosigners {
         }
         var seen = new ArrayList<Cosignature>();
         for (int i = 0; i < lines.size(); i++) {
-            Cosignature.verify(checkpoint, lines.get(i), witnesses.get(i))
-                    .ifPresent(seen::add);
+            Cosignature.verify(checkpoint, lines.get(i), witnesses.get(i)).ifPresent(seen::add);
         }
         return seen.size() == lines.size() ? Optional.of(seen) : Optional.empty();
     }

@@ -23,10 +23,7 @@ public final class StatementCheck {
     private final @Nullable MapLeaf earlier;
 
     private StatementCheck(
-            VerifierKey log,
-            Set<VerifierKey> witnesses,
-            int minimum,
-            @Nullable MapLeaf earlier) {
+            VerifierKey log, Set<VerifierKey> witnesses, int minimum, @Nullable MapLeaf earlier) {
         this.log = log;
         this.witnesses = witnesses;
         this.minimum = minimum;
@@ -162,8 +159,7 @@ public final class StatementCheck {
                 : earlier.n();
     }
 
-    static boolean inLog(
-            LogEntry entry, long index, List<Hash> path, Checkpoint checkpoint) {
+    static boolean inLog(LogEntry entry, long index, List<Hash> path, Checkpoint checkpoint) {
         return Merkle.rootOf(entry.leaf(), index, checkpoint.size(), path)
                 .equals(checkpoint.root());
     }

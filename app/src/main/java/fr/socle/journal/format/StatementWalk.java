@@ -62,9 +62,7 @@ final class StatementWalk {
         if (before != null && !before.equals(last.entry())) {
             throw new Refused(new Fault.LineMissing(last.n()));
         }
-        if (earlier != null
-                && earlier.n() == last.n()
-                && !earlier.entry().equals(last.entry())) {
+        if (earlier != null && earlier.n() == last.n() && !earlier.entry().equals(last.entry())) {
             throw new Refused(new Fault.OtherThanBefore(last.n()));
         }
     }

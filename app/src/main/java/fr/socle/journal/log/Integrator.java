@@ -88,8 +88,7 @@ public class Integrator {
         logs.move(head.log(), tree.size(), tree.root(), drained);
     }
 
-    private static List<Numbered> number(
-            List<Waiting> waiting, GrowingTree tree, Linking linking) {
+    private static List<Numbered> number(List<Waiting> waiting, GrowingTree tree, Linking linking) {
         var numbered = new ArrayList<Numbered>(waiting.size());
         for (var row : waiting) {
             var entry = linking.next(row.commitment(), tree.size(), row.purgeMonth()).bytes();

@@ -17,9 +17,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the journal moving on this node: integration, signatures, witnesses, projections, maps. Each part
- * runs in a thread of its own, so that a slow witness holds up nothing; a failure is logged once
- * and tried again.
+ * Keeps the journal moving on this node: integration, signatures, witnesses, projections, maps.
+ * Each part runs in a thread of its own, so that a slow witness holds up nothing; a failure is
+ * logged once and tried again.
  */
 @Component
 class Engine implements SmartLifecycle {

@@ -32,7 +32,9 @@ public class LinkReader {
             long before,
             byte @Nullable [] previous) {
 
-        /** Whether it is the number after the one before; of the first one kept nothing is known. */
+        /**
+         * Whether it is the number after the one before; of the first one kept nothing is known.
+         */
         public boolean follows() {
             return before == 0 || before == n - 1;
         }

@@ -150,6 +150,7 @@ public class LogStore {
                 Optional.ofNullable(row.getString("remembered"))
                         .map(SignedNote::parse)
                         .filter(note -> note.signedBy(verifier)),
-                Optional.ofNullable(row.getBytes("map_key")).map(key -> new LogHead.Links(from, key)));
+                Optional.ofNullable(row.getBytes("map_key"))
+                        .map(key -> new LogHead.Links(from, key)));
     }
 }

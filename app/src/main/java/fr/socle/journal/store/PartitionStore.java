@@ -25,9 +25,9 @@ public class PartitionStore {
     }
 
     /**
-     * Makes the partitions of this month if they are missing. They are made apart and then attached,
-     * because attaching lets readers and writers go on, while making it in place would wait for a
-     * running backup.
+     * Makes the partitions of this month if they are missing. They are made apart and then
+     * attached, because attaching lets readers and writers go on, while making it in place would
+     * wait for a running backup.
      */
     public void ensure(LocalDate purgeMonth) {
         var month = YearMonth.from(purgeMonth);
@@ -54,8 +54,8 @@ public class PartitionStore {
     }
 
     /**
-     * Drops a month's parts and links, in the caller's transaction; gives up after two seconds rather than
-     * stop the journal.
+     * Drops a month's parts and links, in the caller's transaction; gives up after two seconds
+     * rather than stop the journal.
      */
     public void drop(YearMonth month) {
         db.sql("SET LOCAL lock_timeout = '2s'").update();

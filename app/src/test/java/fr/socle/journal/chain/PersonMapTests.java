@@ -118,7 +118,8 @@ class PersonMapTests {
     /** Nothing, the only leaf, or the node over both halves. */
     private static Hash naive(List<MapLeaf> leaves, int depth) {
         if (leaves.isEmpty()) {
-            return Hash.sha256("socle/map/empty/1".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return Hash.sha256(
+                    "socle/map/empty/1".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
         if (leaves.size() == 1) {
             var leaf = leaves.getFirst();

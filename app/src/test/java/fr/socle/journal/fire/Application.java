@@ -36,7 +36,8 @@ record Application(ConfigurableApplicationContext context) implements AutoClosea
 
     /** The same, without the blocks above the journal: it starts in seconds. */
     static Application journal(String url, Path data) {
-        var context = builder(
+        var context =
+                builder(
                         url,
                         data,
                         Map.of(

@@ -51,7 +51,8 @@ class RemovedLineTests {
     @BeforeAll
     void start() throws IOException {
         cluster.create(TRUE_ONE);
-        original = Application.quiet(cluster.url(TRUE_ONE), Files.createTempDirectory("socle-vrai"));
+        original =
+                Application.quiet(cluster.url(TRUE_ONE), Files.createTempDirectory("socle-vrai"));
         application = original;
         key = new Published(application.address(), 1).key();
         for (int i = 1; i <= LINES; i++) {
@@ -88,7 +89,8 @@ class RemovedLineTests {
 
     @Test
     void theTrueStatementHoldsWithItsWitness() {
-        var verified = Verified.by(kept, key, "--witness", witness.key().text(), "--min-witnesses", "1");
+        var verified =
+                Verified.by(kept, key, "--witness", witness.key().text(), "--min-witnesses", "1");
         assertThat(verified.exit()).as(verified.told()).isZero();
         assertThat(verified.told())
                 .contains("Aucune ligne ne manque entre 1 et " + LINES + " à la date du ")
@@ -110,7 +112,8 @@ class RemovedLineTests {
         change("UPDATE journal.link SET n = n - 1 WHERE n > " + MIDDLE + " AND key = " + mine());
         change("UPDATE journal.chain SET n = n - 1 WHERE key = " + mine());
         signAgain();
-        assertExposed(Verified.by(statement(), key), "ligne " + MIDDLE, "n’est pas celle du journal");
+        assertExposed(
+                Verified.by(statement(), key), "ligne " + MIDDLE, "n’est pas celle du journal");
     }
 
     @Test
@@ -167,7 +170,13 @@ class RemovedLineTests {
                     .contains("entre 1 et " + (LINES - 1))
                     .contains("Sans témoin, rien ne prouve");
             assertThat(
-                            Verified.by(forged, key, "--witness", witness.key().text(), "--min-witnesses", "1")
+                            Verified.by(
+                                            forged,
+                                            key,
+                                            "--witness",
+                                            witness.key().text(),
+                                            "--min-witnesses",
+                                            "1")
                                     .exit())
                     .isEqualTo(2);
             assertExposed(
@@ -199,9 +208,10 @@ class RemovedLineTests {
 
     /** From every table; only its leaf's hash is left, which the tree needs. */
     private void remove(int n) {
-        var index = db().sql("SELECT index FROM journal.link WHERE n = " + n + " AND key = " + mine())
-                .query(Long.class)
-                .single();
+        var index =
+                db().sql("SELECT index FROM journal.link WHERE n = " + n + " AND key = " + mine())
+                        .query(Long.class)
+                        .single();
         for (var table : List.of("journal.link", "journal.content", "journal.leaf")) {
             db().sql("DELETE FROM " + table + " WHERE log = 1 AND index = " + index).update();
         }
@@ -214,16 +224,21 @@ class RemovedLineTests {
                 UPDATE journal.chain c SET n = l.n, log_entry = e.log_entry
                 FROM journal.link l JOIN journal.leaf e USING (log, index)
                 WHERE l.key = c.key AND l.n = c.n - 1 AND c.key = """
-                        + " " + mine());
+                        + " "
+                        + mine());
         signAgain();
     }
 
     private void signAgain() {
-        change("INSERT INTO journal.touched SELECT log, key FROM journal.chain WHERE key = " + mine());
+        change(
+                "INSERT INTO journal.touched SELECT log, key FROM journal.chain WHERE key = "
+                        + mine());
         application.map();
     }
 
-    /** Everything that is left waits again, in its old order, for a log of the same name and key. */
+    /**
+     * Everything that is left waits again, in its old order, for a log of the same name and key.
+     */
     private void writeAgain() {
         change(
                 """
@@ -233,7 +248,16 @@ class RemovedLineTests {
                 WHERE c.kind <> 'journal.carte' ORDER BY index
                 """);
         for (var table :
-                List.of("content", "leaf", "tile", "checkpoint", "cosignature", "link", "chain", "touched", "map_page")) {
+                List.of(
+                        "content",
+                        "leaf",
+                        "tile",
+                        "checkpoint",
+                        "cosignature",
+                        "link",
+                        "chain",
+                        "touched",
+                        "map_page")) {
             db().sql("DELETE FROM journal." + table).update();
         }
         change("UPDATE journal.map SET size = 0, entry = NULL");
@@ -267,8 +291,7 @@ class RemovedLineTests {
         var copy = cluster.copy(TRUE_ONE, TRUE_ONE + copies);
         try {
             application =
-                    Application.quiet(
-                            cluster.url(copy), Files.createTempDirectory("socle-copie"));
+                    Application.quiet(cluster.url(copy), Files.createTempDirectory("socle-copie"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

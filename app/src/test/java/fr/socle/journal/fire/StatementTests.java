@@ -14,7 +14,6 @@ import fr.socle.journal.format.VerifierKey;
 import fr.socle.journal.log.Purge;
 import fr.socle.kernel.PersonRef;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +55,8 @@ class StatementTests {
     @BeforeAll
     void start() throws IOException {
         cluster.create(ORIGINAL);
-        original = Application.quiet(cluster.url(ORIGINAL), Files.createTempDirectory("socle-releve"));
+        original =
+                Application.quiet(cluster.url(ORIGINAL), Files.createTempDirectory("socle-releve"));
         application = original;
         key = new Published(application.address(), 1).key();
         for (int i = 1; i <= 12; i++) {
@@ -105,7 +105,9 @@ class StatementTests {
             var changed = statement.clone();
             var at = random.nextInt(changed.length);
             changed[at] ^= (byte) (1 + random.nextInt(255));
-            assertThat(verdict(changed)).as("byte " + at).isInstanceOf(StatementVerdict.False.class);
+            assertThat(verdict(changed))
+                    .as("byte " + at)
+                    .isInstanceOf(StatementVerdict.False.class);
         }
     }
 
@@ -183,7 +185,9 @@ class StatementTests {
         application.journal().erasePerson(someone, "demande de la personne");
         application.journal().appendAlone(Several.about("après", someone));
         map();
-        assertThat(count("SELECT count(*) FROM journal.link WHERE n < 25 AND key = (SELECT key FROM journal.chain WHERE n = 25)"))
+        assertThat(
+                        count(
+                                "SELECT count(*) FROM journal.link WHERE n < 25 AND key = (SELECT key FROM journal.chain WHERE n = 25)"))
                 .isZero();
         var holds = holds(verdict(statement()));
         assertThat(holds.first()).isEqualTo(25);
@@ -264,15 +268,13 @@ class StatementTests {
         return application.bean(JdbcClient.class).sql(sql).query(Long.class).single();
     }
 
-
     /** By a node that remembers nothing of the original. */
     private void onACopy() {
         copies++;
         var copy = cluster.copy(ORIGINAL, ORIGINAL + copies);
         try {
             application =
-                    Application.quiet(
-                            cluster.url(copy), Files.createTempDirectory("socle-copie"));
+                    Application.quiet(cluster.url(copy), Files.createTempDirectory("socle-copie"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

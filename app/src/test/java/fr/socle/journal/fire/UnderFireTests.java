@@ -143,7 +143,10 @@ class UnderFireTests {
                                 """))
                 .as("numbers given twice, or left out")
                 .isEqualTo("0");
-        assertThat(cluster.ask(DATABASE, "SELECT count(*) > 1 FROM journal.content WHERE kind = 'journal.carte'"))
+        assertThat(
+                        cluster.ask(
+                                DATABASE,
+                                "SELECT count(*) > 1 FROM journal.content WHERE kind = 'journal.carte'"))
                 .as("maps")
                 .isEqualTo("t");
         auditor.map();
