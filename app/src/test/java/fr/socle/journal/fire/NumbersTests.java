@@ -90,7 +90,7 @@ class NumbersTests {
         while (going.get()) {
             try {
                 work.run();
-            } catch (DataAccessException | TransactionException cut) {
+            } catch (DataAccessException | TransactionException _) {
                 // as a node that lost its database: it tries again
             }
         }
