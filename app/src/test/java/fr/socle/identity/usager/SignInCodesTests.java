@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.socle.kernel.Parsed;
 import org.jspecify.annotations.NullMarked;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,12 +37,5 @@ class SignInCodesTests {
             })
     void aBrowserIsItsFamilyAndItsSystem(String agent, String family, String system) {
         assertThat(Browser.of(agent)).isEqualTo(new Browser(family, system));
-    }
-
-    @Test
-    void oneHouseholdIsOneOrigin() {
-        assertThat(Origin.of("2001:db8:1:2:3::4")).isEqualTo(Origin.of("2001:db8:1:2::9"));
-        assertThat(Origin.of("2001:db8:1:2::9")).isNotEqualTo(Origin.of("2001:db8:1:3::9"));
-        assertThat(Origin.of("192.0.2.1")).isNotEqualTo(Origin.of("192.0.2.2"));
     }
 }
