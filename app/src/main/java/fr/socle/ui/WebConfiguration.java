@@ -89,7 +89,7 @@ class WebConfiguration implements WebMvcConfigurer {
     SecurityFilterChain doors(HttpSecurity http, List<Visitors> visitors, FailureWriter failures)
             throws Exception {
         // because nobody here signs in with Spring Security: it has no session to watch over and
-        // no identity to carry, and its filters for that took a tenth of a request
+        // no identity to carry, and its filters for that would run at each request
         return http.sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
                 .servletApi(AbstractHttpConfigurer::disable)
