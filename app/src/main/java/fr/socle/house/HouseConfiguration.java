@@ -10,7 +10,12 @@ import org.springframework.context.annotation.Configuration;
 
 /** Makes what every block may ask for. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({HouseSettings.class, OriginSettings.class, TriesSettings.class})
+@EnableConfigurationProperties({
+    HouseSettings.class,
+    OriginSettings.class,
+    OutsideSettings.class,
+    TriesSettings.class
+})
 class HouseConfiguration {
 
     private static final String MASTER_KEY_FILE = "cles/maitresse";

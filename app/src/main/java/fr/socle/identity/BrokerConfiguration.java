@@ -1,6 +1,5 @@
 package fr.socle.identity;
 
-import fr.socle.identity.broker.ServiceNetworkSettings;
 import fr.socle.identity.federation.SecondFactors;
 import fr.socle.identity.registry.RegistrySettings;
 import fr.socle.notifications.Category;
@@ -10,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What the way to the providers and back needs of the house. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({RegistrySettings.class, ServiceNetworkSettings.class})
+@EnableConfigurationProperties(RegistrySettings.class)
 class BrokerConfiguration {
 
     @Bean

@@ -11,9 +11,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The addresses that services and providers call, and not people. Every request of the house is
- * asked about: one look into a set instead of thirty-five patterns one after the other. What is written
- * in another way than the house writes it is none of them, and meets the doors of the pages, which
- * let less through.
+ * asked about: one look into a set instead of thirty-five patterns one after the other. What is
+ * written in another way than the house writes it is none of them, and meets the doors of the
+ * pages, which let less through.
  */
 final class ProtocolAddresses implements RequestMatcher {
 

@@ -4,7 +4,9 @@ import fr.socle.habilitations.store.DeliveryStore;
 import fr.socle.habilitations.store.DeliveryStore.Due;
 import fr.socle.habilitations.webhook.Delivery.Attempt;
 import fr.socle.house.Keyring;
+import fr.socle.house.OutsideHttp;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -47,18 +49,18 @@ class Deliveries {
     private static final Duration KEPT = Duration.ofDays(90);
     private static final int AT_ONCE = 50;
 
+    /** Of an answer, of which nothing but the status is read. */
+    private static final int LARGEST = 64 * 1024;
+
     private final DeliveryStore store;
-    private final WebhookHttp http;
-    private final Outside outside;
+    private final OutsideHttp http;
     private final Keyring keyring;
     private final Clock clock;
     private final Semaphore room = new Semaphore(AT_ONCE);
 
-    Deliveries(
-            DeliveryStore store, WebhookHttp http, Outside outside, Keyring keyring, Clock clock) {
+    Deliveries(DeliveryStore store, OutsideHttp http, Keyring keyring, Clock clock) {
         this.store = store;
         this.http = http;
-        this.outside = outside;
         this.keyring = keyring;
         this.clock = clock;
     }
@@ -109,16 +111,22 @@ class Deliveries {
     }
 
     private Attempt attempt(Due due) {
-        if (!outside.reaches(due.url())) {
-            return new Attempt(clock.instant(), null, "adresse-interne");
-        }
         try {
-            var status = http.post(due.url(), headers(due), due.body());
+            int status =
+                    http.post(due.url(), headers(due), "application/json", due.body(), LARGEST)
+                            .status();
             return new Attempt(clock.instant(), status, HEARD.contains(status) ? "" : "statut");
         } catch (IOException away) {
-            var late = away instanceof java.net.http.HttpTimeoutException;
-            return new Attempt(clock.instant(), null, late ? "trop-lent" : "injoignable");
+            return new Attempt(clock.instant(), null, why(away));
         }
+    }
+
+    private static String why(IOException away) {
+        if (away instanceof SocketTimeoutException) {
+            return "trop-lent";
+        }
+        var led = String.valueOf(away.getMessage()).contains(OutsideHttp.INSIDE);
+        return led ? "adresse-interne" : "injoignable";
     }
 
     private Map<String, String> headers(Due due) {

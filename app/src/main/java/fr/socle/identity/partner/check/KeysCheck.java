@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
+import fr.socle.house.OutsideHttp;
 import fr.socle.identity.broker.ServiceHttp;
 import fr.socle.identity.broker.UpstreamFailure;
 import fr.socle.identity.federation.Client;
@@ -78,10 +79,10 @@ public class KeysCheck {
     }
 
     private static Read unread(String why, String address) {
-        if (why.contains(ServiceHttp.LARGE)) {
+        if (why.contains(OutsideHttp.LARGE)) {
             return Read.failed("large", LARGEST / 1024);
         }
-        return Read.failed(why.contains(ServiceHttp.INSIDE) ? "inside" : "unreachable", address);
+        return Read.failed(why.contains(OutsideHttp.INSIDE) ? "inside" : "unreachable", address);
     }
 
     private static Read parsed(Client client, String text) {

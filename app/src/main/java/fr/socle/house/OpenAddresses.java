@@ -1,6 +1,5 @@
-package fr.socle.identity.broker;
+package fr.socle.house;
 
-import fr.socle.house.HouseSettings;
 import fr.socle.kernel.IpNetwork;
 import java.net.InetAddress;
 import java.net.URI;
@@ -11,10 +10,10 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks up the names of services, and lets nobody call what is not open to the whole Internet: a
- * service that names an address of this house's own network would make us its hand there. The
- * address that is judged is the one that is called, so a name server that changes its mind between
- * the two changes nothing.
+ * Looks up names that others gave us, and lets nobody call what is not open to the whole Internet:
+ * who names an address of this house's own network would make us his hand there. The address that
+ * is judged is the one that is called, so a name server that changes its mind between the two
+ * changes nothing.
  */
 @Component
 class OpenAddresses implements DnsResolver {
@@ -49,16 +48,16 @@ class OpenAddresses implements DnsResolver {
     private static final IpNetwork PUBLIC_IPV6 = IpNetwork.of("2000::/3");
     private static final int IPV6_BYTES = 16;
 
-    private final ServiceNetworkSettings settings;
+    private final OutsideSettings settings;
     private final HouseSettings house;
     private final DnsResolver names;
 
     @org.springframework.beans.factory.annotation.Autowired
-    OpenAddresses(ServiceNetworkSettings settings, HouseSettings house) {
+    OpenAddresses(OutsideSettings settings, HouseSettings house) {
         this(settings, house, org.apache.hc.client5.http.SystemDefaultDnsResolver.INSTANCE);
     }
 
-    OpenAddresses(ServiceNetworkSettings settings, HouseSettings house, DnsResolver names) {
+    OpenAddresses(OutsideSettings settings, HouseSettings house, DnsResolver names) {
         this.settings = settings;
         this.house = house;
         this.names = names;
