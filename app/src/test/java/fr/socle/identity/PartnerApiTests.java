@@ -127,6 +127,10 @@ class PartnerApiTests extends PartnerHouse {
         assertThat(status(HttpMethod.PUT, path + "/decision", "{\"granted\":false}", "4"))
                 .isEqualTo(422);
         assertThat(status(HttpMethod.PUT, path + "/decision", "{\"granted\":true}", "4"))
+                .as("the habilitation decides")
+                .isEqualTo(422);
+        Covered.by(db, id);
+        assertThat(status(HttpMethod.PUT, path + "/stage", "{\"stage\":\"production\"}", "4"))
                 .isEqualTo(200);
         assertThat(bodyOf(call(HttpMethod.GET, path, ""))).containsEntry("stage", "production");
         assertThat(

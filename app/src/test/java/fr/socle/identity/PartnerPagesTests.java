@@ -8,7 +8,6 @@ import fr.socle.directory.Role;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.HtmlPage;
 import org.jspecify.annotations.NullMarked;
@@ -162,7 +161,7 @@ class PartnerPagesTests extends PartnerHouse {
                 .isEqualTo(422);
         assertThat(SignsIn.press(decide, "Ouvrir au public").asNormalizedText())
                 .contains("L’habilitation décide");
-        cover(registered.clientId());
+        Covered.by(db, registered.clientId());
         HtmlPage looked = partner.getPage(address(registered.path()));
         assertThat(SignsIn.press(looked, "Vérifier l’habilitation").asNormalizedText())
                 .contains("Ouvert au public");
@@ -172,29 +171,6 @@ class PartnerPagesTests extends PartnerHouse {
         assertThat(SignsIn.press(open, "Ramener au bac à sable").asNormalizedText())
                 .contains("revenu au bac à sable");
         assertThat(sandbox(registered)).isTrue();
-    }
-
-    /** As if an habilitation had been granted for it. */
-    private void cover(String clientId) {
-        var id = UUID.randomUUID();
-        for (var statement :
-                List.of(
-                        """
-                        INSERT INTO habilitations.demande (id, organisation, state, content, granted, created_at, changed_at)
-                        SELECT :id, gen_random_uuid(), 'accordee', content, 1, now(), now()
-                          FROM habilitations.demande LIMIT 1
-                        """,
-                        """
-                        INSERT INTO habilitations.version (id, version, organisation, content, valid_from, valid_until, granted_at)
-                        SELECT id, 1, organisation, content, current_date - 2, current_date + 40, now()
-                          FROM habilitations.demande WHERE id = :id
-                        """)) {
-            assertThat(db.sql(statement).param("id", id).update()).isEqualTo(1);
-        }
-        db.sql("INSERT INTO habilitations.covered_service VALUES (:client, :id, 1)")
-                .param("client", clientId)
-                .param("id", id)
-                .update();
     }
 
     private boolean sandbox(Registered it) {
