@@ -21,7 +21,7 @@ public final class TestPostgres {
             try {
                 return stoppedAfterTheHouses(
                         EmbeddedPostgres.builder()
-                                .setServerConfig("max_connections", "300")
+                                .setServerConfig("max_connections", "600")
                                 .setRegisterShutdownHook(false)
                                 .start());
             } catch (IOException failed) {

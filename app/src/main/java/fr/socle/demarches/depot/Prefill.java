@@ -133,9 +133,10 @@ class Prefill {
     }
 
     private Reponses released(List<Champ> champs, Reponses before, Answer.Released answer) {
+        var values = answer.values();
         var after = before;
         for (var champ : champs) {
-            var value = read(champ, answer.values().get(field(champ)));
+            var value = read(champ, values.get(field(champ)));
             after =
                     value.isPresent()
                             ? after.given(champ.id(), value.get(), exchanged(answer))

@@ -43,8 +43,9 @@ record Application(ConfigurableApplicationContext context) implements AutoClosea
                         Map.of(
                                 "springdoc.api-docs.enabled",
                                 "false",
+                                // often enough for several in a run, and no load of its own
                                 "socle.journal.map-every",
-                                "1s"));
+                                "10s"));
         return new Application(context.initializers(new JournalAlone()).run());
     }
 
