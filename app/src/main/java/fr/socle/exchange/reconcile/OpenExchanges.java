@@ -43,7 +43,11 @@ class OpenExchanges implements Projection {
 
     @Override
     public void apply(List<LoggedEntry> entries) {
-        var contents = entries.stream().flatMap(it -> it.content().stream()).toList();
+        var contents =
+                entries.stream()
+                        .flatMap(it -> it.content().stream())
+                        .filter(OpenExchanges::namesAnExchange)
+                        .toList();
         var begun = ofKind(contents, ASKED);
         var ended = ofKind(contents, ENDED);
         for (var it : contents) {
@@ -64,7 +68,7 @@ class OpenExchanges implements Projection {
                         store.close(echange);
                     }
                 }
-                default -> {} // an erasure: what it erased ended long ago
+                default -> {}
             }
         }
     }
@@ -76,7 +80,11 @@ class OpenExchanges implements Projection {
                 .collect(Collectors.toSet());
     }
 
-    /** Of an entry of ours. */
+    /** One that was erased, or an erasure, names none: what it told of ended long ago. */
+    private static boolean namesAnExchange(Content content) {
+        return content.readBy(Audience.AUDITEUR).containsKey("echange");
+    }
+
     private static UUID echange(Content content) {
         return UUID.fromString(String.valueOf(content.readBy(Audience.AUDITEUR).get("echange")));
     }
