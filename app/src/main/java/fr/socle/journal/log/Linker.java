@@ -2,7 +2,7 @@ package fr.socle.journal.log;
 
 import fr.socle.journal.Hash;
 import fr.socle.journal.store.ChainStore;
-import fr.socle.journal.store.IntegrationStore.Concerns;
+import fr.socle.journal.store.IntegrationStore;
 import fr.socle.journal.store.IntegrationStore.Waiting;
 import fr.socle.journal.store.LogHead;
 import fr.socle.journal.store.LogStore;
@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 class Linker {
 
     private final LogStore logs;
+    private final IntegrationStore rows;
     private final ChainStore chains;
     private final PersonKeys keys;
     private final Pseudonyms pseudonyms;
@@ -34,11 +35,13 @@ class Linker {
 
     Linker(
             LogStore logs,
+            IntegrationStore rows,
             ChainStore chains,
             PersonKeys keys,
             Pseudonyms pseudonyms,
             SecureRandom random) {
         this.logs = logs;
+        this.rows = rows;
         this.chains = chains;
         this.keys = keys;
         this.pseudonyms = pseudonyms;
@@ -71,34 +74,21 @@ class Linker {
     }
 
     private List<Set<PersonRef>> persons(List<Waiting> waiting) {
-        var sealing = sealing(waiting);
-        return waiting.stream().map(row -> persons(row.concerns(), sealing)).toList();
+        return waiting.stream().map(this::persons).toList();
     }
 
-    private static Set<PersonRef> persons(Concerns concerns, Map<Long, PersonKey> sealing) {
-        var persons = new LinkedHashSet<PersonRef>();
-        switch (concerns) {
-            case Concerns.Known(var known) -> persons.addAll(known);
-            case Concerns.Sealed(var by) -> {
-                for (var key : by) {
-                    var holder = sealing.get(key);
-                    // because an erased person gets no number
-                    if (holder != null) {
-                        persons.add(holder.person());
-                    }
-                }
-            }
-        }
-        return persons;
+    private Set<PersonRef> persons(Waiting row) {
+        var persons = row.persons();
+        return new LinkedHashSet<>(persons == null ? sealed(row) : persons);
     }
 
-    private Map<Long, PersonKey> sealing(List<Waiting> waiting) {
-        return keys.byId(
-                waiting.stream()
-                        .map(Waiting::concerns)
-                        .filter(Concerns.Sealed.class::isInstance)
-                        .flatMap(it -> ((Concerns.Sealed) it).keys().stream())
-                        .distinct()
-                        .toList());
+    /** Those of a row that an older version wrote; an erased person gets no number. */
+    private List<PersonRef> sealed(Waiting row) {
+        var by = rows.sealedBy(row);
+        var holders = keys.byId(by);
+        return by.stream()
+                .flatMap(key -> Optional.ofNullable(holders.get(key)).stream())
+                .map(PersonKey::person)
+                .toList();
     }
 }

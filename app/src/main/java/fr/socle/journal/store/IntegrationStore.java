@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,23 +27,15 @@ public class IntegrationStore {
     /**
      * A row that waits for its index, and the snapshot in which it was seen.
      *
-     * @param concerns whom it concerns
+     * @param persons whom it concerns; null: an older version wrote it, and its parts say it
      */
     public record Waiting(
             String tx,
             long seq,
             Hash commitment,
             LocalDate purgeMonth,
-            Concerns concerns,
+            @Nullable List<PersonRef> persons,
             String snapshot) {}
-
-    /** Whom an entry concerns. */
-    public sealed interface Concerns {
-        record Known(List<PersonRef> persons) implements Concerns {}
-
-        /** Written by an older version: whose keys seal its parts. */
-        record Sealed(List<Long> keys) implements Concerns {}
-    }
 
     /** A row that got its index. */
     public record Numbered(Waiting row, long index, byte[] logEntry) {}
@@ -73,12 +66,11 @@ public class IntegrationStore {
     public List<Waiting> waiting(Drained drained, int limit) {
         return db.sql(
                         """
-                SELECT tx::text, seq, commitment, purge_month, persons, CASE WHEN persons IS NULL THEN parts END AS parts,
-                       pg_current_snapshot()::text AS snapshot
-                FROM (SELECT tx, seq, commitment, purge_month, persons, parts FROM journal.pending
+                SELECT tx::text, seq, commitment, purge_month, persons, pg_current_snapshot()::text AS snapshot
+                FROM (SELECT tx, seq, commitment, purge_month, persons FROM journal.pending
                       WHERE tx >= :next::text::xid8
                       UNION ALL
-                      SELECT tx, seq, commitment, purge_month, persons, parts FROM journal.pending
+                      SELECT tx, seq, commitment, purge_month, persons FROM journal.pending
                       WHERE tx = ANY (:running::text[]::xid8[]))
                 ORDER BY seq LIMIT :limit
                 """)
@@ -87,6 +79,24 @@ public class IntegrationStore {
                 .param("limit", limit)
                 .query((row, _) -> waiting(row))
                 .list();
+    }
+
+    /**
+     * Whose keys seal the parts of these rows, which an older version wrote. Asked apart, because
+     * parts are wide and the rows are sorted.
+     */
+    public List<Long> sealedBy(Waiting row) {
+        var parts =
+                db.sql(
+                                "SELECT parts FROM journal.pending WHERE tx = :tx::text::xid8 AND seq = :seq")
+                        .param("tx", row.tx())
+                        .param("seq", row.seq())
+                        .query(byte[].class)
+                        .single();
+        return StoredPart.decode(parts).stream()
+                .map(StoredPart::key)
+                .filter(key -> key != 0)
+                .toList();
     }
 
     /** When the oldest row was written that is committed and not in the log. */
@@ -109,7 +119,7 @@ public class IntegrationStore {
     public List<Waiting> writtenHere() {
         return db.sql(
                         """
-                SELECT tx::text, seq, commitment, purge_month, persons, parts, pg_current_snapshot()::text AS snapshot
+                SELECT tx::text, seq, commitment, purge_month, persons, pg_current_snapshot()::text AS snapshot
                 FROM journal.pending WHERE tx = pg_current_xact_id() ORDER BY seq DESC
                 """)
                 .query((row, _) -> waiting(row))
@@ -149,23 +159,13 @@ public class IntegrationStore {
     }
 
     private static Waiting waiting(ResultSet row) throws SQLException {
+        var persons = row.getBytes("persons");
         return new Waiting(
                 row.getString("tx"),
                 row.getLong("seq"),
                 Hash.of(row.getBytes("commitment")),
                 row.getObject("purge_month", LocalDate.class),
-                concerns(row),
+                persons == null ? null : PersonBytes.read(persons),
                 row.getString("snapshot"));
-    }
-
-    private static Concerns concerns(ResultSet row) throws SQLException {
-        var persons = row.getBytes("persons");
-        return persons == null
-                ? new Concerns.Sealed(
-                        StoredPart.decode(row.getBytes("parts")).stream()
-                                .map(StoredPart::key)
-                                .filter(key -> key != 0)
-                                .toList())
-                : new Concerns.Known(PersonBytes.read(persons));
     }
 }
