@@ -17,11 +17,8 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import fr.socle.identity.federation.Federation;
-import fr.socle.identity.keys.SealedMap;
 import fr.socle.identity.keys.Secrets;
 import fr.socle.identity.keys.SigningKeys;
-import fr.socle.identity.store.OwnKeyStore;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,18 +41,16 @@ public class OwnKeys {
     private static final int RSA_BITS = 2048;
 
     private final SigningKeys signing;
-    private final OwnKeyStore store;
-    private final SealedMap seals;
+    private final LastingKeys kept;
     private final Secrets secrets;
     private final Clock clock;
 
     /** They never change, so that a node reads them once. */
     private final Map<String, JWKSet> lasting = new ConcurrentHashMap<>();
 
-    OwnKeys(SigningKeys signing, OwnKeyStore store, SealedMap seals, Secrets secrets, Clock clock) {
+    OwnKeys(SigningKeys signing, LastingKeys kept, Secrets secrets, Clock clock) {
         this.signing = signing;
-        this.store = store;
-        this.seals = seals;
+        this.kept = kept;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -115,26 +110,10 @@ public class OwnKeys {
     }
 
     private JWKSet encryption(String owner) {
-        return lasting.computeIfAbsent(owner, this::readOrMake);
+        return lasting.computeIfAbsent(owner, it -> kept.of(CONTEXT, it, OwnKeys::made));
     }
 
-    private JWKSet readOrMake(String owner) {
-        var sealed =
-                store.find(owner)
-                        .orElseGet(
-                                () -> {
-                                    var made = seals.sealText(CONTEXT + owner, made());
-                                    store.insert(owner, made, clock.instant());
-                                    return store.find(owner).orElseThrow();
-                                });
-        try {
-            return JWKSet.parse(seals.openText(CONTEXT + owner, sealed));
-        } catch (ParseException broken) {
-            throw new IllegalStateException("sealed keys are none", broken);
-        }
-    }
-
-    private static String made() {
+    private static JWKSet made() {
         try {
             var ec =
                     new ECKeyGenerator(Curve.P_256)
@@ -148,7 +127,7 @@ public class OwnKeys {
                             .keyUse(KeyUse.ENCRYPTION)
                             .algorithm(JWEAlgorithm.RSA_OAEP_256)
                             .generate();
-            return new JWKSet(List.<JWK>of(ec, rsa)).toString(false);
+            return new JWKSet(List.<JWK>of(ec, rsa));
         } catch (JOSEException missing) {
             throw new IllegalStateException("every JDK has P-256 and RSA", missing);
         }

@@ -16,9 +16,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.EncryptedJWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import fr.socle.identity.keys.SealedMap;
-import fr.socle.identity.store.OwnKeyStore;
-import java.text.ParseException;
+import fr.socle.identity.broker.LastingKeys;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
@@ -38,13 +36,11 @@ class SampleKeys {
     private static final String OWNER = "exemple/";
     private static final Duration LIFE = Duration.ofMinutes(1);
 
-    private final OwnKeyStore store;
-    private final SealedMap seals;
+    private final LastingKeys kept;
     private final Clock clock;
 
-    SampleKeys(OwnKeyStore store, SealedMap seals, Clock clock) {
-        this.store = store;
-        this.seals = seals;
+    SampleKeys(LastingKeys kept, Clock clock) {
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -99,27 +95,14 @@ class SampleKeys {
     }
 
     private JWKSet keys(SampleService service) {
-        var owner = OWNER + service.name();
-        var sealed =
-                store.find(owner)
-                        .orElseGet(
-                                () -> {
-                                    var made = seals.sealText(CONTEXT + owner, made());
-                                    store.insert(owner, made, clock.instant());
-                                    return store.find(owner).orElseThrow();
-                                });
-        try {
-            return JWKSet.parse(seals.openText(CONTEXT + owner, sealed));
-        } catch (ParseException broken) {
-            throw new IllegalStateException("sealed keys are none", broken);
-        }
+        return kept.of(CONTEXT, OWNER + service.name(), SampleKeys::made);
     }
 
-    private static String made() {
+    private static JWKSet made() {
         try {
             var signs = generated(KeyUse.SIGNATURE, JWSAlgorithm.ES256);
             var opens = generated(KeyUse.ENCRYPTION, JWEAlgorithm.ECDH_ES);
-            return new JWKSet(List.of(signs, opens)).toString(false);
+            return new JWKSet(List.of(signs, opens));
         } catch (JOSEException missing) {
             throw new IllegalStateException("every JDK has P-256", missing);
         }
