@@ -6,55 +6,37 @@ import fr.socle.house.DataFolder;
 import fr.socle.journal.format.Checkpoint;
 import fr.socle.journal.format.Merkle;
 import fr.socle.journal.format.SignedNote;
-import fr.socle.journal.format.VerifierKey;
 import fr.socle.journal.store.CheckpointStore;
 import fr.socle.journal.store.TileStore;
 import fr.socle.journal.witness.Witness;
 import fr.socle.journal.witness.WitnessAnswer;
-import fr.socle.kernel.PersonRef;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The operator removes a line of a person from every table and projection, and signs again whatever
  * his key can sign. {@code ./socle verify --dossier} exposes him.
  */
 @Tag("fire")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RemovedLineTests {
+class RemovedLineTests extends CopiedLog {
 
-    private static final String TRUE_ONE = "ligne_vraie";
     private static final int LINES = 9;
     private static final int MIDDLE = 5;
 
-    private final Cluster cluster = Cluster.start();
-    private final PersonRef someone = new PersonRef(UUID.randomUUID());
-    private final PersonRef other = new PersonRef(UUID.randomUUID());
-    private Application original;
-    private Application application;
     private Witness witness;
-    private VerifierKey key;
     private byte[] kept;
-    private int copies;
+
+    RemovedLineTests() {
+        super("ligne_vraie");
+    }
 
     @BeforeAll
     void start() throws IOException {
-        cluster.create(TRUE_ONE);
-        original =
-                Application.quiet(cluster.url(TRUE_ONE), Files.createTempDirectory("socle-vrai"));
-        application = original;
-        key = new Published(application.address(), 1).key();
         for (int i = 1; i <= LINES; i++) {
             application.journal().appendAlone(Several.about("ligne " + i, someone, other));
             application.journal().appendAlone(Several.about("ailleurs " + i, other));
@@ -71,20 +53,6 @@ class RemovedLineTests {
         var seen = (WitnessAnswer.Cosigned) witness.add(0, List.of(), last.note());
         checkpoints.cosign(1, last.size(), witness.key(), seen.line());
         kept = application.statement(someone);
-    }
-
-    @AfterEach
-    void backToTheOriginal() {
-        if (application != original) {
-            application.close();
-            application = original;
-        }
-    }
-
-    @AfterAll
-    void stop() {
-        original.close();
-        cluster.close();
     }
 
     @Test
@@ -158,8 +126,7 @@ class RemovedLineTests {
     /** All is written again without the line, linked, mapped and signed: it is another log. */
     @Test
     void aForkedLogHasNoWitnessAndContradictsTheStatementThatWasKept() throws IOException {
-        onACopy();
-        var copy = TRUE_ONE + copies;
+        var copy = onACopy();
         remove(MIDDLE);
         writeAgain();
         try (var forger =
@@ -275,25 +242,5 @@ class RemovedLineTests {
 
     private void change(String sql) {
         assertThat(db().sql(sql).update()).as(sql).isPositive();
-    }
-
-    private JdbcClient db() {
-        return application.bean(JdbcClient.class);
-    }
-
-    private byte[] statement() {
-        return application.statement(someone);
-    }
-
-    /** By a node that remembers nothing of the original. */
-    private void onACopy() {
-        copies++;
-        var copy = cluster.copy(TRUE_ONE, TRUE_ONE + copies);
-        try {
-            application =
-                    Application.quiet(cluster.url(copy), Files.createTempDirectory("socle-copie"));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

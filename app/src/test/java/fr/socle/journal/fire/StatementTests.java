@@ -17,7 +17,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,12 +24,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -38,27 +34,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * table and with whatever his key can sign, is exposed.
  */
 @Tag("fire")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class StatementTests {
+class StatementTests extends CopiedLog {
 
-    private static final String ORIGINAL = "releve";
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    private final Cluster cluster = Cluster.start();
-    private final PersonRef someone = new PersonRef(UUID.randomUUID());
-    private final PersonRef other = new PersonRef(UUID.randomUUID());
-    private Application original;
-    private Application application;
-    private VerifierKey key;
-    private int copies;
+    StatementTests() {
+        super("releve");
+    }
 
     @BeforeAll
     void start() throws IOException {
-        cluster.create(ORIGINAL);
-        original =
-                Application.quiet(cluster.url(ORIGINAL), Files.createTempDirectory("socle-releve"));
-        application = original;
-        key = new Published(application.address(), 1).key();
         for (int i = 1; i <= 12; i++) {
             application.journal().appendAlone(Several.about("ligne " + i, someone));
             application.journal().appendAlone(Several.about("ailleurs " + i, other));
@@ -66,20 +51,6 @@ class StatementTests {
             application.journal().appendAlone(Several.about("sans personne " + i));
         }
         map();
-    }
-
-    @AfterEach
-    void backToTheOriginal() {
-        if (application != original) {
-            application.close();
-            application = original;
-        }
-    }
-
-    @AfterAll
-    void stop() {
-        original.close();
-        cluster.close();
     }
 
     @Test
@@ -227,10 +198,6 @@ class StatementTests {
         application.map();
     }
 
-    private byte[] statement() {
-        return statement(someone);
-    }
-
     private byte[] statement(PersonRef person) {
         return application.statement(person);
     }
@@ -266,17 +233,5 @@ class StatementTests {
 
     private long count(String sql) {
         return application.bean(JdbcClient.class).sql(sql).query(Long.class).single();
-    }
-
-    /** By a node that remembers nothing of the original. */
-    private void onACopy() {
-        copies++;
-        var copy = cluster.copy(ORIGINAL, ORIGINAL + copies);
-        try {
-            application =
-                    Application.quiet(cluster.url(copy), Files.createTempDirectory("socle-copie"));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }
