@@ -177,7 +177,7 @@ class BackChannelLogoutTests extends LogoutTest {
                                     .update();
                             assertThat(waiting(service)).isZero();
                         });
-        assertThat(listener.heard).hasSize(7);
+        assertThat(listener.heard).hasSize(8);
     }
 
     private long waiting(Service service) {

@@ -4,47 +4,28 @@ import fr.socle.habilitations.store.DeliveryStore;
 import fr.socle.habilitations.store.DeliveryStore.Due;
 import fr.socle.habilitations.webhook.Delivery.Attempt;
 import fr.socle.house.Keyring;
+import fr.socle.house.LeasedRounds;
 import fr.socle.house.OutsideHttp;
+import fr.socle.house.Waits;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Delivers what programs are told, at least once. Every node sends what is due, with nothing of the
- * database held meanwhile; one slow program delays no other. What nobody hears for a day is given
- * up, and stands in the history to be sent again.
+ * Delivers what programs are told, at least once. What nobody hears for a day is given up, and
+ * stands in the history to be sent again.
  */
 @Component
 class Deliveries {
 
     static final String SEAL = "habilitations.webhook-secret";
 
-    /** How long to wait after each attempt that failed; after the last one it is given up. */
-    static final List<Duration> WAITS =
-            List.of(
-                    Duration.ofSeconds(5),
-                    Duration.ofSeconds(30),
-                    Duration.ofMinutes(2),
-                    Duration.ofMinutes(10),
-                    Duration.ofHours(1),
-                    Duration.ofHours(6),
-                    Duration.ofHours(18));
-
-    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
     private static final Set<Integer> HEARD = Set.of(200, 201, 202, 204);
-
-    /** Longer than any call, so that no two nodes send the same one at once. */
-    private static final Duration LEASE = Duration.ofMinutes(1);
 
     private static final Duration KEPT = Duration.ofDays(90);
     private static final int AT_ONCE = 50;
@@ -56,26 +37,19 @@ class Deliveries {
     private final OutsideHttp http;
     private final Keyring keyring;
     private final Clock clock;
-    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final LeasedRounds<Due> rounds;
 
     Deliveries(DeliveryStore store, OutsideHttp http, Keyring keyring, Clock clock) {
         this.store = store;
         this.http = http;
         this.keyring = keyring;
         this.clock = clock;
+        this.rounds = new LeasedRounds<>("webhooks", AT_ONCE, clock, store::take, this::deliver);
     }
 
     @Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT3S")
     void round() {
-        try {
-            var now = clock.instant();
-            var free = room.availablePermits();
-            if (free > 0) {
-                store.take(now, now.plus(LEASE), free).forEach(this::start);
-            }
-        } catch (DataAccessException unavailable) {
-            LOG.warn("webhooks wait for the database");
-        }
+        rounds.run();
     }
 
     @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT15M")
@@ -83,30 +57,16 @@ class Deliveries {
         store.purge(clock.instant().minus(KEPT));
     }
 
-    private void start(Due due) {
-        room.acquireUninterruptibly();
-        Thread.startVirtualThread(
-                () -> {
-                    try {
-                        deliver(due);
-                    } catch (DataAccessException unavailable) {
-                        LOG.warn("webhooks wait for the database");
-                    } finally {
-                        room.release();
-                    }
-                });
-    }
-
     private void deliver(Due due) {
         var attempt = attempt(due);
         store.tried(due.id(), attempt);
         if (attempt.fault().isEmpty()) {
             store.settle(due.id(), "livree", attempt.at());
-        } else if (due.attempts() > WAITS.size()) {
-            store.settle(due.id(), "abandonnee", attempt.at());
         } else {
-            var wait = WAITS.get(due.attempts() - 1);
-            store.settle(due.id(), "en-attente", attempt.at().plus(wait));
+            Waits.after(due.attempts())
+                    .ifPresentOrElse(
+                            wait -> store.settle(due.id(), "en-attente", attempt.at().plus(wait)),
+                            () -> store.settle(due.id(), "abandonnee", attempt.at()));
         }
     }
 

@@ -1,6 +1,8 @@
 package fr.socle.identity.sso;
 
+import fr.socle.house.LeasedRounds;
 import fr.socle.house.PublicAddress;
+import fr.socle.house.Waits;
 import fr.socle.identity.broker.ServiceHttp;
 import fr.socle.identity.broker.UpstreamFailure;
 import fr.socle.identity.federation.Client;
@@ -11,39 +13,20 @@ import fr.socle.identity.store.LogoutNoticeStore.Due;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells services that somebody left (OpenID Connect Back-Channel Logout 1.0, 2.5 to 2.8). Every
- * node sends what is due, with nothing of the database held meanwhile; one slow service delays no
- * other.
+ * Tells services that somebody left (OpenID Connect Back-Channel Logout 1.0, 2.5 to 2.8). A service
+ * that nobody could tell for a day is given up.
  */
 @Component
 public class LogoutNotices {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogoutNotices.class);
-
-    /**
-     * How long to wait after each attempt that failed; after the last one the notice is given up.
-     */
-    static final List<Duration> WAITS =
-            List.of(
-                    Duration.ofSeconds(5),
-                    Duration.ofSeconds(30),
-                    Duration.ofMinutes(2),
-                    Duration.ofMinutes(10),
-                    Duration.ofHours(1),
-                    Duration.ofHours(6));
-
-    /** Longer than any call, so that no notice is sent by two nodes at once. */
-    private static final Duration LEASE = Duration.ofMinutes(1);
 
     private static final int AT_ONCE = 100;
 
@@ -52,7 +35,7 @@ public class LogoutNotices {
     private final Clients clients;
     private final ServiceHttp http;
     private final Post post;
-    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final LeasedRounds<Due> rounds;
 
     /** When, from where, and what is counted. */
     @Component
@@ -69,33 +52,14 @@ public class LogoutNotices {
         this.clients = clients;
         this.http = http;
         this.post = post;
+        this.rounds =
+                new LeasedRounds<>(
+                        "logout notices", AT_ONCE, post.clock(), store::take, this::tell);
     }
 
     @Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT2S")
     void round() {
-        try {
-            var now = post.clock().instant();
-            var free = room.availablePermits();
-            if (free > 0) {
-                store.take(now, now.plus(LEASE), free).forEach(this::start);
-            }
-        } catch (DataAccessException unavailable) {
-            LOG.warn("logout notices wait for the database");
-        }
-    }
-
-    private void start(Due due) {
-        room.acquireUninterruptibly();
-        Thread.startVirtualThread(
-                () -> {
-                    try {
-                        tell(due);
-                    } catch (DataAccessException unavailable) {
-                        LOG.warn("logout notices wait for the database");
-                    } finally {
-                        room.release();
-                    }
-                });
+        rounds.run();
     }
 
     private void tell(Due due) {
@@ -132,14 +96,18 @@ public class LogoutNotices {
     }
 
     private void later(Due due) {
-        if (due.attempts() > WAITS.size()) {
-            LOG.warn("service {} could not be told that somebody left", due.clientId());
-            store.delete(due.id());
-            count("given-up");
-            return;
-        }
-        store.postpone(due.id(), post.clock().instant().plus(WAITS.get(due.attempts() - 1)));
+        Waits.after(due.attempts()).ifPresentOrElse(wait -> postpone(due, wait), () -> giveUp(due));
+    }
+
+    private void postpone(Due due, Duration wait) {
+        store.postpone(due.id(), post.clock().instant().plus(wait));
         count("deferred");
+    }
+
+    private void giveUp(Due due) {
+        LOG.warn("service {} could not be told that somebody left", due.clientId());
+        store.delete(due.id());
+        count("given-up");
     }
 
     private void count(String outcome) {
