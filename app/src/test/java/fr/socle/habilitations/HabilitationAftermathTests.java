@@ -16,11 +16,9 @@ class HabilitationAftermathTests extends HabilitationHouse {
 
     @Test
     void whoeverRequestedReadsWhatBecameOfIt() throws IOException, InterruptedException {
-        var requester = browserOf(organisation("Ville avertie (essai)"), Role.GESTIONNAIRE);
-        var instructor =
-                browserOf(organisation("Ministère bavard (essai)"), HabilitationRights.INSTRUCTEUR);
+        var requester = requester("avertie");
         var title = "Avertie " + UUID.randomUUID();
-        decide(instructor, request(requester, title), "refuser", "Sans base légale.");
+        decide(instructor(), request(requester, title), "refuser", "Sans base légale.");
         var limit = Instant.now().plusSeconds(30);
         while (!letters(requester, title).contains("refusée") && Instant.now().isBefore(limit)) {
             Thread.sleep(200);
@@ -41,11 +39,7 @@ class HabilitationAftermathTests extends HabilitationHouse {
 
     @Test
     void aGrantedVersionNeverChanges() throws IOException {
-        var requester = browserOf(organisation("Ville figée (essai)"), Role.GESTIONNAIRE);
-        var instructor =
-                browserOf(organisation("Ministère figé (essai)"), HabilitationRights.INSTRUCTEUR);
-        var id = request(requester, "Figée");
-        decide(instructor, id, "accorder", "");
+        var id = granted(requester("figée"), "Figée");
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () ->
                                 db.sql(
@@ -57,11 +51,7 @@ class HabilitationAftermathTests extends HabilitationHouse {
 
     @Test
     void aProgramReadsAndRevokes() throws IOException {
-        var requester = browserOf(organisation("Ville coupée (essai)"), Role.GESTIONNAIRE);
-        var instructor =
-                browserOf(organisation("Ministère rapide (essai)"), HabilitationRights.INSTRUCTEUR);
-        var id = request(requester, "Coupée");
-        decide(instructor, id, "accorder", "");
+        var id = granted(requester("coupée"), "Coupée");
         var api = api();
         var path = "/api/habilitations/v1/habilitations/" + id;
         var read = api.get().uri(path).retrieve().toEntity(String.class);

@@ -30,7 +30,7 @@ class HabilitationDelegationTests extends HabilitationHouse {
         HtmlPage received = browserOf(editor, Role.GESTIONNAIRE).getPage(address(OWN));
         assertThat(received.asNormalizedText()).contains("Délégations reçues", "Équipée");
 
-        var other = browserOf(organisation("Ville indiscrète (essai)"), Role.GESTIONNAIRE);
+        var other = requester("indiscrète");
         assertThat(status(other, OWN + "/" + id + "/delegations")).isEqualTo(404);
 
         var which = delegations.usable(editor.id(), city.id()).getFirst().id();
@@ -68,13 +68,6 @@ class HabilitationDelegationTests extends HabilitationHouse {
         assertThat(give(requester, id, freshSiret()).asNormalizedText())
                 .contains("Aucune organisation active");
         assertThat(give(requester, id, "123").getWebResponse().getStatusCode()).isEqualTo(422);
-    }
-
-    private String granted(WebClient requester, String title) throws IOException {
-        var id = request(requester, title);
-        var ministry = organisation("Ministère des éditeurs (essai)");
-        decide(browserOf(ministry, HabilitationRights.INSTRUCTEUR), id, "accorder", "");
-        return id;
     }
 
     private HtmlPage give(WebClient requester, String id, String siret) throws IOException {

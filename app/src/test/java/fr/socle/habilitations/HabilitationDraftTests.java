@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.socle.directory.Role;
 import java.io.IOException;
-import org.htmlunit.WebClient;
 import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
@@ -17,7 +16,7 @@ class HabilitationDraftTests extends HabilitationHouse {
 
     @Test
     void aDraftIsItsOrganisationsAloneUntilItIsSent() throws IOException {
-        var requester = browserOf(organisation("Ville lente (essai)"), Role.GESTIONNAIRE);
+        var requester = requester("lente");
         var instructor = instructor();
         HtmlPage blank = requester.getPage(address(OWN + "/nouvelle/autre"));
         var form = formTo(blank, OWN + "/nouvelle");
@@ -36,7 +35,7 @@ class HabilitationDraftTests extends HabilitationHouse {
 
     @Test
     void aDraftKeepsNothingWrong() throws IOException {
-        var requester = browserOf(organisation("Ville étourdie (essai)"), Role.GESTIONNAIRE);
+        var requester = requester("étourdie");
         HtmlPage blank = requester.getPage(address(OWN + "/nouvelle/autre"));
         var form = formTo(blank, OWN + "/nouvelle");
         form.getInputByName("dpo.courriel").setValue("rien");
@@ -48,7 +47,7 @@ class HabilitationDraftTests extends HabilitationHouse {
 
     @Test
     void aCommonPurposeIsFilledInButForTheContacts() throws IOException {
-        var requester = browserOf(organisation("Ville pressée (essai)"), Role.GESTIONNAIRE);
+        var requester = requester("pressée");
         HtmlPage choice = requester.getPage(address(OWN + "/nouvelle"));
         HtmlPage page = choice.getAnchorByText("Tarif de la restauration scolaire").click();
         var form = formTo(page, OWN + "/nouvelle");
@@ -69,7 +68,7 @@ class HabilitationDraftTests extends HabilitationHouse {
 
     @Test
     void aNewVersionIsGivenUpAndTheGrantedOneHolds() throws IOException {
-        var requester = browserOf(organisation("Ville hésitante (essai)"), Role.GESTIONNAIRE);
+        var requester = requester("hésitante");
         var id = request(requester, "Hésitante");
         decide(instructor(), id, "accorder", "");
         HtmlPage granted = requester.getPage(address(OWN + "/" + id));
@@ -121,7 +120,7 @@ class HabilitationDraftTests extends HabilitationHouse {
         assertThat(((HtmlPage) button(form).click()).asNormalizedText())
                 .contains("Vous suivez désormais cette demande.");
 
-        var stranger = browserOf(organisation("Ville voisine (essai)"), Role.GESTIONNAIRE);
+        var stranger = requester("voisine");
         HtmlPage own = stranger.getPage(address(OWN + "/nouvelle/autre"));
         for (var path : new String[] {"/actes/archiver", "/messages", "/actes/rien"}) {
             var forged = formTo(own, OWN + "/nouvelle");
@@ -130,10 +129,6 @@ class HabilitationDraftTests extends HabilitationHouse {
                     .isEqualTo(404);
             forged.setActionAttribute(OWN + "/nouvelle");
         }
-    }
-
-    private WebClient instructor() {
-        return browserOf(organisation("Ministère patient (essai)"), HabilitationRights.INSTRUCTEUR);
     }
 
     private static HtmlElement keep(HtmlForm form) {

@@ -14,6 +14,7 @@ import fr.socle.directory.Organisation;
 import fr.socle.directory.OrganisationDraft;
 import fr.socle.directory.OrganisationType;
 import fr.socle.directory.Organisations;
+import fr.socle.directory.Role;
 import fr.socle.directory.Sessions;
 import fr.socle.directory.store.AgentStore;
 import fr.socle.kernel.Parsed;
@@ -75,6 +76,22 @@ abstract class HabilitationHouse {
                 .toBodilessEntity()
                 .getStatusCode()
                 .value();
+    }
+
+    WebClient requester(String name) throws IOException {
+        return browserOf(organisation("Ville " + name + " (essai)"), Role.GESTIONNAIRE);
+    }
+
+    WebClient instructor() throws IOException {
+        var ministry = organisation("Ministère instructeur (essai)");
+        return browserOf(ministry, HabilitationRights.INSTRUCTEUR);
+    }
+
+    /** The id of a request that was sent, and granted. */
+    String granted(WebClient requester, String title) throws IOException {
+        var id = request(requester, title);
+        decide(instructor(), id, "accorder", "");
+        return id;
     }
 
     /** Fills the form, sends it, and gives the id. */

@@ -18,7 +18,7 @@ class HabilitationMessagesTests extends HabilitationHouse {
 
     @Test
     void bothSidesWriteAndSeeWhoWaits() throws IOException {
-        var requester = browserOf(organisation("Ville bavarde (essai)"), Role.GESTIONNAIRE);
+        var requester = requester("bavarde");
         var ministry = organisation("Ministère causeur (essai)");
         var instructor = browserOf(ministry, HabilitationRights.INSTRUCTEUR);
         var id = request(requester, "Bavarde");
@@ -35,7 +35,7 @@ class HabilitationMessagesTests extends HabilitationHouse {
 
     @Test
     void aMessageHasOneToTwoThousandCharacters() throws IOException {
-        var requester = browserOf(organisation("Ville prolixe (essai)"), Role.GESTIONNAIRE);
+        var requester = requester("prolixe");
         var id = request(requester, "Prolixe");
         for (var text : new String[] {"", "é".repeat(2001)}) {
             HtmlPage page = requester.getPage(address(OWN + "/" + id));
@@ -48,7 +48,7 @@ class HabilitationMessagesTests extends HabilitationHouse {
 
     @Test
     void aReporterReadsAndDecidesNothing() throws IOException {
-        var requester = browserOf(organisation("Ville lue (essai)"), Role.GESTIONNAIRE);
+        var requester = requester("lue");
         var id = request(requester, "Lue");
         var ministry = organisation("Ministère lecteur (essai)");
         var reporter = browserOf(ministry, HabilitationRights.RAPPORTEUR);
@@ -88,7 +88,7 @@ class HabilitationMessagesTests extends HabilitationHouse {
         assertThat(told.getWebResponse().getStatusCode()).isEqualTo(409);
         assertThat(status(one, FORMS + "/rien")).isEqualTo(404);
 
-        var requester = browserOf(organisation("Ville étudiante (essai)"), Role.GESTIONNAIRE);
+        var requester = requester("étudiante");
         HtmlPage page = requester.getPage(address(OWN + "/nouvelle/transport-etudiant"));
         HtmlPage asked = button(filled(page, OWN + "/nouvelle", "Étudiante")).click();
         assertThat(asked.getWebResponse().getStatusCode()).isEqualTo(422);

@@ -67,7 +67,7 @@ class HabilitationPagesTests extends HabilitationHouse {
 
     @Test
     void aWrongRequestKeepsWhatWasTyped() throws IOException {
-        var requester = browserOf(organisation("Ville distraite (essai)"), Role.GESTIONNAIRE);
+        var requester = requester("distraite");
         HtmlPage page = requester.getPage(address(OWN + "/nouvelle/autre"));
         var form = formTo(page, OWN + "/nouvelle");
         form.getInputByName("intitule").setValue("Gardé");
@@ -84,7 +84,7 @@ class HabilitationPagesTests extends HabilitationHouse {
 
     @Test
     void theSecondInstructorIsTold() throws IOException {
-        var requester = browserOf(organisation("Ville disputée (essai)"), Role.GESTIONNAIRE);
+        var requester = requester("disputée");
         var ministry = organisation("Ministère des deux (essai)");
         var one = browserOf(ministry, HabilitationRights.INSTRUCTEUR);
         var two = browserOf(ministry, HabilitationRights.INSTRUCTEUR);
@@ -105,7 +105,7 @@ class HabilitationPagesTests extends HabilitationHouse {
         var requester = browserOf(city, Role.GESTIONNAIRE, HabilitationRights.INSTRUCTEUR);
         var id = request(requester, "Prudente");
         assertThat(status(requester, EXAMINE + "/" + id)).isEqualTo(404);
-        var other = browserOf(organisation("Ville curieuse (essai)"), Role.GESTIONNAIRE);
+        var other = requester("curieuse");
         assertThat(status(other, OWN + "/" + id)).isEqualTo(404);
         assertThat(status(other, OWN + "/" + id + "/modifier")).isEqualTo(404);
         assertThat(status(other, EXAMINE)).isEqualTo(403);

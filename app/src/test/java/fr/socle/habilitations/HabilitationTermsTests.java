@@ -2,7 +2,6 @@ package fr.socle.habilitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.socle.directory.Role;
 import fr.socle.habilitations.demande.Demandes;
 import fr.socle.habilitations.echeance.Echeances;
 import fr.socle.habilitations.store.ActeStore;
@@ -23,12 +22,7 @@ class HabilitationTermsTests extends HabilitationHouse {
 
     @Test
     void eachStepOfATermIsToldOnce() throws IOException {
-        var requester = browserOf(organisation("Ville oublieuse (essai)"), Role.GESTIONNAIRE);
-        var instructor =
-                browserOf(
-                        organisation("Ministère ponctuel (essai)"), HabilitationRights.INSTRUCTEUR);
-        var id = request(requester, "Oublieuse");
-        decide(instructor, id, "accorder", "");
+        var id = granted(requester("oublieuse"), "Oublieuse");
         var end = demandes.today().plusMonths(12);
         for (var before : new int[] {91, 89, 88, 29, 6, 0, -3}) {
             var looks =
@@ -52,11 +46,7 @@ class HabilitationTermsTests extends HabilitationHouse {
 
     @Test
     void whatWasRevokedIsNotRemindedOf() throws IOException {
-        var requester = browserOf(organisation("Ville révoquée (essai)"), Role.GESTIONNAIRE);
-        var instructor =
-                browserOf(organisation("Ministère bref (essai)"), HabilitationRights.INSTRUCTEUR);
-        var id = request(requester, "Finie");
-        decide(instructor, id, "accorder", "");
+        var id = granted(requester("révoquée"), "Finie");
         var api = api();
         var path = "/api/habilitations/v1/habilitations/" + id;
         var tag = api.get().uri(path).retrieve().toBodilessEntity().getHeaders().getETag();

@@ -136,7 +136,7 @@ class HabilitationWebhookTests extends HabilitationHouse {
         form.getInputByName("url").setValue(url());
         form.getInputByName("toutes").setChecked(true);
         button(form).click();
-        var requester = browserOf(organisation("Ville ouïe (essai)"), Role.GESTIONNAIRE);
+        var requester = requester("ouïe");
         HtmlPage blank = requester.getPage(address(OWN + "/nouvelle/autre"));
         HtmlElement keep =
                 formTo(blank, OWN + "/nouvelle").getFirstByXPath(".//button[@name='envoi']");
