@@ -100,6 +100,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .csrf(WebConfiguration::forgedRequests)
                 .addFilterBefore(new VisitorFilter(visitors, failures), CsrfFilter.class)
+                .addFilterBefore(new ForeignForms(failures), CsrfFilter.class)
                 .authorizeHttpRequests(WebConfiguration::entrances)
                 .exceptionHandling(refusals -> refusals(refusals, failures))
                 .headers(WebConfiguration::headers)

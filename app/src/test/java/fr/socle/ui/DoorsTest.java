@@ -9,12 +9,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -65,6 +69,26 @@ class DoorsTest {
         var answer = knocks.get("/design", "Accept", "text/html");
         assertThat(answer.body()).contains("name=\"_csrf\" value=\"");
         assertThat(Knocks.header(answer, "set-cookie")).contains("HttpOnly", "SameSite=Strict");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cross-site, 403", "same-site, 403", "same-origin, 200", "none, 200", ", 200"})
+    void aFormWithAGoodTokenIsStillRefusedFromAnotherSite(@Nullable String sender, int status)
+            throws Exception {
+        var page = knocks.get("/design", "Accept", "text/html");
+        var cookie = Knocks.header(page, "set-cookie").replaceAll(";.*", "");
+        var token = page.body().replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        var headers = new ArrayList<>(List.of("Cookie", cookie, "X-Probe", "agent"));
+        if (sender != null) {
+            headers.addAll(List.of("Sec-Fetch-Site", sender));
+        }
+        var answer =
+                knocks.post(
+                        "/probe/form",
+                        "application/x-www-form-urlencoded",
+                        "_csrf=" + token,
+                        headers.toArray(String[]::new));
+        assertThat(answer.statusCode()).isEqualTo(status);
     }
 
     @Test
