@@ -47,12 +47,13 @@ class UnderFireTests {
             throws Exception {
         var latencies = new Latencies(cluster, DATABASE);
         var served = new Served(fleet);
+        Duration lateness;
         try (var bystanders = new Bystanders(cluster, DATABASE)) {
             var held = new Held(auditor);
             var began = Instant.now();
             killAgainAndAgain(fleet);
             var length = Duration.between(began, Instant.now());
-            var lateness = held.commit();
+            lateness = held.commit();
             latencies.close();
             fleet.nodes().forEach(Node::stopAppending);
             settle(cluster);
@@ -60,15 +61,16 @@ class UnderFireTests {
             tell(length, oracle, fleet, latencies, served, bystanders, lateness);
             assertThat(fleet.kills()).isEqualTo(KILLS);
             assertThat(bystanders.copies()).isPositive();
-            assertThat(lateness).isLessThan(Duration.ofSeconds(1));
         }
-        assertThat(latencies.p99(fleet::quiet)).isLessThan(1000);
         assertKept(cluster, oracle);
         served.assertOneHistory(fleet.nodes().getFirst().address());
         var report = auditor.check();
         assertThat(report.faults()).isEmpty();
         assertThat(report.entries()).isGreaterThanOrEqualTo(latencies.seen());
         assertNumbered(cluster, auditor);
+        // last: on a machine that others slow down, no figure may hide what was lost
+        assertThat(lateness).isLessThan(Duration.ofSeconds(1));
+        assertThat(latencies.p99(fleet::quiet)).isLessThan(1000);
     }
 
     private static void killAgainAndAgain(Fleet fleet) throws InterruptedException {
