@@ -5,12 +5,15 @@ import fr.socle.directory.trail.AccessAct.JetonCree;
 import fr.socle.directory.trail.AccessAct.JetonRevoque;
 import fr.socle.ui.access.Right;
 import fr.socle.ui.access.Visitor;
+import fr.socle.ui.access.Visitors;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +31,19 @@ public class ApiTokens {
     private final Roles roles;
     private final Secrets secrets;
     private final Written written;
+    private final List<RightGuard> guards;
 
-    ApiTokens(TokenStore store, Roles roles, Secrets secrets, Written written) {
+    ApiTokens(
+            TokenStore store,
+            Roles roles,
+            Secrets secrets,
+            Written written,
+            ObjectProvider<RightGuard> guards) {
         this.store = store;
         this.roles = roles;
         this.secrets = secrets;
         this.written = written;
+        this.guards = guards.stream().toList();
     }
 
     /**
@@ -98,17 +108,28 @@ public class ApiTokens {
     }
 
     /**
-     * The codes of the rights that this visitor can give a token: those that he holds everywhere.
+     * The codes of the rights that whoever sends this request can give a token: those that he holds
+     * everywhere, and for which he has proved himself where that is asked.
      */
-    public List<String> grantable(Visitor visitor) {
+    public List<String> grantable(HttpServletRequest request) {
+        var unproved = unproved(request).stream().map(RightGuard::right).toList();
         return roles.everyRight().stream()
-                .filter(
-                        it ->
-                                visitor instanceof Visitor.Agent agent
-                                        && agent.platformRights().contains(it))
+                .filter(it -> holdsEverywhere(request, it) && !unproved.contains(it))
                 .map(Right::code)
                 .sorted()
                 .toList();
+    }
+
+    /** What keeps back rights that he holds. */
+    public List<RightGuard> unproved(HttpServletRequest request) {
+        return guards.stream()
+                .filter(it -> holdsEverywhere(request, it.right()) && !it.isProved(request))
+                .toList();
+    }
+
+    private static boolean holdsEverywhere(HttpServletRequest request, Right right) {
+        return Visitors.of(request) instanceof Visitor.Agent agent
+                && agent.platformRights().contains(right);
     }
 
     /** Ends the token at once, on every node. Revoking twice changes nothing. */

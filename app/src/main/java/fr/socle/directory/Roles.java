@@ -60,7 +60,7 @@ public class Roles {
     }
 
     /** Whether he may do everything everywhere. Nobody gives what he does not hold. */
-    public boolean holdsEverything(Visitor visitor) {
+    private boolean holdsEverything(Visitor visitor) {
         return visitor instanceof Visitor.Agent agent
                 && agent.platformRights().containsAll(rights.values());
     }

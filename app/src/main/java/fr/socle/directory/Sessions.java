@@ -127,33 +127,53 @@ public class Sessions {
         return ended.size();
     }
 
+    /** What became of a wish for an address that signs an agent in once. */
+    public sealed interface OneTime {
+
+        /**
+         * @param path with its query; works for a quarter of an hour
+         */
+        record Made(String path) implements OneTime {}
+
+        /** There is no such agent, or he may enter nowhere. */
+        record Nowhere() implements OneTime {}
+
+        /** He holds a role that whoever asks could not give. */
+        record Beyond() implements OneTime {}
+    }
+
     /**
-     * The path and query of an address that signs the agent in once, within a quarter of an hour.
-     * For an operator who has access to the machine, as long as no block federates identities.
+     * An address that signs the agent in once. Whoever makes it could enter as he: so he holds no
+     * role that the maker could not give, anywhere.
      *
-     * @param operators whether an operator's may be made: only by who holds every right himself
-     * @return empty when there is no such agent, or he may enter nowhere
+     * @param grantable codes of the roles that the maker may give
      */
     @Transactional
-    public Optional<String> oneTimeAddress(Actor actor, AgentId agent, boolean operators) {
+    public OneTime oneTimeAddress(Actor actor, AgentId agent, List<String> grantable) {
         var places = memberships.usable(agent);
-        var beyond = places.stream().anyMatch(it -> it.roles().contains(Role.OPERATEUR));
-        var place =
-                beyond && !operators ? Optional.<Membership>empty() : places.stream().findFirst();
-        if (place.isEmpty()) {
-            return Optional.empty();
+        if (places.isEmpty()) {
+            return new OneTime.Nowhere();
         }
+        if (!places.stream().allMatch(it -> grantable.containsAll(it.roles()))) {
+            return new OneTime.Beyond();
+        }
+        return new OneTime.Made(address(actor, agent, places.getFirst()));
+    }
+
+    /** The same, empty for {@link OneTime.Nowhere}: printed by whoever has the machine. */
+    @Transactional
+    public Optional<String> oneTimeAddress(AgentId agent) {
+        return memberships.usable(agent).stream()
+                .findFirst()
+                .map(it -> address(Actor.CONSOLE, agent, it));
+    }
+
+    private String address(Actor actor, AgentId agent, Membership place) {
         var secret = secrets.fresh();
         store.insertAddress(Secrets.hash(secret), agent, written.now().plus(ADDRESS_LIFE));
         var who = agents.find(agent).orElseThrow();
-        written.journal().append(new AdresseUniqueCreee(actor, place.get().organisation(), who));
-        return Optional.of("/connexion/adresse?code=" + secret);
-    }
-
-    /** As {@link #oneTimeAddress(Actor, AgentId, boolean)}, printed by whoever has the machine. */
-    @Transactional
-    public Optional<String> oneTimeAddress(AgentId agent) {
-        return oneTimeAddress(Actor.CONSOLE, agent, true);
+        written.journal().append(new AdresseUniqueCreee(actor, place.organisation(), who));
+        return "/connexion/adresse?code=" + secret;
     }
 
     /** Whether such an address still opens something. Consumes nothing. */

@@ -90,10 +90,11 @@ class RightsTests extends DirectoryTest {
                 .containsExactly(Role.GESTIONNAIRE);
     }
 
-    @Test
-    void onlyWhoHoldsEverythingEntersAsAnOperator() {
+    @ParameterizedTest
+    @ValueSource(strings = {Role.OPERATEUR, "instructeur-habilitations", "exploitant"})
+    void onlyWhoHoldsEverythingEntersAsOneWhoseRoleReachesBeyond(String role) {
         var where = organisation("Commune gardée");
-        var operator = agent("Opératrice Gardée (essai)", where, Role.OPERATEUR);
+        var operator = agent("Opératrice Gardée (essai)", where, role);
         var other = agent("Agent Ordinaire (essai)", where, Role.GESTIONNAIRE);
         var api = "/api/directory/v1/agents/";
         var act = "/one-time-addresses";

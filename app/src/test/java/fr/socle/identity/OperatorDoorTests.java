@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.socle.SignsIn;
 import fr.socle.directory.Actor;
 import fr.socle.directory.Agents;
+import fr.socle.identity.operator.Operating;
 import fr.socle.identity.operator.StrongSignIns;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.htmlunit.WebClient;
+import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.util.NameValuePair;
 import org.jspecify.annotations.NullMarked;
@@ -21,6 +23,8 @@ import org.springframework.http.HttpHeaders;
 /** Who comes to the operator's pages, and how he proves himself without a script. */
 @NullMarked
 class OperatorDoorTests extends OperatorTest {
+
+    private static final String TOKENS = "/administration/jetons/nouveau";
 
     @Autowired Agents agents;
     @Autowired StrongSignIns strong;
@@ -35,6 +39,27 @@ class OperatorDoorTests extends OperatorTest {
             assertThat(page.getUrl().getPath()).as(path).isEqualTo("/connexion/operateur");
             assertThat(page.getUrl().getQuery()).contains("retour=%2Fadministration%2Ffederations");
         }
+    }
+
+    /** Else an ordinary session would make itself a key to these very pages. */
+    @Test
+    void aTokenThatOperatesIsMadeAfterAProofOnly() throws IOException {
+        var ordinary = SignsIn.browser();
+        SignsIn.agent(ordinary, base(), OPERATOR);
+        var form = open(ordinary, TOKENS);
+        assertThat(form.getElementsByName("rights"))
+                .noneMatch(it -> it.getAttribute("value").equals(Operating.CODE));
+        HtmlPage proof = form.getAnchorByText("Prouver mon identité").click();
+        assertThat(proof.getUrl().getPath()).isEqualTo("/connexion/operateur");
+        var draft = java.util.Map.of("label", "Passe-partout", "days", "1");
+        var right = formTo(form, TOKENS).<HtmlInput>getInputsByName("rights").getFirst();
+        right.setAttribute("value", Operating.CODE);
+        right.setChecked(true);
+        assertThat(status(send(formTo(form, TOKENS), draft))).isEqualTo(422);
+
+        var proved = formTo(open(operator(), TOKENS), TOKENS);
+        ((HtmlInput) proved.getInputByValue(Operating.CODE)).setChecked(true);
+        assertThat(status(send(proved, draft))).isEqualTo(201);
     }
 
     @Test

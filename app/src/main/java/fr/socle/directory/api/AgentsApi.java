@@ -10,6 +10,7 @@ import fr.socle.directory.AgentSearch;
 import fr.socle.directory.Agents;
 import fr.socle.directory.DirectoryRights;
 import fr.socle.directory.Sessions;
+import fr.socle.directory.Sessions.OneTime;
 import fr.socle.directory.api.Views.ActivationBody;
 import fr.socle.directory.api.Views.AgentBody;
 import fr.socle.directory.api.Views.AgentView;
@@ -133,11 +134,16 @@ class AgentsApi {
             description = "Elle identifie l’agent une fois, pendant un quart d’heure.")
     ResponseEntity<OneTimeAddress> address(@PathVariable String id, HttpServletRequest request) {
         var it = agent(id, request);
-        return sessions.oneTimeAddress(Desk.actor(request), it.id(), desk.holdsEverything(request))
-                .map(path -> new OneTimeAddress(house.publicAddress() + path))
-                .map(address -> ResponseEntity.status(201).body(address))
-                .orElseThrow(
-                        () -> ApiProblem.of(409, Refusal.of("directory.address.nowhere.what")));
+        var wish = sessions.oneTimeAddress(Desk.actor(request), it.id(), desk.grantable(request));
+        return switch (wish) {
+            case OneTime.Made(var path) ->
+                    ResponseEntity.status(201)
+                            .body(new OneTimeAddress(house.publicAddress() + path));
+            case OneTime.Nowhere _ ->
+                    throw ApiProblem.of(409, Refusal.of("directory.address.nowhere.what"));
+            case OneTime.Beyond _ ->
+                    throw ApiProblem.of(409, Refusal.of("directory.address.beyond.what"));
+        };
     }
 
     private Agent agent(String id, HttpServletRequest request) {

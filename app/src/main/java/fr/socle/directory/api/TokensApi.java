@@ -10,7 +10,6 @@ import fr.socle.directory.api.Views.TokenBody;
 import fr.socle.directory.api.Views.TokenView;
 import fr.socle.directory.web.Desk;
 import fr.socle.ui.access.Requires;
-import fr.socle.ui.access.Visitors;
 import fr.socle.ui.api.ApiProblem;
 import fr.socle.ui.api.Idempotency;
 import fr.socle.ui.api.JsonBody;
@@ -95,7 +94,7 @@ class TokensApi {
     private ResponseEntity<?> fresh(Map<String, Object> body, HttpServletRequest request) {
         var form = JsonBody.form(body, TokenBody.class);
         var draft =
-                ApiTokenDraft.read(form, tokens.grantable(Visitors.of(request)))
+                ApiTokenDraft.read(form, tokens.grantable(request))
                         .orElseThrow(() -> ApiProblem.of(form));
         var created = tokens.create(Desk.actor(request), draft);
         var view = TokenView.of(created.token(), clock.instant(), created.secret());

@@ -8,6 +8,7 @@ import fr.socle.directory.Agents;
 import fr.socle.directory.Change;
 import fr.socle.directory.DirectoryRights;
 import fr.socle.directory.Sessions;
+import fr.socle.directory.Sessions.OneTime;
 import fr.socle.house.HouseSettings;
 import fr.socle.ui.Page;
 import fr.socle.ui.access.Requires;
@@ -109,10 +110,14 @@ class AgentsController {
     @PostMapping("/{id}/adresse")
     Object address(@PathVariable String id, HttpServletRequest request) {
         var agent = agent(id, request);
-        return sessions.oneTimeAddress(
-                        Desk.actor(request), agent.id(), desk.holdsEverything(request))
-                .<Page>map(it -> new OneTimeAddressPage(agent, house.publicAddress() + it))
-                .orElseGet(() -> new OutcomePage("directory.address.nowhere", 409));
+        var wish =
+                sessions.oneTimeAddress(Desk.actor(request), agent.id(), desk.grantable(request));
+        return switch (wish) {
+            case OneTime.Made(var path) ->
+                    new OneTimeAddressPage(agent, house.publicAddress() + path);
+            case OneTime.Nowhere _ -> new OutcomePage("directory.address.nowhere", 409);
+            case OneTime.Beyond _ -> new OutcomePage("directory.address.beyond", 409);
+        };
     }
 
     private Object answer(Agent before, Form form, String done, Change<Agent> change) {

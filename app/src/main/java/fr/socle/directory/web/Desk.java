@@ -55,10 +55,6 @@ public class Desk {
         return DirectoryRights.administers(Visitors.of(request));
     }
 
-    public boolean holdsEverything(HttpServletRequest request) {
-        return roles.holdsEverything(Visitors.of(request));
-    }
-
     /** The roles that the visitor may give and take. */
     public List<String> grantable(HttpServletRequest request) {
         return roles.grantable(Visitors.of(request));

@@ -7,7 +7,6 @@ import fr.socle.directory.Change;
 import fr.socle.directory.DirectoryRights;
 import fr.socle.ui.Page;
 import fr.socle.ui.access.Requires;
-import fr.socle.ui.access.Visitors;
 import fr.socle.ui.form.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -26,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TokensController {
 
     private static final String LIST = "/administration/jetons";
+    private static final String NEW = LIST + "/nouveau";
 
     private final ApiTokens tokens;
     private final Clock clock;
@@ -47,7 +47,7 @@ class TokensController {
     @GetMapping("/nouveau")
     Page blank(HttpServletRequest request) {
         all(request);
-        return new TokenFormPage(Form.blank(), tokens.grantable(Visitors.of(request)));
+        return page(Form.blank(), request);
     }
 
     /** The secret is told by this answer alone: no redirect could carry it. */
@@ -56,9 +56,9 @@ class TokensController {
             @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
         all(request);
         var form = Form.of(parameters);
-        return ApiTokenDraft.read(form, tokens.grantable(Visitors.of(request)))
+        return ApiTokenDraft.read(form, tokens.grantable(request))
                 .<Page>map(it -> created(tokens.create(Desk.actor(request), it)))
-                .orElseGet(() -> new TokenFormPage(form, tokens.grantable(Visitors.of(request))));
+                .orElseGet(() -> page(form, request));
     }
 
     @PostMapping("/{id}/revocation")
@@ -70,6 +70,14 @@ class TokensController {
             case Change.Stale<?> _, Change.Refused<?> _, Change.Unknown<?> _ ->
                     throw Desk.notFound();
         };
+    }
+
+    private Page page(Form form, HttpServletRequest request) {
+        var unproved =
+                tokens.unproved(request).stream()
+                        .map(it -> new TokenFormPage.Unproved(it.right().code(), it.proof(NEW)))
+                        .toList();
+        return new TokenFormPage(form, tokens.grantable(request), unproved);
     }
 
     private static Page created(ApiTokens.Created created) {
