@@ -52,7 +52,7 @@ class OperatorDoorTests extends OperatorTest {
         HtmlPage proof = form.getAnchorByText("Prouver mon identité").click();
         assertThat(proof.getUrl().getPath()).isEqualTo("/connexion/operateur");
         var draft = java.util.Map.of("label", "Passe-partout", "days", "1");
-        var right = formTo(form, TOKENS).<HtmlInput>getInputsByName("rights").getFirst();
+        var right = formTo(form, TOKENS).getInputsByName("rights").getFirst();
         right.setAttribute("value", Operating.CODE);
         right.setChecked(true);
         assertThat(status(send(formTo(form, TOKENS), draft))).isEqualTo(422);
