@@ -85,6 +85,17 @@ class OpenAddresses implements DnsResolver {
         return names.resolveCanonicalHostname(host);
     }
 
+    /**
+     * Whether a host is written as an address to which no call would go. A name is not looked up.
+     */
+    boolean isClosedAddress(String host) {
+        try {
+            return !isOpen(InetAddress.ofLiteral(host.replaceAll("^\\[|]$", "")));
+        } catch (IllegalArgumentException name) {
+            return false;
+        }
+    }
+
     /** The services of a demonstration lie in this very house, whatever its name leads to. */
     private boolean isOurs(String host) {
         return !house.production()

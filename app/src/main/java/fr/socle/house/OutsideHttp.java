@@ -44,6 +44,7 @@ public class OutsideHttp {
     private static final int AT_ONCE = 200;
     private static final int AT_ONE_PLACE = 20;
 
+    private final OpenAddresses addresses;
     private final CloseableHttpClient client;
 
     /**
@@ -54,6 +55,7 @@ public class OutsideHttp {
     public record Answer(int status, String contentType, String body) {}
 
     OutsideHttp(OpenAddresses addresses) {
+        this.addresses = addresses;
         var limit = Timeout.of(PATIENCE);
         var connections =
                 PoolingHttpClientConnectionManagerBuilder.create()
@@ -80,6 +82,14 @@ public class OutsideHttp {
                         .disableContentCompression()
                         .disableAuthCaching()
                         .build();
+    }
+
+    /**
+     * Whether it is plain that no call would go there, to tell whoever types the address. What a
+     * name leads to is known when it is called.
+     */
+    public boolean isClosed(URI address) {
+        return addresses.isClosedAddress(String.valueOf(address.getHost()));
     }
 
     /**

@@ -2,6 +2,7 @@ package fr.socle.kernel;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
@@ -12,6 +13,9 @@ import java.util.random.RandomGenerator;
  * when the clock steps back. An id tells when it was made; {@link PersonRef} does not.
  */
 public final class Ids {
+
+    /** Characters of an id, hyphens included. */
+    private static final int WRITTEN = 36;
 
     private static final int COUNTER_BITS = 12;
     private static final int FIRST_COUNTER = 1 << 11;
@@ -38,6 +42,15 @@ public final class Ids {
         long high = tick >>> COUNTER_BITS << 16 | 0x7000L | tick & 0xFFFL;
         long low = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
+    }
+
+    /** The id that somebody wrote; empty for anything that is none. */
+    public static Optional<UUID> parse(String text) {
+        try {
+            return text.length() == WRITTEN ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        } catch (IllegalArgumentException nonsense) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -188,6 +188,9 @@ class HabilitationWebhookTests extends HabilitationHouse {
                         "",
                         "ftp://essai.example/",
                         "https://moi@essai.example/",
+                        "https://10.0.0.1/",
+                        "https://[fd00::1]/",
+                        "https://169.254.169.254/latest",
                         "rien",
                         "https://" + "a".repeat(500))) {
             HtmlPage page = browser.getPage(address(HOOKS));

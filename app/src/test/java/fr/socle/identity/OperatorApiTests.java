@@ -225,8 +225,13 @@ class OperatorApiTests extends OperatorTest {
                 .isEqualTo(204);
         assertThat(call(api(), HttpMethod.DELETE, path, null).getStatusCode().value())
                 .isEqualTo(404);
-        assertThat(call(api(), HttpMethod.DELETE, "/banners/x", null).getStatusCode().value())
-                .isEqualTo(404);
+        for (var wrong : List.of("x", "0".repeat(36))) {
+            assertThat(
+                            call(api(), HttpMethod.DELETE, "/banners/" + wrong, null)
+                                    .getStatusCode()
+                                    .value())
+                    .isEqualTo(404);
+        }
         assertThat(post("/keys/rotate", Map.of("owner", "inconnu")).getStatusCode().value())
                 .isEqualTo(404);
         assertThat(post("/keys/inconnue/revoke", Map.of("reason", "x")).getStatusCode().value())

@@ -63,6 +63,15 @@ class IdsTests {
     }
 
     @Test
+    void whatIsNoIdIsNone() {
+        var id = UUID.randomUUID();
+        assertThat(Ids.parse(id.toString())).contains(id);
+        for (var text : new String[] {"", "x", "0".repeat(36), "1-1-1-1-1", id + " "}) {
+            assertThat(Ids.parse(text)).as(text).isEmpty();
+        }
+    }
+
+    @Test
     void anIdOfAnotherKindHasNoTime() {
         assertThatIllegalArgumentException().isThrownBy(() -> Ids.madeAt(UUID.randomUUID()));
     }

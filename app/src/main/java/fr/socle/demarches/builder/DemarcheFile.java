@@ -52,7 +52,7 @@ public final class DemarcheFile {
     /** Reads either kind; anything else is refused and says why. */
     public static Parsed<Imported> read(String json, RandomGenerator random) {
         try {
-            var root = JSON.readTree(json);
+            var root = ImportedText.cleaned(JSON.readTree(json));
             return root.has(MARK) ? ours(root) : DescriptorReader.read(root, random);
         } catch (JacksonException notJson) {
             return Parsed.invalid("demarches.json.unreadable");

@@ -1,22 +1,45 @@
 package fr.socle.demarches.builder;
 
+import fr.socle.kernel.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Texts of files made elsewhere: what is missing is empty, what is too long is cut. */
 final class ImportedText {
 
     private ImportedText() {}
 
-    /** Several lines, without characters that no text should hold. */
+    /** The same tree, whose texts hold no character that deceives. */
+    static JsonNode cleaned(JsonNode node) {
+        return switch (node) {
+            case ObjectNode object -> {
+                object.properties().forEach(it -> it.setValue(cleaned(it.getValue())));
+                yield object;
+            }
+            case ArrayNode array -> {
+                for (int i = 0; i < array.size(); i++) {
+                    array.set(i, cleaned(array.get(i)));
+                }
+                yield array;
+            }
+            case StringNode text -> StringNode.valueOf(clean(text.stringValue()));
+            default -> node;
+        };
+    }
+
+    /** Several lines. */
     static String text(JsonNode node, String name, int max) {
         var member = node.path(name);
-        return member.isString() ? cut(clean(member.stringValue()), max) : "";
+        return member.isString() ? Texts.cut(member.stringValue(), max) : "";
     }
 
     static String line(JsonNode node, String name, int max) {
-        return cut(text(node, name, Integer.MAX_VALUE).replaceAll("\\s+", " ").strip(), max);
+        var line = text(node, name, Integer.MAX_VALUE).replaceAll("\\s+", " ").strip();
+        return Texts.cut(line, max);
     }
 
     static List<String> lines(JsonNode node, String name) {
@@ -25,7 +48,7 @@ final class ImportedText {
                 .forEach(
                         it -> {
                             if (it.isString()) {
-                                lines.add(clean(it.stringValue()).replaceAll("\\s+", " ").strip());
+                                lines.add(it.stringValue().replaceAll("\\s+", " ").strip());
                             }
                         });
         return lines;
@@ -35,20 +58,8 @@ final class ImportedText {
         var kept = new StringBuilder(text.length());
         text.replace("\r\n", "\n")
                 .codePoints()
-                .filter(c -> c == '\n' || c == '\t' || !isForbidden(c))
+                .filter(c -> c != '\r' && !Texts.deceives(c))
                 .forEach(kept::appendCodePoint);
         return kept.toString().strip();
-    }
-
-    private static boolean isForbidden(int c) {
-        return Character.isISOControl(c)
-                || (c >= 0xD800 && c <= 0xDFFF)
-                || (c & 0xFFFE) == 0xFFFE
-                || (c >= 0x2028 && c <= 0x202E)
-                || (c >= 0x2066 && c <= 0x2069);
-    }
-
-    private static String cut(String text, int max) {
-        return text.length() <= max ? text : text.substring(0, max - 1) + "…";
     }
 }

@@ -14,13 +14,25 @@ import org.jspecify.annotations.Nullable;
  * French addresses, checked against the official tables: a postcode that they know must go with one
  * of its communes; one that they do not know (CEDEX) is taken as it is.
  */
-final class Addresses {
+public final class Addresses {
 
     private static final int LONGEST = 200;
+    private static final String WRONG_POSTCODE = "demarches.saisie.address.postcode";
+    private static final String WRONG_COMMUNE = "demarches.saisie.address.commune";
+    private static final String NO_COMMUNE = "demarches.saisie.address.commune-missing";
     private static final int NAMED = 5;
     private static final Pattern POSTCODE = Pattern.compile("[0-9]{5}");
 
     private Addresses() {}
+
+    /** The part of an address that this refusal is about; the first one when it is about all. */
+    public static String part(Refusal refusal) {
+        return switch (refusal.key()) {
+            case WRONG_POSTCODE -> "code-postal";
+            case WRONG_COMMUNE, NO_COMMUNE -> "commune";
+            default -> "voie";
+        };
+    }
 
     static Parsed<Valeur> read(Typed typed) {
         var refusal = refusal(typed);
@@ -32,7 +44,7 @@ final class Addresses {
         var name = typed.part("commune");
         var commune = named(served, name);
         if (commune == null && !served.isEmpty()) {
-            return Parsed.invalid("demarches.saisie.address.commune", postcode, names(served));
+            return Parsed.invalid(WRONG_COMMUNE, postcode, names(served));
         }
         return Parsed.valid(
                 new Valeur.Adresse(
@@ -45,7 +57,8 @@ final class Addresses {
 
     private static @Nullable Refusal refusal(Typed typed) {
         for (var part : List.of("voie", "complement", "commune")) {
-            if (Texts.check(typed.part(part), LONGEST) instanceof Parsed.Invalid<String>(var why)) {
+            if (FreeText.check(typed.part(part), LONGEST)
+                    instanceof Parsed.Invalid<String>(var why)) {
                 return why;
             }
         }
@@ -53,11 +66,9 @@ final class Addresses {
             return Refusal.of("demarches.saisie.address.street");
         }
         if (!POSTCODE.matcher(typed.part("code-postal")).matches()) {
-            return Refusal.of("demarches.saisie.address.postcode");
+            return Refusal.of(WRONG_POSTCODE);
         }
-        return typed.part("commune").isEmpty()
-                ? Refusal.of("demarches.saisie.address.commune-missing")
-                : null;
+        return typed.part("commune").isEmpty() ? Refusal.of(NO_COMMUNE) : null;
     }
 
     private static @Nullable Commune named(List<Commune> served, String name) {

@@ -37,7 +37,7 @@ final class Days {
         var french = FRENCH.matcher(text);
         return french.matches()
                 ? day(text, number(french, 1), number(french, 2), number(french, 3))
-                : Parsed.invalid("demarches.saisie.date", Texts.shortened(text));
+                : Parsed.invalid("demarches.saisie.date", FreeText.shortened(text));
     }
 
     static String shown(LocalDate day) {

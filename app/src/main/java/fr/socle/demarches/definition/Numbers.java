@@ -18,14 +18,14 @@ final class Numbers {
     static Parsed<Valeur> read(ChampType.Nombre type, String typed) {
         var text = withoutUnit(compact(typed), compact(type.unit())).replace(',', '.');
         if (!DECIMAL.matcher(text).matches()) {
-            return Parsed.invalid("demarches.saisie.number", Texts.shortened(typed));
+            return Parsed.invalid("demarches.saisie.number", FreeText.shortened(typed));
         }
         if (text.length() > MOST_DIGITS) {
             return Parsed.invalid("demarches.saisie.number.long", MOST_DIGITS);
         }
         // because 1.234 may have been meant as a thousand: never guessed, never rounded
         if (!type.decimal() && !WHOLE.matcher(text).matches()) {
-            return Parsed.invalid("demarches.saisie.whole", Texts.shortened(typed));
+            return Parsed.invalid("demarches.saisie.whole", FreeText.shortened(typed));
         }
         return bounded(type, new BigDecimal(text));
     }

@@ -25,7 +25,7 @@ final class Phones {
             number = "+33" + number.substring(4);
         }
         if (!FRENCH.matcher(number).matches() && !INTERNATIONAL.matcher(number).matches()) {
-            return Parsed.invalid("demarches.saisie.phone", Texts.shortened(typed));
+            return Parsed.invalid("demarches.saisie.phone", FreeText.shortened(typed));
         }
         return Parsed.valid(new Valeur.Texte(number));
     }

@@ -77,7 +77,7 @@ public final class Saisie {
         if (!multiline && text.indexOf('\n') >= 0) {
             return Parsed.invalid("demarches.saisie.one-line");
         }
-        return Texts.check(text, max).map(Valeur.Texte::new);
+        return FreeText.check(text, max).map(Valeur.Texte::new);
     }
 
     private static Parsed<Valeur> yesNo(String text) {
@@ -99,7 +99,7 @@ public final class Saisie {
         }
         var foreign = chosen.stream().filter(it -> !allowed(choix, it)).findFirst();
         if (foreign.isPresent()) {
-            return Parsed.invalid("demarches.saisie.option", Texts.shortened(foreign.get()));
+            return Parsed.invalid("demarches.saisie.option", FreeText.shortened(foreign.get()));
         }
         return some(chosen.contains(OTHER) ? withOther(chosen, typed) : choice(chosen));
     }
@@ -113,7 +113,7 @@ public final class Saisie {
         if (own.isEmpty()) {
             return Parsed.invalid("demarches.saisie.other");
         }
-        return switch (Texts.check(own, LONGEST_OTHER)) {
+        return switch (FreeText.check(own, LONGEST_OTHER)) {
             case Parsed.Valid<String>(var text) ->
                     choice(
                             chosen.stream()

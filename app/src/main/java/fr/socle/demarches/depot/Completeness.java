@@ -37,7 +37,7 @@ public final class Completeness {
         var value = reponses.valeurs().get(champ.id());
         var refusal = Saisie.missing(champ, value);
         if (refusal != null) {
-            reject(FieldNames.input(champ, FieldNames.of(champ.id())), refusal);
+            reject(FieldNames.input(champ, FieldNames.of(champ.id()), refusal), refusal);
         }
         if (value instanceof Valeur.Lignes(var lignes)) {
             lignes.forEach(it -> row(champ, it));
@@ -66,7 +66,7 @@ public final class Completeness {
                             : null;
             if (refusal != null && !(child.type() instanceof ChampType.Repetition)) {
                 var name = FieldNames.inRow(repetition.id(), row.id(), child.id());
-                reject(FieldNames.input(child, name), refusal);
+                reject(FieldNames.input(child, name, refusal), refusal);
             }
         }
     }

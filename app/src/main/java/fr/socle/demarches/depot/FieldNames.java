@@ -1,8 +1,10 @@
 package fr.socle.demarches.depot;
 
+import fr.socle.demarches.definition.Addresses;
 import fr.socle.demarches.definition.Champ;
 import fr.socle.demarches.definition.ChampId;
 import fr.socle.demarches.definition.ChampType;
+import fr.socle.kernel.Refusal;
 import java.util.UUID;
 
 /**
@@ -48,11 +50,11 @@ public final class FieldNames {
         return JOINED + champ;
     }
 
-    /** The input to which an error about this field leads. */
-    public static String input(Champ champ, String name) {
+    /** The input to which this error about the field leads. */
+    public static String input(Champ champ, String name, Refusal refusal) {
         return switch (champ.type()) {
             case ChampType.Pieces _ -> file(name);
-            case ChampType.Adresse _ -> name + ".voie";
+            case ChampType.Adresse _ -> name + "." + Addresses.part(refusal);
             case ChampType.Repetition _ -> rows(champ.id());
             case ChampType.Texte _,
                     ChampType.Nombre _,

@@ -1,6 +1,7 @@
 package fr.socle.habilitations.webhook;
 
 import fr.socle.house.HouseSettings;
+import fr.socle.house.OutsideHttp;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,11 @@ class Outside {
     private static final int LONGEST = 500;
 
     private final HouseSettings house;
+    private final OutsideHttp http;
 
-    Outside(HouseSettings house) {
+    Outside(HouseSettings house, OutsideHttp http) {
         this.house = house;
+        this.http = http;
     }
 
     /** Key of what is wrong with the address; null when nothing is. */
@@ -29,6 +32,9 @@ class Outside {
             var uri = URI.create(address);
             if (uri.getHost() == null || uri.getRawUserInfo() != null) {
                 return "habilitations.webhook.url.none";
+            }
+            if (http.isClosed(uri)) {
+                return "habilitations.webhook.url.inside";
             }
             return isSecure(uri) ? null : "habilitations.webhook.url.https";
         } catch (IllegalArgumentException nonsense) {

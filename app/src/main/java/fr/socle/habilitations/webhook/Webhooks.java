@@ -8,6 +8,7 @@ import fr.socle.habilitations.store.WebhookStore;
 import fr.socle.habilitations.trace.WebhookEntry;
 import fr.socle.house.Keyring;
 import fr.socle.journal.Journal;
+import fr.socle.kernel.Ids;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
@@ -59,11 +60,7 @@ public class Webhooks {
     }
 
     public Optional<Webhook> find(String id) {
-        try {
-            return store.find(UUID.fromString(id));
-        } catch (IllegalArgumentException nonsense) {
-            return Optional.empty();
-        }
+        return Ids.parse(id).flatMap(store::find);
     }
 
     /** What it was told, the newest first: the last hundred of ninety days. */

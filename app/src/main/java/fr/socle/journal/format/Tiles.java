@@ -73,7 +73,8 @@ public final class Tiles implements Merkle.Nodes {
      */
     public static int width(int level, long n, long size) {
         var hashes = level >= 8 ? 0 : size >> (HEIGHT * level);
-        return (int) Math.clamp(hashes - n * WIDTH, 0, WIDTH);
+        // compared before it is multiplied: an address may name any number
+        return n > hashes / WIDTH ? 0 : (int) Math.min(hashes - n * WIDTH, WIDTH);
     }
 
     /** {@code x001/x234/067}: the index in groups of three digits. */

@@ -1,5 +1,6 @@
 package fr.socle.notifications.api;
 
+import fr.socle.kernel.Ids;
 import fr.socle.kernel.Refusal;
 import fr.socle.notifications.api.Views.DecidedView;
 import fr.socle.notifications.api.Views.UndeliveredView;
@@ -90,11 +91,7 @@ class UndeliveredApi {
     }
 
     private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException none) {
-            throw unknown();
-        }
+        return Ids.parse(text).orElseThrow(UndeliveredApi::unknown);
     }
 
     private static void demand(boolean done) {

@@ -2,6 +2,7 @@ package fr.socle.ui.form;
 
 import fr.socle.kernel.Parsed;
 import fr.socle.kernel.Refusal;
+import fr.socle.kernel.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -86,8 +87,9 @@ public final class Form {
      */
     public String optional(String field, int max) {
         var text = text(field);
-        if (text.length() > max) {
-            reject(field, Refusal.of("ui.form.too-long", max, text.length()));
+        var length = text.codePointCount(0, text.length());
+        if (length > max) {
+            reject(field, Refusal.of("ui.form.too-long", max, length));
             return "";
         }
         return text;
@@ -95,7 +97,7 @@ public final class Form {
 
     private String text(String field) {
         var text = single(field);
-        if (text.codePoints().anyMatch(Form::deceives)) {
+        if (text.codePoints().anyMatch(Texts::deceives)) {
             reject(field, Refusal.of("ui.form.control-characters"));
             return "";
         }
@@ -221,18 +223,6 @@ public final class Form {
                 && typed(field + ".annee").isBlank();
     }
 
-    /**
-     * Characters that nobody types and that make a text other than it looks: controls, halves of
-     * characters, those that no text may hold, line and direction overrides (Unicode TR 36).
-     */
-    private static boolean deceives(int c) {
-        return (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
-                || (c >= 0xD800 && c <= 0xDFFF)
-                || (c & 0xFFFE) == 0xFFFE
-                || (c >= 0x2028 && c <= 0x202E)
-                || (c >= 0x2066 && c <= 0x2069);
-    }
-
     private String single(String field) {
         var values = typed.getOrDefault(field, List.of());
         if (values.size() > 1) {
@@ -251,6 +241,6 @@ public final class Form {
                                         !Character.isWhitespace(c)
                                                 && !Character.isSpaceChar(c)
                                                 && Character.getType(c) != Character.FORMAT);
-        return seen || text.codePoints().anyMatch(Form::deceives) ? text.strip() : "";
+        return seen || text.codePoints().anyMatch(Texts::deceives) ? text.strip() : "";
     }
 }

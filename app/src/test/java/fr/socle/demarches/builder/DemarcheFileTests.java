@@ -9,6 +9,7 @@ import fr.socle.demarches.definition.ChampType;
 import fr.socle.demarches.definition.DefinitionJson;
 import fr.socle.directory.OrganisationId;
 import fr.socle.kernel.Parsed;
+import fr.socle.kernel.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +98,26 @@ class DemarcheFileTests {
         assertThat(refused(file.formatted("1"))).isEmpty();
         assertThat(refused(file.formatted("1").replace("\"version\":1", "\"version\":" + version)))
                 .contains("demarches.json.member");
+    }
+
+    /** A page refuses it; from a file it is left out. */
+    @Test
+    void aFileBringsNoCharacterThatDeceives() {
+        var written =
+                read("""
+                                {"title":"Essai","revision":{"champDescriptors":[
+                                 {"__typename":"TextChampDescriptor","label":"Nom","required":true}]}}
+                                """)
+                        .map(it -> DefinitionJson.write(it.definition()))
+                        .orThrow();
+        var file =
+                "{\"socle\":1,\"title\":\"a%s\",\"definition\":%s}"
+                        .formatted("😀".repeat(5000), written)
+                        .replace("\"Nom\"", "\"No\\u0000m\\u202e\\ud800\"");
+        var imported = read(file).orThrow();
+        assertThat(imported.definition().champs()).extracting(Champ::label).containsExactly("Nom");
+        assertThat(imported.facts().title()).hasSizeLessThanOrEqualTo(Facts.LONGEST_TITLE);
+        assertThat(imported.facts().title().codePoints().noneMatch(Texts::deceives)).isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.socle.demarches.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.socle.kernel.Parsed;
+import fr.socle.kernel.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,6 +91,11 @@ class SaisieTests {
         assertThat(rennes.code()).isNotNull();
         assertThat(refusedAddress("35000", "Brest")).isEqualTo("demarches.saisie.address.commune");
         assertThat(refusedAddress("350", "Rennes")).isEqualTo("demarches.saisie.address.postcode");
+        assertThat(Addresses.part(Refusal.of(refusedAddress("350", "Rennes"))))
+                .isEqualTo("code-postal");
+        assertThat(Addresses.part(Refusal.of(refusedAddress("35000", "Brest"))))
+                .isEqualTo("commune");
+        assertThat(Addresses.part(Refusal.of(refusedAddress("35000", "")))).isEqualTo("commune");
         var cedex = (Valeur.Adresse) address("35909", "Rennes Cedex 9").orElseThrow();
         assertThat(cedex.code()).isNull();
     }

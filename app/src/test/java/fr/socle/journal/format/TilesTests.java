@@ -40,6 +40,16 @@ class TilesTests {
         assertThat(Tiles.neededBy(it -> Merkle.inclusion(it, 0, 1))).isEqualTo(Set.of());
     }
 
+    @Test
+    void anAddressBeyondEveryTreeNamesNoTile() {
+        assertThat(Tiles.width(0, 3, 1000)).isEqualTo(232);
+        assertThat(Tiles.width(0, 4, 1000)).isZero();
+        assertThat(Tiles.width(0, 36_028_797_019_963_968L, 1000)).isZero();
+        assertThat(Tiles.width(0, Long.MAX_VALUE, 1000)).isZero();
+        assertThat(Tiles.width(0, 4, 1024)).isZero();
+        assertThat(Tiles.width(0, 3, 1024)).isEqualTo(256);
+    }
+
     private <T> void same(Function<Merkle.Nodes, T> question) {
         var expected = question.apply(tree);
         assertThat((Object) ask(question)).isEqualTo(expected);

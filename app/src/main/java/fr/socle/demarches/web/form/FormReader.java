@@ -140,7 +140,7 @@ public final class FormReader {
     }
 
     private void reject(Champ champ, String name, Refusal refusal) {
-        form.reject(FieldNames.input(champ, name), refusal);
+        form.reject(FieldNames.input(champ, name, refusal), refusal);
     }
 
     private static Map<ChampId, Valeur> valuesBefore(Reponses before, ChampId champ, UUID row) {

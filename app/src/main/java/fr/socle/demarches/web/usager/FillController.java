@@ -18,6 +18,7 @@ import fr.socle.ui.form.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Fills a draft, or corrects what an agent asked to correct. Every button keeps what was typed. */
 @Controller
@@ -112,6 +114,10 @@ class FillController {
         var form = written.form();
         if (written.broken()) {
             return view(asked, seen).refused(form, written.reponses());
+        }
+        if (form.version() < 0) {
+            // because no form of ours goes without one: it came in a charset that nobody knows, say
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         if (form.version() != seen.version()) {
             return view(asked, seen).overtaken(form, written.reponses());

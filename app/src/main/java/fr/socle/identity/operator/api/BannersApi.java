@@ -6,6 +6,7 @@ import fr.socle.identity.operator.Operating;
 import fr.socle.identity.operator.api.Views.BannerBody;
 import fr.socle.identity.operator.api.Views.BannerView;
 import fr.socle.identity.operator.web.Asked;
+import fr.socle.kernel.Ids;
 import fr.socle.ui.access.Requires;
 import fr.socle.ui.api.ApiProblem;
 import fr.socle.ui.api.Idempotency;
@@ -18,7 +19,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,10 +72,8 @@ class BannersApi {
     @DeleteMapping("/{id}")
     @Operation(summary = "Retire une annonce")
     ResponseEntity<Void> remove(@PathVariable String id, HttpServletRequest request) {
-        if (!id.matches("[0-9a-f-]{36}")) {
-            throw Api.unknown();
-        }
-        Api.demand(banners.remove(Asked.actor(request), UUID.fromString(id)));
+        var banner = Ids.parse(id).orElseThrow(Api::unknown);
+        Api.demand(banners.remove(Asked.actor(request), banner));
         return ResponseEntity.noContent().build();
     }
 }
