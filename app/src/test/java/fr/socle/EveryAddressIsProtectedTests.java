@@ -103,6 +103,8 @@ class EveryAddressIsProtectedTests {
                     "ObservatoireController#*",
                     // what a published procedure is: nobody's data
                     "PresentationController#present",
+                    // what it would obtain of others: decided without a person
+                    "DonneesController#obtained",
                     // the journal is verifiable by anyone: hashes, signatures, keys
                     "TileController#*",
                     "JournalController#*",

@@ -16,6 +16,7 @@
             "identity",
             "habilitations",
             "exchange",
+            "exchange :: spi",
             "demarches",
             "avis"
         })

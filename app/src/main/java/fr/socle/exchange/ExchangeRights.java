@@ -15,5 +15,10 @@ public final class ExchangeRights {
 
     public static final Right OPERATE = new Right(OPERATE_CODE);
 
+    /** Simulates exchanges on the ground of one's own organisation's habilitations. */
+    public static final String SIMULATE_CODE = "exchange.simuler";
+
+    public static final Right SIMULATE = new Right(SIMULATE_CODE);
+
     private ExchangeRights() {}
 }

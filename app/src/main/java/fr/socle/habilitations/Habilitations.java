@@ -12,4 +12,7 @@ public interface Habilitations {
 
     /** Those on whose ground this organisation may obtain data today, by name. */
     List<Habilitation> usable(OrganisationId organisation);
+
+    /** The newest version of each that was granted to this organisation, usable or not. */
+    List<Habilitation> newest(OrganisationId organisation);
 }

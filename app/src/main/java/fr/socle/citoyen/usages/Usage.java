@@ -1,6 +1,7 @@
 package fr.socle.citoyen.usages;
 
 import fr.socle.journal.OwnEntry;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +34,8 @@ public record Usage(
         donnees = List.copyOf(donnees);
     }
 
-    static Usage of(OwnEntry entry) {
+    /** Reads what the journal says to the person. */
+    public static Usage of(OwnEntry entry) {
         return new Usage(
                 new Place(entry.log(), entry.index()),
                 entry.kind(),
@@ -51,6 +53,13 @@ public record Usage(
 
     public Family family() {
         return Family.of(kind);
+    }
+
+    /** The issue as a message's key can bear it: {@code remise-non-confirmee}. */
+    public String issueCode() {
+        return Normalizer.normalize(issue, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace(' ', '-');
     }
 
     /** Where its page lies. */

@@ -3,6 +3,7 @@ package fr.socle.citoyen.web;
 import fr.socle.citoyen.usages.Usage;
 import fr.socle.journal.Kind;
 import fr.socle.ui.Frame;
+import fr.socle.ui.Words;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,13 +16,21 @@ public final class Telling {
 
     /** What happened, in one sentence; for an act that nobody put in words, its label. */
     public static String title(Frame frame, Usage usage) {
-        var key = LINE + usage.kind();
-        if (frame.words().has(key)) {
-            return frame.t(key, who(frame, usage), from(frame, usage));
-        }
+        return title(frame.words(), usage);
+    }
+
+    static String title(Words words, Usage usage) {
+        return Stream.of(LINE + usage.kind() + "." + usage.issueCode(), LINE + usage.kind())
+                .filter(words::has)
+                .findFirst()
+                .map(it -> words.of(it, who(words, usage), from(words, usage)))
+                .orElseGet(() -> other(words, usage));
+    }
+
+    private static String other(Words words, Usage usage) {
         return usage.organisation().isEmpty()
-                ? act(frame, usage.kind())
-                : frame.t("citoyen.line.other", act(frame, usage.kind()), usage.organisation());
+                ? act(words, usage.kind())
+                : words.of("citoyen.line.other", act(words, usage.kind()), usage.organisation());
     }
 
     /** The day and hour, and for which dossier. */
@@ -36,15 +45,19 @@ public final class Telling {
 
     /** The act's label, or its code where its block gave none. */
     public static String act(Frame frame, String kind) {
+        return act(frame.words(), kind);
+    }
+
+    private static String act(Words words, String kind) {
         var key = Kind.labelOf(kind);
-        return frame.words().has(key) ? frame.t(key) : kind;
+        return words.has(key) ? words.of(key) : kind;
     }
 
-    private static String who(Frame frame, Usage usage) {
-        return usage.organisation().isEmpty() ? frame.t("citoyen.someone") : usage.organisation();
+    private static String who(Words words, Usage usage) {
+        return usage.organisation().isEmpty() ? words.of("citoyen.someone") : usage.organisation();
     }
 
-    private static String from(Frame frame, Usage usage) {
-        return usage.fournisseur().isEmpty() ? frame.t("citoyen.another") : usage.fournisseur();
+    private static String from(Words words, Usage usage) {
+        return usage.fournisseur().isEmpty() ? words.of("citoyen.another") : usage.fournisseur();
     }
 }

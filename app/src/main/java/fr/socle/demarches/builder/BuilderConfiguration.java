@@ -1,6 +1,7 @@
 package fr.socle.demarches.builder;
 
 import fr.socle.directory.Role;
+import fr.socle.exchange.ExchangeRights;
 import fr.socle.ui.MenuItem;
 import fr.socle.ui.Space;
 import fr.socle.ui.access.Right;
@@ -19,10 +20,11 @@ class BuilderConfiguration {
         return BuilderRights.ADMINISTER;
     }
 
-    /** A gestionnaire grants it, to himself too. */
+    /** A gestionnaire grants it, to himself too. Who asks others for data tries it out first. */
     @Bean
     Role concepteur() {
-        return new Role("concepteur", Set.of(BuilderRights.ADMINISTER));
+        return new Role(
+                "concepteur", Set.of(BuilderRights.ADMINISTER, ExchangeRights.SIMULATE));
     }
 
     @Bean

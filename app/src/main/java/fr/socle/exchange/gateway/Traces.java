@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -79,12 +78,7 @@ class Traces {
     }
 
     void refused(Echange echange, List<Reason> reasons) {
-        var words = dictionary.french();
-        var motif =
-                reasons.stream()
-                        .map(it -> words.of("exchange.reason." + it.name()))
-                        .collect(Collectors.joining(" "));
-        journal.appendAlone(new EchangeRefuse(echange, reasons, motif));
+        journal.appendAlone(EchangeRefuse.of(echange, reasons, dictionary.french()));
     }
 
     /** Whether data left stands already in an entry of its own, so this one may fail. */

@@ -46,6 +46,11 @@ public class Grants implements Habilitations {
                 .toList();
     }
 
+    @Override
+    public List<Habilitation> newest(OrganisationId organisation) {
+        return store.newest(organisation);
+    }
+
     /** In Paris, where terms are counted. */
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), PARIS);

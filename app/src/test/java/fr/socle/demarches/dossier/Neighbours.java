@@ -144,6 +144,11 @@ class Neighbours {
                                 Periode.from(LocalDate.of(2020, 1, 1)),
                                 Optional.empty()));
             }
+
+            @Override
+            public List<Habilitation> newest(OrganisationId organisation) {
+                return usable(organisation);
+            }
         };
     }
 
