@@ -1,6 +1,7 @@
 package fr.socle.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -50,6 +51,8 @@ class ContractRulesTests extends ParticulierTest {
         assertThat(headers.firstValue("RateLimit-Limit")).contains("1000");
         assertThat(headers.firstValue("RateLimit-Remaining")).contains("999");
         assertThat(headers.firstValue("Set-Cookie")).isEmpty();
+        // because the end is written once the last byte left
+        await().until(() -> journal.kinds().size() == 3);
         assertThat(journal.kinds())
                 .containsExactly("exchange.demande", "exchange.accorde", "exchange.termine");
         assertThat(readBy("exchange.accorde", Audience.AUDITEUR))

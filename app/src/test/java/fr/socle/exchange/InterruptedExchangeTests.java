@@ -75,14 +75,17 @@ class InterruptedExchangeTests extends ExchangeTest {
     }
 
     @Test
-    void whatWasGrantedBeforeTheNodeDiedIsNotToldTwice() throws Exception {
+    void whatWasGrantedBeforeTheNodeDiedIsToldAsNotConfirmed() throws Exception {
         var question = diesAt("exchange.termine");
         anHourPasses(question);
         severalNodesLook();
         var ends = await().until(() -> ends(question), it -> !it.isEmpty());
         assertThat(ends).hasSize(1);
-        assertThat(ends.getFirst().readBy(Audience.DPO)).containsEntry("issue", "interrompu");
-        assertThat(ends.getFirst().readBy(parent)).isEmpty();
+        assertThat(ends.getFirst().readBy(Audience.DPO))
+                .containsEntry("issue", "remise non confirmée");
+        assertThat(ends.getFirst().readBy(parent))
+                .containsEntry("issue", "remise non confirmée")
+                .containsEntry("organisation", "Ville interrompue");
     }
 
     @Test

@@ -9,6 +9,7 @@ import fr.socle.exchange.access.Consumer;
 import fr.socle.exchange.access.Turnstile;
 import fr.socle.exchange.access.Turnstile.Passage;
 import fr.socle.exchange.dataset.DataSet;
+import fr.socle.exchange.delivery.Deliveries;
 import fr.socle.exchange.provider.Providers;
 import fr.socle.ui.access.Public;
 import jakarta.servlet.http.HttpServletRequest;
@@ -97,8 +98,11 @@ class ContractController {
             HttpServletRequest request, Route route, Consumer consumer, Reply reply) {
         return switch (Call.read(request, route)) {
             case Call.Outcome.Wrong(var errors) -> reply.refused(errors);
-            case Call.Outcome.Read read ->
-                    answer(gateway.ask(question(route.set(), consumer, read)), route.set(), reply);
+            case Call.Outcome.Read read -> {
+                var handed = gateway.handOver(question(route.set(), consumer, read));
+                Deliveries.follow(request, handed);
+                yield answer(handed.answer(), route.set(), reply);
+            }
         };
     }
 

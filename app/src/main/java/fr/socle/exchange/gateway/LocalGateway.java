@@ -5,6 +5,7 @@ import fr.socle.exchange.Answer;
 import fr.socle.exchange.Answer.Failure;
 import fr.socle.exchange.Answer.Reason;
 import fr.socle.exchange.Gateway;
+import fr.socle.exchange.Handover;
 import fr.socle.exchange.Question;
 import fr.socle.exchange.decision.Decide;
 import fr.socle.exchange.decision.Decision;
@@ -54,15 +55,23 @@ class LocalGateway implements Gateway {
 
     @Override
     public Answer ask(Question question) {
+        var handed = handOver(question);
+        handed.ended(true);
+        return handed.answer();
+    }
+
+    @Override
+    public Handover handOver(Question question) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("an exchange holds no transaction");
         }
-        var answer = answer(question);
+        var opening = new Remise.Opening();
+        var answer = answer(question, opening);
         traces.count(question.dataSet(), answer);
-        return answer;
+        return opening.with(answer, traces);
     }
 
-    private Answer answer(Question question) {
+    private Answer answer(Question question, Remise.Opening opening) {
         try {
             var asked = grounds.read(question);
             var decision =
@@ -74,7 +83,7 @@ class LocalGateway implements Gateway {
                             traces.now());
             return switch (decision) {
                 case Decision.Refused(var reasons) -> refuse(asked, reasons);
-                case Decision.Granted(var fields, _) -> exchange(asked, fields);
+                case Decision.Granted(var fields, _) -> exchange(asked, fields, opening);
             };
         } catch (DataAccessException | TransactionException noEntry) {
             LOG.error("no entry, no data", noEntry);
@@ -87,7 +96,7 @@ class LocalGateway implements Gateway {
         return new Answer.Refused(reasons);
     }
 
-    private Answer exchange(Asked asked, Set<String> fields) {
+    private Answer exchange(Asked asked, Set<String> fields, Remise.Opening opening) {
         var provider = asked.provider().orElse(null);
         if (provider == null || asked.organisation().isEmpty()) {
             return new Answer.Unavailable(asked.providerName(), Failure.NOT_HERE, SOON);
@@ -113,7 +122,7 @@ class LocalGateway implements Gateway {
                                                 asked.organisation().get().siret(),
                                                 fields)));
         return switch (answer) {
-            case ProviderAnswer.Found found -> release(asked, provider, found);
+            case ProviderAnswer.Found found -> release(asked, provider, found, opening);
             case ProviderAnswer.NotFound(var several) -> {
                 traces.ended(asked.echange(), Issue.INTROUVABLE);
                 yield new Answer.NotFound(provider.name(), several);
@@ -126,12 +135,16 @@ class LocalGateway implements Gateway {
         };
     }
 
-    private Answer release(Asked asked, Provider provider, ProviderAnswer.Found found) {
+    private Answer release(
+            Asked asked,
+            Provider provider,
+            ProviderAnswer.Found found,
+            Remise.Opening opening) {
         if (found.beyond() > 0) {
             traces.beyondContract(provider, found.beyond());
         }
         var reference = traces.granted(asked.echange(), found.document(), found.sourceTime());
-        traces.ended(asked.echange(), Issue.REMIS);
+        opening.leaves(asked.echange());
         return new Answer.Released(
                 found.document(), provider.name(), found.sourceTime(), reference);
     }

@@ -6,6 +6,7 @@ import fr.socle.directory.OrganisationId;
 import fr.socle.exchange.provider.Provider;
 import fr.socle.exchange.provider.Providers;
 import fr.socle.exchange.trace.EchangeInterrompu;
+import fr.socle.exchange.trace.Issue;
 import fr.socle.habilitations.Habilitation;
 import fr.socle.habilitations.HabilitationId;
 import fr.socle.habilitations.Habilitations;
@@ -37,11 +38,12 @@ class Retelling {
 
     /**
      * @param question the entry of kind {@code exchange.demande}
-     * @param granted whether the data was free to leave, which the person then knows
+     * @param granted whether the data was free to leave: then nobody knows whether it arrived
      */
     EchangeInterrompu of(Content question, boolean granted) {
         var facts = question.readBy(Audience.AUDITEUR);
-        return new EchangeInterrompu(facts, told(facts), granted ? null : person(question));
+        var issue = granted ? Issue.REMISE_NON_CONFIRMEE : Issue.INTERROMPU;
+        return new EchangeInterrompu(issue, facts, told(facts), person(question));
     }
 
     private static @Nullable PersonRef person(Content question) {

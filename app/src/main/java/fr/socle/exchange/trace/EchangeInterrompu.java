@@ -17,14 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The end of an exchange whose node died before it could write one, made from the entry of the
- * question. The person reads of it unless the grant told them already.
+ * question.
  *
+ * @param issue interrupted, or not confirmed when the data was free to leave
  * @param facts of the question, for whoever checks
  * @param told what the person reads
- * @param person null when the grant told them already, or their key was erased
+ * @param person null when nobody knows who they are here, or their key was erased
  */
 public record EchangeInterrompu(
-        Map<String, Object> facts, Map<String, Object> told, @Nullable PersonRef person)
+        Issue issue,
+        Map<String, Object> facts,
+        Map<String, Object> told,
+        @Nullable PersonRef person)
         implements Entry {
 
     public EchangeInterrompu {
@@ -42,11 +46,11 @@ public record EchangeInterrompu(
         var parts = new ArrayList<Part>();
         parts.add(
                 copy(Part.readBy(AUDITEUR, DPO, CONSOMMATEUR, FOURNISSEUR), facts)
-                        .with("issue", Issue.INTERROMPU.word()));
+                        .with("issue", issue.word()));
         if (person != null) {
             parts.add(
                     copy(Part.readBy(PERSONNE), told)
-                            .with("issue", Issue.INTERROMPU.word())
+                            .with("issue", issue.word())
                             .about(person));
         }
         return parts;

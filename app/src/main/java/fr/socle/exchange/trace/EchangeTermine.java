@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * An exchange ended. The person reads of it when nothing left: what left is told by its own entry.
+ * An exchange ended. The person reads of it unless the data arrived: that it was free to leave is
+ * told by an entry of its own, and nobody is accused of what became of it on the way.
  */
 public record EchangeTermine(Echange echange, Issue issue) implements Entry {
 

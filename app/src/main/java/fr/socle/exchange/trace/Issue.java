@@ -3,6 +3,8 @@ package fr.socle.exchange.trace;
 /** How an exchange came out. */
 public enum Issue {
     REMIS("remis"),
+    /** It left, and nobody knows whether it arrived whole: the client, or this node, was gone. */
+    REMISE_NON_CONFIRMEE("remise non confirmée"),
     REFUSE("refusé"),
     INTROUVABLE("introuvable"),
     INDISPONIBLE("indisponible"),

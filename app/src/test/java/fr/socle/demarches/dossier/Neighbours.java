@@ -4,6 +4,7 @@ import fr.socle.directory.OrganisationId;
 import fr.socle.exchange.Answer;
 import fr.socle.exchange.Document;
 import fr.socle.exchange.Gateway;
+import fr.socle.exchange.Handover;
 import fr.socle.exchange.Question;
 import fr.socle.exchange.dataset.Library;
 import fr.socle.habilitations.Habilitation;
@@ -80,6 +81,11 @@ class Neighbours {
             asked.incrementAndGet();
             last.set(question);
             return answer;
+        }
+
+        @Override
+        public Handover handOver(Question question) {
+            throw new UnsupportedOperationException("a procedure keeps what it asks for");
         }
     }
 
