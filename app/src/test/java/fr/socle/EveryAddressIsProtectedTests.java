@@ -85,6 +85,8 @@ class EveryAddressIsProtectedTests {
                     "TokenController#token",
                     // whether providers answer is about nobody
                     "PingController#*",
+                    // what consumers and providers counted: their own token is the credential
+                    "DecomptesController#declare",
                     // the secret in the address or form is the credential
                     "AcceptController#show",
                     "AcceptController#accept",

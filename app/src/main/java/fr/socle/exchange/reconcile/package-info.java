@@ -1,4 +1,4 @@
-/** Ends the exchanges that a node left open when it died. */
+/** Ends the exchanges that a node left open when it died, and compares each day's counts. */
 @NullMarked
 package fr.socle.exchange.reconcile;
 
