@@ -8,7 +8,8 @@ package fr.socle.exchange;
 public interface Gateway {
 
     /**
-     * Asks, for an asker in this house: the data is his when this returns. Takes as long as the provider, at most ten seconds, and holds nothing meanwhile.
+     * Asks, for an asker in this house: the data is his when this returns. Takes as long as the
+     * provider, at most ten seconds, and holds nothing meanwhile.
      *
      * @throws IllegalStateException inside a transaction: it would hold a connection during an
      *     outside call

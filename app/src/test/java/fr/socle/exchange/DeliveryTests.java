@@ -80,7 +80,8 @@ class DeliveryTests extends ParticulierTest {
         assertThat(issue(end)).isEqualTo("remise non confirmée");
         var part = toPerson(end).getFirst();
         assertThat(part.person()).isEqualTo(parent);
-        var told = file.tell(dictionary.french(), "exchange.termine", Instant.now(), part.content());
+        var told =
+                file.tell(dictionary.french(), "exchange.termine", Instant.now(), part.content());
         assertThat(told.sentence())
                 .isEqualTo(
                         "La réponse de Fournisseur simulé à Ville du contrat est partie, mais rien ne"

@@ -55,7 +55,9 @@ class RapprochementTests extends ParticulierTest {
 
     @BeforeEach
     void asIfNobodyHadLooked() {
-        db.sql("DELETE FROM exchange.rapprochement_line WHERE day = :day").param("day", day).update();
+        db.sql("DELETE FROM exchange.rapprochement_line WHERE day = :day")
+                .param("day", day)
+                .update();
         db.sql("DELETE FROM exchange.rapprochement WHERE day = :day").param("day", day).update();
     }
 
@@ -79,10 +81,16 @@ class RapprochementTests extends ParticulierTest {
         assertThat(lines()).isEqualTo(2);
         assertThat(entries()).isOne();
         assertThat(shown())
-                .contains("Demandés : 2 ; accordés : 3 ; remis : 2".replace(" :", "\u00a0:").replace(" ;", "\u202f;"))
-                .contains("accordés sans demande, ou remis sans accord", "Le journal doit être vérifié")
+                .contains(
+                        "Demandés : 2 ; accordés : 3 ; remis : 2"
+                                .replace(" :", "\u00a0:")
+                                .replace(" ;", "\u202f;"))
+                .contains(
+                        "accordés sans demande, ou remis sans accord",
+                        "Le journal doit être vérifié")
                 .contains("que le logiciel ne déclare pas", "absentes du décompte du logiciel")
-                .contains("que la passerelle n’a pas posées", "absentes du décompte du fournisseur");
+                .contains(
+                        "que la passerelle n’a pas posées", "absentes du décompte du fournisseur");
         assertThat(declare(program, day, quotient.code(), 2, 2)).isEqualTo(409);
     }
 
@@ -192,7 +200,10 @@ class RapprochementTests extends ParticulierTest {
     private String providerToken() throws IOException {
         var browser = browser("exchange.operer", "exchange.observer");
         HtmlPage page = browser.getPage(address(HOME));
-        page.getForms().getLast().getSelectByName("jeu").setSelectedAttribute(quotient.code(), true);
+        page.getForms()
+                .getLast()
+                .getSelectByName("jeu")
+                .setSelectedAttribute(quotient.code(), true);
         var issued = SignsIn.press(page, "Délivrer");
         return issued.getElementsByTagName("code").getFirst().getTextContent().strip();
     }

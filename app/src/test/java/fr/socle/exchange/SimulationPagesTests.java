@@ -129,7 +129,8 @@ class SimulationPagesTests extends ParticulierTest {
         assertThat(wrong.body()).contains("/demandeur", "/champs");
         assertThat(post(token, "{\"habilitation\":[1],\"x\":2}").statusCode()).isEqualTo(422);
         assertThat(post(token, "[]").statusCode()).isEqualTo(400);
-        assertThat(post("personne", body("usager", "ouvert", "enfants")).statusCode()).isEqualTo(401);
+        assertThat(post("personne", body("usager", "ouvert", "enfants")).statusCode())
+                .isEqualTo(401);
         assertThat(post(token("exchange.observer"), "{}").statusCode()).isEqualTo(403);
     }
 

@@ -113,7 +113,14 @@ class SimulationTests extends ParticulierTest {
 
     @Test
     void theDayCounts() {
-        var later = new Supposition(on, quotient.code(), VALUE, Asker.AGENT, Situation.OUVERT, TODAY.plusYears(3));
+        var later =
+                new Supposition(
+                        on,
+                        quotient.code(),
+                        VALUE,
+                        Asker.AGENT,
+                        Situation.OUVERT,
+                        TODAY.plusYears(3));
         assertThat(simulate(later).reasons()).containsExactly(Reason.HABILITATION_EXPIREE);
         revoke(on);
         assertThat(simulated(Asker.AGENT, Situation.OUVERT, VALUE).reasons())
@@ -176,8 +183,7 @@ class SimulationTests extends ParticulierTest {
         assertThat(page.asNormalizedText())
                 .contains("Quotient familial", "Ville de Beaumont", "Oui, champ par champ")
                 .contains("L. 114-8");
-        HtmlPage none =
-                browser.getPage("http://localhost:" + port + "/demarches/aucune/donnees");
+        HtmlPage none = browser.getPage("http://localhost:" + port + "/demarches/aucune/donnees");
         assertThat(none.getWebResponse().getStatusCode()).isEqualTo(404);
     }
 

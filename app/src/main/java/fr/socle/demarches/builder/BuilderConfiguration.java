@@ -23,8 +23,7 @@ class BuilderConfiguration {
     /** A gestionnaire grants it, to himself too. Who asks others for data tries it out first. */
     @Bean
     Role concepteur() {
-        return new Role(
-                "concepteur", Set.of(BuilderRights.ADMINISTER, ExchangeRights.SIMULATE));
+        return new Role("concepteur", Set.of(BuilderRights.ADMINISTER, ExchangeRights.SIMULATE));
     }
 
     @Bean

@@ -136,10 +136,7 @@ class LocalGateway implements Gateway {
     }
 
     private Answer release(
-            Asked asked,
-            Provider provider,
-            ProviderAnswer.Found found,
-            Remise.Opening opening) {
+            Asked asked, Provider provider, ProviderAnswer.Found found, Remise.Opening opening) {
         if (found.beyond() > 0) {
             traces.beyondContract(provider, found.beyond());
         }

@@ -4,16 +4,17 @@ import fr.socle.exchange.Answer;
 import fr.socle.exchange.Handover;
 import fr.socle.exchange.trace.Echange;
 import fr.socle.exchange.trace.Issue;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** An answer and, when it holds data, the exchange whose end is still to be written. */
 final class Remise implements Handover {
 
     private final Answer answer;
-    private final AtomicReference<Echange> open;
+    private final AtomicReference<Optional<Echange>> open;
     private final Traces traces;
 
-    private Remise(Answer answer, AtomicReference<Echange> open, Traces traces) {
+    private Remise(Answer answer, AtomicReference<Optional<Echange>> open, Traces traces) {
         this.answer = answer;
         this.open = open;
         this.traces = traces;
@@ -22,10 +23,11 @@ final class Remise implements Handover {
     /** Notes, while an answer is made, which exchange it leaves open. */
     static final class Opening {
 
-        private final AtomicReference<Echange> open = new AtomicReference<>();
+        private final AtomicReference<Optional<Echange>> open =
+                new AtomicReference<>(Optional.empty());
 
         void leaves(Echange echange) {
-            open.set(echange);
+            open.set(Optional.of(echange));
         }
 
         Remise with(Answer answer, Traces traces) {
@@ -40,9 +42,7 @@ final class Remise implements Handover {
 
     @Override
     public void ended(boolean whole) {
-        var echange = open.getAndSet(null);
-        if (echange != null) {
-            traces.ended(echange, whole ? Issue.REMIS : Issue.REMISE_NON_CONFIRMEE);
-        }
+        var issue = whole ? Issue.REMIS : Issue.REMISE_NON_CONFIRMEE;
+        open.getAndSet(Optional.empty()).ifPresent(it -> traces.ended(it, issue));
     }
 }

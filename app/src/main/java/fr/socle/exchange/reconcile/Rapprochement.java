@@ -72,8 +72,7 @@ final class Rapprochement {
                 .anyMatch(it -> same(it, line.side(), line.habilitation(), line.dataSet()));
     }
 
-    private static boolean same(
-            Line line, Side side, @Nullable UUID habilitation, String dataSet) {
+    private static boolean same(Line line, Side side, @Nullable UUID habilitation, String dataSet) {
         return line.side() == side
                 && Objects.equals(line.habilitation(), habilitation)
                 && line.dataSet().equals(dataSet);

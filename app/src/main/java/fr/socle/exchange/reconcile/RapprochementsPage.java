@@ -61,7 +61,6 @@ public record RapprochementsPage(
         if (said == null) {
             return frame.t("exchange.rapprochement.declared.none");
         }
-        return frame.t(
-                "exchange.rapprochement.declared.said", said.requested(), said.answered());
+        return frame.t("exchange.rapprochement.declared.said", said.requested(), said.answered());
     }
 }

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Follows in the journal how far each exchange came, so that a day's counts are those of entries. */
+/**
+ * Follows in the journal how far each exchange came, so that a day's counts are those of entries.
+ */
 @Component
 class Steps implements Projection {
 

@@ -126,8 +126,7 @@ class LocalSimulator implements Simulator {
                 telling.on(), echange.provider(), reasons, List.of(), "", told(entry, telling));
     }
 
-    private Simulation granted(
-            Echange echange, DataSet set, Set<String> fields, Telling telling) {
+    private Simulation granted(Echange echange, DataSet set, Set<String> fields, Telling telling) {
         var document = document(set, fields);
         var digest = SaltedDigest.of(document, random);
         var entry = new EchangeAccorde(echange, fields, telling.at(), digest);

@@ -51,7 +51,8 @@ class SimulationApi {
                                     "ouvert, autre-agent, clos, inconnu, autre-personne,"
                                             + " autre-organisation ou motif-declare")
                     String dossier,
-            @Schema(description = "Jour de Paris, AAAA-MM-JJ ; aujourd’hui sans lui") String jour) {}
+            @Schema(description = "Jour de Paris, AAAA-MM-JJ ; aujourd’hui sans lui")
+                    String jour) {}
 
     @Schema(description = "Ce que donnerait l’échange ; les valeurs sont inventées")
     record SimulationView(
@@ -80,7 +81,9 @@ class SimulationApi {
                             content =
                                     @Content(
                                             schema =
-                                                    @Schema(implementation = SuppositionBody.class)))
+                                                    @Schema(
+                                                            implementation =
+                                                                    SuppositionBody.class)))
                     @RequestBody
                     Map<String, Object> body,
             HttpServletRequest request) {
@@ -94,7 +97,10 @@ class SimulationApi {
                 .simulate(supposition.get(), dictionary.french())
                 .map(this::view)
                 .orElseThrow(
-                        () -> ApiProblem.of(404, Refusal.of("exchange.simulation.habilitation.unknown")));
+                        () ->
+                                ApiProblem.of(
+                                        404,
+                                        Refusal.of("exchange.simulation.habilitation.unknown")));
     }
 
     private SimulationView view(Simulation it) {
@@ -110,7 +116,13 @@ class SimulationApi {
                         .toList(),
                 it.provider(),
                 it.facts().stream()
-                        .map(fact -> new FaitView(fact.code(), fact.label(), fact.kind(), fact.example()))
+                        .map(
+                                fact ->
+                                        new FaitView(
+                                                fact.code(),
+                                                fact.label(),
+                                                fact.kind(),
+                                                fact.example()))
                         .toList(),
                 document(it.document()),
                 it.told().map(Told::sentence).orElse(""),

@@ -57,7 +57,8 @@ class SimulationController {
         if (on.isEmpty()) {
             return ground(form, asker);
         }
-        var covered = on.get().habilitation().fields().getOrDefault(on.get().set().code(), Set.of());
+        var covered =
+                on.get().habilitation().fields().getOrDefault(on.get().set().code(), Set.of());
         var filled = new LinkedMultiValueMap<>(typed);
         filled.put(
                 SuppositionForm.FIELDS,

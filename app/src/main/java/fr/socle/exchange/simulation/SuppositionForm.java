@@ -98,8 +98,7 @@ record SuppositionForm(Habilitations habilitations, DataCatalogue catalogue, Clo
 
     /** Empty when something is wrong, which the form then tells. */
     Optional<Supposition> read(Form form, Ground on) {
-        var fields =
-                form.readAll(FIELDS, on.set().fields().stream().map(DataField::code).toList());
+        var fields = form.readAll(FIELDS, on.set().fields().stream().map(DataField::code).toList());
         var asker = form.read(ASKER, Reading.among(words(Asker.values())));
         var situation = form.read(SITUATION, Reading.among(words(Situation.values())));
         var day = form.readOptionalDate(DAY).orElseGet(this::today);
@@ -127,9 +126,7 @@ record SuppositionForm(Habilitations habilitations, DataCatalogue catalogue, Clo
 
     /** Those of his organisation, by name. */
     List<Habilitation> of(Visitor.Agent asker) {
-        return habilitations
-                .newest(new OrganisationId(asker.organisation()))
-                .stream()
+        return habilitations.newest(new OrganisationId(asker.organisation())).stream()
                 .sorted(Comparator.comparing(Habilitation::intitule))
                 .toList();
     }

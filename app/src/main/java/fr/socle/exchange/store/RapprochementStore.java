@@ -123,8 +123,7 @@ public class RapprochementStore {
 
     /** The days that were reconciled since this one, the latest first. */
     public List<LocalDate> daysSince(LocalDate day) {
-        return db.sql(
-                        "SELECT day FROM exchange.rapprochement WHERE day >= :day ORDER BY day DESC")
+        return db.sql("SELECT day FROM exchange.rapprochement WHERE day >= :day ORDER BY day DESC")
                 .param("day", day)
                 .query((row, _) -> row.getObject("day", LocalDate.class))
                 .list();

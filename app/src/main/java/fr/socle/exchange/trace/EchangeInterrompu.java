@@ -48,10 +48,7 @@ public record EchangeInterrompu(
                 copy(Part.readBy(AUDITEUR, DPO, CONSOMMATEUR, FOURNISSEUR), facts)
                         .with("issue", issue.word()));
         if (person != null) {
-            parts.add(
-                    copy(Part.readBy(PERSONNE), told)
-                            .with("issue", issue.word())
-                            .about(person));
+            parts.add(copy(Part.readBy(PERSONNE), told).with("issue", issue.word()).about(person));
         }
         return parts;
     }

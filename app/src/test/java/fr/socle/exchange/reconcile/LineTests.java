@@ -77,7 +77,12 @@ class LineTests {
                                 new Counted(TOWN, "qf", true, counts(1, 1, 0))),
                         List.of(
                                 line(Side.FOURNISSEUR, null, "qf", Counts.NONE, new Declared(8, 7)),
-                                line(Side.CONSOMMATEUR, CITY, "qf", Counts.NONE, new Declared(5, 5))));
+                                line(
+                                        Side.CONSOMMATEUR,
+                                        CITY,
+                                        "qf",
+                                        Counts.NONE,
+                                        new Declared(5, 5))));
         assertThat(lines).hasSize(4);
         var given = lines.getLast();
         assertThat(given.side()).isEqualTo(Side.FOURNISSEUR);

@@ -20,8 +20,7 @@ class ExamplesTests {
     void everyFieldOfEveryDataSetHasAnExampleWithinTheContract() {
         assertThat(Library.all()).isNotEmpty();
         for (var set : Library.all()) {
-            var codes =
-                    set.fields().stream().map(DataSet.Field::code).collect(Collectors.toSet());
+            var codes = set.fields().stream().map(DataSet.Field::code).collect(Collectors.toSet());
             var outcome = Minimiser.minimise(Examples.answer(set), set, codes);
             assertThat(outcome).isInstanceOf(Minimiser.Outcome.Kept.class);
             var kept = (Minimiser.Outcome.Kept) outcome;

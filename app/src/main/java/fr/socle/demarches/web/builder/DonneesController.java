@@ -78,8 +78,7 @@ class DonneesController {
                 .forEach(
                         it -> {
                             if (it.source() instanceof Source.Echange(var set, var field)) {
-                                asked.computeIfAbsent(set, _ -> new TreeSet<>())
-                                        .add(field);
+                                asked.computeIfAbsent(set, _ -> new TreeSet<>()).add(field);
                             }
                         });
         return asked;
@@ -87,8 +86,7 @@ class DonneesController {
 
     /** What comes while the person fills in the form. */
     private Optional<Obtained> form(PublishedRevision revision, String set, Set<String> fields) {
-        return ground(revision, set)
-                .flatMap(it -> foreseen(it, set, fields, Asker.USAGER));
+        return ground(revision, set).flatMap(it -> foreseen(it, set, fields, Asker.USAGER));
     }
 
     /** What agents or programs could ask on the same ground, for a dossier that was deposited. */

@@ -12,11 +12,7 @@ import java.util.List;
  * @param beyond what agents or programs could ask afterwards on the same ground
  */
 public record DonneesPage(
-        String slug,
-        String title,
-        String organisation,
-        List<Obtained> form,
-        List<Obtained> beyond)
+        String slug, String title, String organisation, List<Obtained> form, List<Obtained> beyond)
         implements Page {
 
     /** What one asker would obtain of one data set. */
