@@ -20,6 +20,7 @@ import java.util.Set;
  * @param requesters who may ask on its ground
  * @param validity in days of Paris
  * @param revokedAt present once it was revoked
+ * @param differe present when persons read of its exchanges only later
  */
 public record Habilitation(
         HabilitationId id,
@@ -31,7 +32,34 @@ public record Habilitation(
         Map<String, Set<String>> fields,
         Set<RequesterKind> requesters,
         Periode<LocalDate> validity,
-        Optional<Instant> revokedAt) {
+        Optional<Instant> revokedAt,
+        Optional<Differe> differe) {
+
+    /** One of whose exchanges persons read at once. */
+    public Habilitation(
+            HabilitationId id,
+            int version,
+            OrganisationId organisation,
+            String intitule,
+            String finalite,
+            String cadreJuridique,
+            Map<String, Set<String>> fields,
+            Set<RequesterKind> requesters,
+            Periode<LocalDate> validity,
+            Optional<Instant> revokedAt) {
+        this(
+                id,
+                version,
+                organisation,
+                intitule,
+                finalite,
+                cadreJuridique,
+                fields,
+                requesters,
+                validity,
+                revokedAt,
+                Optional.empty());
+    }
 
     /** Who may ask on the ground of an habilitation. */
     public enum RequesterKind {

@@ -52,7 +52,8 @@ public record LoggedEntry(int log, long index, YearMonth purge, Optional<Content
     }
 
     /**
-     * A part that could be opened; a part whose person's key was erased has no values.
+     * A part that could be opened; a part whose person's key was erased, or whose day to open has
+     * not come, has no values.
      *
      * @param person whom it is about; null when it is about nobody, or their key was erased
      * @param seal the number of the key that seals it, by which an {@code Effacement} names it

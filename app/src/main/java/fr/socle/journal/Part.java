@@ -1,6 +1,7 @@
 package fr.socle.journal;
 
 import fr.socle.kernel.PersonRef;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -15,24 +16,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param audiences who may open it
  * @param person whose key seals it; null when it tells nothing about a person
+ * @param opensOn the first day of Paris on which the person may open it; null for at once
  * @param content texts, whole numbers up to 2^53, booleans, and lists and maps of these
  */
 public record Part(
-        Set<Audience> audiences, @Nullable PersonRef person, Map<String, Object> content) {
+        Set<Audience> audiences,
+        @Nullable PersonRef person,
+        @Nullable LocalDate opensOn,
+        Map<String, Object> content) {
 
     public Part {
         audiences = Collections.unmodifiableSet(EnumSet.copyOf(audiences));
         content = Map.copyOf(content);
+        if (opensOn != null && (person == null || !audiences.equals(Set.of(Audience.PERSONNE)))) {
+            throw new IllegalArgumentException("only what one person alone reads is deferred");
+        }
     }
 
     /** An empty part for these readers. */
     public static Part readBy(Audience first, Audience... others) {
-        return new Part(EnumSet.of(first, others), null, Map.of());
+        return new Part(EnumSet.of(first, others), null, null, Map.of());
     }
 
     /** The same part, sealed with this person's key: erasing the key erases it everywhere. */
     public Part about(PersonRef someone) {
-        return new Part(audiences, someone, content);
+        return new Part(audiences, someone, opensOn, content);
+    }
+
+    /**
+     * The same part, committed to and sealed from now on like any other, which its person cannot
+     * open before this day of Paris. From then on it opens by itself.
+     */
+    public Part openingOn(LocalDate day) {
+        return new Part(audiences, person, day, content);
     }
 
     public Part with(String name, String text) {
@@ -56,6 +72,6 @@ public record Part(
         if (more.put(name, value) != null) {
             throw new IllegalArgumentException("a part says " + name + " once");
         }
-        return new Part(audiences, person, more);
+        return new Part(audiences, person, opensOn, more);
     }
 }

@@ -206,6 +206,19 @@ abstract class ExchangeTest {
 
     HabilitationId granted(
             Organisation to, Map<String, Set<String>> fields, Set<RequesterKind> kinds) {
+        var made = submitted(to, fields, kinds).id();
+        accord(made);
+        return made;
+    }
+
+    void accord(HabilitationId id) {
+        var version = demandes.find(id).map(Demande::dossier).orElseThrow().version();
+        examine(id, new Ordre.Accorder(), version);
+    }
+
+    /** One that nobody examined yet. */
+    Demande.Dossier submitted(
+            Organisation to, Map<String, Set<String>> fields, Set<RequesterKind> kinds) {
         var content =
                 new Contenu(
                         "Essai de cantine",
@@ -220,9 +233,7 @@ abstract class ExchangeTest {
                         new Contact("Essai", "responsable@essai.example"),
                         Motivation.NONE,
                         Complements.NONE);
-        var made = done(demandes.submit(SOMEONE, to.id(), content)).dossier();
-        examine(made.id(), new Ordre.Accorder(), made.version());
-        return made.id();
+        return done(demandes.submit(SOMEONE, to.id(), content)).dossier();
     }
 
     void revoke(HabilitationId id) {

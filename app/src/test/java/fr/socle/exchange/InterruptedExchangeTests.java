@@ -3,14 +3,19 @@ package fr.socle.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.socle.directory.Actor;
 import fr.socle.directory.Organisation;
 import fr.socle.exchange.spi.Cases.CaseState;
+import fr.socle.habilitations.Differe;
+import fr.socle.habilitations.Habilitation.RequesterKind;
 import fr.socle.habilitations.HabilitationId;
+import fr.socle.habilitations.demande.Differes;
 import fr.socle.journal.Audience;
 import fr.socle.journal.LoggedEntry;
 import fr.socle.journal.LoggedEntry.Content;
 import fr.socle.kernel.PersonRef;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +35,7 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
 class InterruptedExchangeTests extends ExchangeTest {
 
     @Autowired List<ScheduledTaskHolder> schedules;
+    @Autowired Differes differes;
 
     private final PersonRef parent = person();
     private final String reference = "essai/" + UUID.randomUUID();
@@ -86,6 +92,33 @@ class InterruptedExchangeTests extends ExchangeTest {
         assertThat(ends.getFirst().readBy(parent))
                 .containsEntry("issue", "remise non confirmée")
                 .containsEntry("organisation", "Ville interrompue");
+    }
+
+    @Test
+    void whatATextDefersStaysSealedWhenTheNodeDied() throws Exception {
+        var asked =
+                submitted(
+                        city, Map.of("quotient-familial", VALUE), EnumSet.of(RequesterKind.AGENT));
+        done(
+                differes.defer(
+                        Actor.CONSOLE,
+                        asked.id(),
+                        new Differe("Article d’essai", 9),
+                        asked.version()));
+        accord(asked.id());
+        habilitation = asked.id();
+        var question = diesAt("exchange.accorde");
+        anHourPasses(question);
+        severalNodesLook();
+        var ends = await().until(() -> ends(question), it -> !it.isEmpty());
+        assertThat(ends).hasSize(1);
+        assertThat(ends.getFirst().readBy(parent)).isEmpty();
+        assertThat(await().until(() -> ofKind("exchange.scelle", parent), it -> !it.isEmpty()))
+                .hasSize(1)
+                .allSatisfy(
+                        it ->
+                                assertThat(it.readBy(parent))
+                                        .containsOnlyKeys("motif", "fondement", "ouverture"));
     }
 
     @Test
@@ -183,6 +216,16 @@ class InterruptedExchangeTests extends ExchangeTest {
     }
 
     private List<Content> ends(String echange) {
+        return all("exchange.termine").stream()
+                .filter(it -> of(it.readBy(Audience.AUDITEUR), echange))
+                .toList();
+    }
+
+    private List<Content> ofKind(String kind, PersonRef person) {
+        return all(kind).stream().filter(it -> !it.readBy(person).isEmpty()).toList();
+    }
+
+    private List<Content> all(String kind) {
         var found = new ArrayList<Content>();
         long index = 0;
         for (var batch = journal.from(index, 500);
@@ -191,8 +234,7 @@ class InterruptedExchangeTests extends ExchangeTest {
             batch.stream()
                     .map(LoggedEntry::content)
                     .flatMap(it -> it.stream())
-                    .filter(it -> it.kind().equals("exchange.termine"))
-                    .filter(it -> of(it.readBy(Audience.AUDITEUR), echange))
+                    .filter(it -> it.kind().equals(kind))
                     .forEach(found::add);
             index = batch.getLast().index() + 1;
         }

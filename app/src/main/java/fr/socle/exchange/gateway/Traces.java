@@ -12,7 +12,10 @@ import fr.socle.exchange.trace.EchangeRefuse;
 import fr.socle.exchange.trace.EchangeTermine;
 import fr.socle.exchange.trace.Issue;
 import fr.socle.exchange.trace.SaltedDigest;
+import fr.socle.exchange.trace.Scelle;
+import fr.socle.journal.Entry;
 import fr.socle.journal.Journal;
+import fr.socle.journal.Reference;
 import fr.socle.ui.Dictionary;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -70,21 +73,37 @@ class Traces {
         journal.appendAlone(new EchangeDemande(echange));
     }
 
+    /**
+     * What the person may read only later has an entry of its own: without it nothing leaves
+     * either.
+     */
+    private Reference write(Echange echange, Entry entry) {
+        var differe = echange.differe().orElse(null);
+        if (differe == null) {
+            return journal.appendAlone(entry);
+        }
+        var today = LocalDate.ofInstant(now(), PARIS);
+        var split = Scelle.split(entry, differe, today, dictionary.french());
+        var reference = journal.appendAlone(split.silent());
+        split.sealed().forEach(journal::appendAlone);
+        return reference;
+    }
+
     /** Durable on return; else nothing may leave. Gives the reference of the entry. */
     String granted(Echange echange, Document released, Instant sourceTime) {
         var digest = SaltedDigest.of(released.json(), random);
         var entry = new EchangeAccorde(echange, released.fields(), sourceTime, digest);
-        return journal.appendAlone(entry).id().toString();
+        return write(echange, entry).id().toString();
     }
 
     void refused(Echange echange, List<Reason> reasons) {
-        journal.appendAlone(EchangeRefuse.of(echange, reasons, dictionary.french()));
+        write(echange, EchangeRefuse.of(echange, reasons, dictionary.french()));
     }
 
     /** Whether data left stands already in an entry of its own, so this one may fail. */
     void ended(Echange echange, Issue issue) {
         try {
-            journal.appendAlone(new EchangeTermine(echange, issue));
+            write(echange, new EchangeTermine(echange, issue));
         } catch (DataAccessException | TransactionException silent) {
             LOG.warn("the end of an exchange was not written", silent);
         }
@@ -92,7 +111,7 @@ class Traces {
 
     /** The provider was not asked, because it is down: durable on return, as a refusal is. */
     void spared(Echange echange) {
-        journal.appendAlone(new EchangeTermine(echange, Issue.INDISPONIBLE));
+        write(echange, new EchangeTermine(echange, Issue.INDISPONIBLE));
     }
 
     /** Somebody should look: the provider gives more than it may. None of it left. */

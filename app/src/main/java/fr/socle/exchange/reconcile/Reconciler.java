@@ -65,6 +65,6 @@ class Reconciler {
         journal.find(left.entry())
                 .flatMap(LoggedEntry::content)
                 .map(it -> retelling.of(it, left.granted()))
-                .ifPresent(journal::append);
+                .ifPresent(it -> it.forEach(journal::append));
     }
 }

@@ -20,13 +20,16 @@ import fr.socle.exchange.trace.Echange;
 import fr.socle.exchange.trace.EchangeAccorde;
 import fr.socle.exchange.trace.EchangeRefuse;
 import fr.socle.exchange.trace.SaltedDigest;
+import fr.socle.exchange.trace.Scelle;
 import fr.socle.habilitations.Habilitation;
 import fr.socle.habilitations.Habilitations;
 import fr.socle.journal.Audience;
 import fr.socle.journal.Entry;
+import fr.socle.journal.Part;
 import fr.socle.ui.Words;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -123,7 +126,12 @@ class LocalSimulator implements Simulator {
     private Simulation refused(Echange echange, List<Reason> reasons, Telling telling) {
         var entry = EchangeRefuse.of(echange, reasons, telling.words());
         return new Simulation(
-                telling.on(), echange.provider(), reasons, List.of(), "", told(entry, telling));
+                telling.on(),
+                echange.provider(),
+                reasons,
+                List.of(),
+                "",
+                told(echange, entry, telling));
     }
 
     private Simulation granted(Echange echange, DataSet set, Set<String> fields, Telling telling) {
@@ -136,7 +144,7 @@ class LocalSimulator implements Simulator {
                 List.of(),
                 facts(set, fields, document),
                 JsonMapper.shared().readTree(document).toPrettyString(),
-                told(entry, telling));
+                told(echange, entry, telling));
     }
 
     private static byte[] document(DataSet set, Set<String> fields) {
@@ -161,21 +169,24 @@ class LocalSimulator implements Simulator {
                 .toList();
     }
 
-    /** Nothing when the entry has no part for a person. */
-    private Optional<Told> told(Entry entry, Telling telling) {
-        return entry.parts().stream()
+    /** Nothing when the entry has no part for a person; of a sealed one, what he reads at once. */
+    private Optional<Told> told(Echange echange, Entry entry, Telling telling) {
+        var today = LocalDate.ofInstant(telling.at(), PARIS);
+        var shown =
+                echange.differe()
+                        .map(it -> Scelle.split(entry, it, today, telling.words()).sealed())
+                        .<Entry>flatMap(it -> it.stream().findFirst())
+                        .orElse(entry);
+        return shown.parts().stream()
                 .filter(it -> it.audiences().contains(Audience.PERSONNE))
+                .filter(it -> it.opensOn() == null)
                 .findFirst()
-                .flatMap(
-                        part ->
-                                files.stream()
-                                        .findFirst()
-                                        .map(
-                                                it ->
-                                                        it.tell(
-                                                                telling.words(),
-                                                                entry.kind().code(),
-                                                                telling.at(),
-                                                                part.content())));
+                .flatMap(it -> told(shown.kind().code(), it, telling));
+    }
+
+    private Optional<Told> told(String kind, Part part, Telling telling) {
+        return files.stream()
+                .findFirst()
+                .map(it -> it.tell(telling.words(), kind, telling.at(), part.content()));
     }
 }

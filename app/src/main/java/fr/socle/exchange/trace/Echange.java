@@ -6,6 +6,7 @@ import fr.socle.exchange.Case;
 import fr.socle.exchange.Question;
 import fr.socle.exchange.Requester;
 import fr.socle.exchange.spi.Cases.CaseState;
+import fr.socle.habilitations.Differe;
 import fr.socle.habilitations.Habilitation;
 import fr.socle.journal.Part;
 import fr.socle.journal.Retention;
@@ -101,6 +102,16 @@ public record Echange(
         return habilitation == null || !ownHabilitation()
                 ? told
                 : told.with("fondement", habilitation.cadreJuridique());
+    }
+
+    /**
+     * Why and how long the person does not read of it; empty when they read at once. Nobody hides
+     * behind the habilitation of another.
+     */
+    public Optional<Differe> differe() {
+        return habilitation == null || !ownHabilitation()
+                ? Optional.empty()
+                : habilitation.differe();
     }
 
     /** Why the data is asked, in a sentence; empty when the ground is not the asker's. */

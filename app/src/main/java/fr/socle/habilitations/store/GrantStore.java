@@ -27,9 +27,10 @@ public class GrantStore {
     private static final String COLUMNS =
             """
             SELECT v.id, v.version, v.organisation, v.content::text AS content, v.valid_from,
-                   v.valid_until, v.granted_at, r.revoked_at
+                   v.valid_until, v.granted_at, r.revoked_at, f.fondement, f.days
               FROM habilitations.version v
               LEFT JOIN habilitations.revocation r ON r.id = v.id
+              LEFT JOIN habilitations.differe f ON f.id = v.id
             """;
 
     private final JdbcClient db;
@@ -171,7 +172,8 @@ public class GrantStore {
                         new Periode<>(
                                 row.getObject("valid_from", LocalDate.class),
                                 row.getObject("valid_until", LocalDate.class)),
-                        Optional.ofNullable(revoked).map(Timestamp::toInstant));
+                        Optional.ofNullable(revoked).map(Timestamp::toInstant),
+                        DiffereStore.read(row));
         return new Granted(habilitation, content, row.getTimestamp("granted_at").toInstant());
     }
 }

@@ -20,7 +20,9 @@ public enum Acte {
     TRANSFEREE("transferee", false),
     /** The end of what was granted comes near. */
     RAPPEL("rappel", false),
-    EXPIREE("expiree", false);
+    EXPIREE("expiree", false),
+    /** Persons will read of its exchanges only later. */
+    DIFFEREE("differee", false);
 
     private final String code;
     private final boolean told;

@@ -10,6 +10,7 @@ import fr.socle.habilitations.HabilitationRights;
 import fr.socle.habilitations.demande.Cote;
 import fr.socle.habilitations.demande.DecisionForm;
 import fr.socle.habilitations.demande.Demande;
+import fr.socle.habilitations.demande.Differes;
 import fr.socle.habilitations.demande.Ordre;
 import fr.socle.habilitations.message.DemandeMessage;
 import fr.socle.habilitations.store.DemandeStore;
@@ -35,14 +36,16 @@ class InstructionController {
 
     static final String BASE = "/administration/habilitations-a-instruire";
 
-    private static final Set<String> DONE = Set.of("decision", "revocation", "message");
+    private static final Set<String> DONE = Set.of("decision", "revocation", "message", "differe");
 
     private final DemandeDesk desk;
     private final DemandeStore store;
+    private final Differes differes;
 
-    InstructionController(DemandeDesk desk, DemandeStore store) {
+    InstructionController(DemandeDesk desk, DemandeStore store, Differes differes) {
         this.desk = desk;
         this.store = store;
+        this.differes = differes;
     }
 
     @GetMapping
@@ -83,6 +86,31 @@ class InstructionController {
                                 decision.get(),
                                 form.version());
         return answer(request, change, form, "decision");
+    }
+
+    @Requires(HabilitationRights.EXAMINE_CODE)
+    @PostMapping("/{id}/differe")
+    Object defer(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request) {
+        var demande = desk.others(request, id);
+        var form = Form.of(parameters);
+        var differe = Differes.read(form);
+        if (differe.isEmpty()) {
+            return page(request, demande, form, false, null);
+        }
+        var change =
+                differes.defer(
+                        Actor.of(visitor(request)),
+                        demande.dossier().id(),
+                        differe.get(),
+                        form.version());
+        if (change instanceof Change.Refused<Demande>(var field, var why)) {
+            form.reject(field, why);
+            return page(request, demande, form, false, null);
+        }
+        return answer(request, change, form, "differe");
     }
 
     @Requires(HabilitationRights.EXAMINE_CODE)
@@ -149,6 +177,9 @@ class InstructionController {
             boolean stale,
             @Nullable String done) {
         var examiner = visitor(request).holds(HabilitationRights.EXAMINE);
-        return new InstructionPage(desk.view(demande), examiner, form, stale, done);
+        var deferral =
+                new InstructionPage.Deferral(
+                        differes.find(demande.dossier().id()), examiner && differes.open(demande));
+        return new InstructionPage(desk.view(demande), examiner, deferral, form, stale, done);
     }
 }

@@ -40,7 +40,11 @@ record Draft(UUID id, String kind, Instant writtenAt, LocalDate purgeMonth, List
      * @param opened {@code salt ‖ canonical JSON}
      */
     record DraftPart(
-            Set<Audience> audiences, @Nullable Holder holder, Hash commitment, byte[] opened) {}
+            Set<Audience> audiences,
+            @Nullable Holder holder,
+            @Nullable LocalDate opensOn,
+            Hash commitment,
+            byte[] opened) {}
 
     static Draft of(Entry entry, Clock clock, Ids ids, SecureRandom random) {
         var kind = entry.kind();
@@ -99,12 +103,17 @@ record Draft(UUID id, String kind, Instant writtenAt, LocalDate purgeMonth, List
         var opened = Arrays.copyOf(salt, salt.length + content.length);
         System.arraycopy(content, 0, opened, salt.length, content.length);
         var holder = part.person() == null ? null : new Holder(part.person(), statutory);
-        return new DraftPart(part.audiences(), holder, LogEntry.commitPart(salt, content), opened);
+        return new DraftPart(
+                part.audiences(),
+                holder,
+                part.opensOn(),
+                LogEntry.commitPart(salt, content),
+                opened);
     }
 
     private static StoredPart seal(DraftPart part, Map<Holder, PersonKey> keys, Keyring keyring) {
         if (part.holder() == null) {
-            return new StoredPart(part.audiences(), 0, part.commitment(), part.opened());
+            return new StoredPart(part.audiences(), 0, null, part.commitment(), part.opened());
         }
         var key = keys.get(part.holder());
         if (key == null) {
@@ -113,6 +122,7 @@ record Draft(UUID id, String kind, Instant writtenAt, LocalDate purgeMonth, List
         // The commitment as context ties the sealed bytes to their place: no part can stand in for
         // another.
         var sealed = keyring.seal(key.secret(), part.commitment().bytes(), part.opened());
-        return new StoredPart(part.audiences(), key.id(), part.commitment(), sealed);
+        return new StoredPart(
+                part.audiences(), key.id(), part.opensOn(), part.commitment(), sealed);
     }
 }

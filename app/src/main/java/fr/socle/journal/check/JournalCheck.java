@@ -212,7 +212,7 @@ public class JournalCheck {
     /** The bytes against the commitment, and what the database says of them against the bytes. */
     private boolean holds(ContentRow content, StoredPart part, Map<Long, PersonKey> available) {
         try {
-            var opened = reader.opened(part, available).orElseThrow();
+            var opened = reader.unsealed(part, available).orElseThrow();
             var salt = Arrays.copyOf(opened, LogEntry.SALT_BYTES);
             var bytes = Arrays.copyOfRange(opened, LogEntry.SALT_BYTES, opened.length);
             return LogEntry.commitPart(salt, bytes).equals(part.commitment())

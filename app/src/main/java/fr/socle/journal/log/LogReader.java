@@ -12,6 +12,9 @@ import fr.socle.journal.store.ContentStore.ContentRow;
 import fr.socle.journal.store.PersonKeys;
 import fr.socle.journal.store.PersonKeys.PersonKey;
 import fr.socle.journal.store.StoredPart;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -24,14 +27,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class LogReader {
 
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
     private final ContentStore contents;
     private final PersonKeys keys;
     private final Keyring keyring;
+    private final Clock clock;
 
-    LogReader(ContentStore contents, PersonKeys keys, Keyring keyring) {
+    LogReader(ContentStore contents, PersonKeys keys, Keyring keyring, Clock clock) {
         this.contents = contents;
         this.keys = keys;
         this.keyring = keyring;
+        this.clock = clock;
     }
 
     public Optional<LoggedEntry> find(int log, long index) {
@@ -52,8 +59,20 @@ public class LogReader {
         return rows.stream().map(row -> open(log, row, available)).toList();
     }
 
-    /** {@code salt ‖ canonical JSON} of a part; nothing when its key was erased. */
+    /**
+     * {@code salt ‖ canonical JSON} of a part, for whoever may read it: nothing when its key was
+     * erased, or before the day on which it opens. Every reader passes here, so a deferred part
+     * opens nowhere sooner, and everywhere on its day.
+     */
     public Optional<byte[]> opened(StoredPart part, Map<Long, PersonKey> available) {
+        var day = part.opensOn();
+        return day != null && LocalDate.ofInstant(clock.instant(), PARIS).isBefore(day)
+                ? Optional.empty()
+                : unsealed(part, available);
+    }
+
+    /** As {@link #opened}, whatever the day: for the check, which shows it to nobody. */
+    public Optional<byte[]> unsealed(StoredPart part, Map<Long, PersonKey> available) {
         if (part.key() == 0) {
             return Optional.of(part.payload());
         }
