@@ -12,4 +12,11 @@ public interface Habilitations {
 
     /** Those on whose ground this organisation may obtain data today, by name. */
     List<Habilitation> usable(OrganisationId organisation);
+
+    /**
+     * The newest version of each habilitation that covers this connected service, usable or not.
+     *
+     * @param service its client_id
+     */
+    List<Habilitation> covering(String service);
 }

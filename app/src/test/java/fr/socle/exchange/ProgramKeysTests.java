@@ -59,12 +59,7 @@ class ProgramKeysTests extends ContractTest {
                         VALUE,
                         EnumSet.of(RequesterKind.AUTOMATE_SANS_DOSSIER));
         var issued =
-                consumers.issue(
-                        Actor.CONSOLE,
-                        habilitations.find(on).orElseThrow(),
-                        "Logiciel à clé",
-                        new JWKSet(key.toPublicJWK()).toString(),
-                        12);
+issue(on, List.of(), new JWKSet(key.toPublicJWK()).toString());
         assertThat(issued.token()).isEmpty();
         program = issued.consumer();
     }

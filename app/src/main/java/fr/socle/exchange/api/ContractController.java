@@ -1,18 +1,13 @@
 package fr.socle.exchange.api;
 
 import fr.socle.exchange.Answer;
-import fr.socle.exchange.Case;
 import fr.socle.exchange.Gateway;
-import fr.socle.exchange.Question;
-import fr.socle.exchange.Requester;
-import fr.socle.exchange.access.Consumer;
 import fr.socle.exchange.access.Turnstile;
 import fr.socle.exchange.access.Turnstile.Passage;
 import fr.socle.exchange.dataset.DataSet;
 import fr.socle.exchange.provider.Providers;
 import fr.socle.ui.access.Public;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,22 +28,25 @@ class ContractController {
     /** Where a consumer of API Particulier writes the number of its case. */
     static final String CASE = "X-Socle-Dossier";
 
+    /** Where a program gives the access token of the agent for whom it asks. */
+    static final String AGENT = "X-Socle-Agent";
+
     private static final Logger LOG = LoggerFactory.getLogger(ContractController.class);
 
     private final Providers providers;
-    private final Doorkeeper doorkeeper;
+    private final Callers callers;
     private final Turnstile turnstile;
     private final Askers askers;
     private final Gateway gateway;
 
     ContractController(
             Providers providers,
-            Doorkeeper doorkeeper,
+            Callers callers,
             Turnstile turnstile,
             Askers askers,
             Gateway gateway) {
         this.providers = providers;
-        this.doorkeeper = doorkeeper;
+        this.callers = callers;
         this.turnstile = turnstile;
         this.askers = askers;
         this.gateway = gateway;
@@ -56,7 +54,7 @@ class ContractController {
 
     @GetMapping({"/v3/**", "/v4/**", "/v5/**", "/v6/**", "/v7/**", "/v8/**", "/v9/**"})
     ResponseEntity<byte[]> ask(HttpServletRequest request) {
-        var reply = new Reply(doorkeeper.json());
+        var reply = new Reply(callers.doorkeeper().json());
         try {
             return route(request.getRequestURI())
                     .map(it -> letIn(request, it, reply))
@@ -72,18 +70,18 @@ class ContractController {
     }
 
     private ResponseEntity<byte[]> letIn(HttpServletRequest request, Route route, Reply reply) {
-        return switch (doorkeeper.who(request)) {
-            case Doorkeeper.Who.Stranger(var error) -> reply.refused(error);
-            case Doorkeeper.Who.Known(var consumer) -> turn(request, route, consumer, reply);
+        return switch (callers.of(request, route)) {
+            case Callers.Outcome.Stopped(var error) -> reply.refused(error);
+            case Callers.Outcome.Found(var caller) -> turn(request, route, caller, reply);
         };
     }
 
     private ResponseEntity<byte[]> turn(
-            HttpServletRequest request, Route route, Consumer consumer, Reply reply) {
-        var call = request.getRequestURI() + "?" + request.getQueryString();
+            HttpServletRequest request, Route route, Caller caller, Reply reply) {
+        var call = caller.apart() + request.getRequestURI() + "?" + request.getQueryString();
         var passage =
                 turnstile.pass(
-                        consumer, route.set(), call, () -> read(request, route, consumer, reply));
+                        caller.on(), route.set(), call, () -> read(request, route, caller, reply));
         reply.quota(passage.quota());
         return switch (passage) {
             case Passage.Passed<ResponseEntity<byte[]>>(var answer, _) -> reply.withHeaders(answer);
@@ -94,44 +92,36 @@ class ContractController {
     }
 
     private ResponseEntity<byte[]> read(
-            HttpServletRequest request, Route route, Consumer consumer, Reply reply) {
+            HttpServletRequest request, Route route, Caller caller, Reply reply) {
+        var pace = new Pace();
         return switch (Call.read(request, route)) {
             case Call.Outcome.Wrong(var errors) -> reply.refused(errors);
             case Call.Outcome.Read read ->
-                    answer(gateway.ask(question(route.set(), consumer, read)), route.set(), reply);
+                    switch (askers.question(route.set(), caller, read)) {
+                        case Askers.Outcome.Stopped(var error) -> reply.refused(error);
+                        case Askers.Outcome.Asked(var question) ->
+                                answer(gateway.ask(question), route.set(), reply, pace);
+                    };
         };
     }
 
-    private Question question(DataSet set, Consumer consumer, Call.Outcome.Read read) {
-        return new Question(
-                consumer.habilitation(),
-                set.code(),
-                Question.ALL_GRANTED,
-                new Requester.Automate(consumer.id().toString(), consumer.organisation()),
-                new Question.Subject(read.civil().flatMap(askers::personOf), read.by()),
-                onCase(read.reason()),
-                Optional.of(read.recipient()));
-    }
-
-    /**
-     * A number of a case is one, even when nobody knows it; any other text is a declared motive.
-     */
-    private Case onCase(String reason) {
-        return askers.caseOf(reason)
-                .<Case>map(Case.Verifie::new)
-                .orElseGet(() -> new Case.Declare(reason));
-    }
-
-    private static ResponseEntity<byte[]> answer(Answer answer, DataSet set, Reply reply) {
+    private ResponseEntity<byte[]> answer(Answer answer, DataSet set, Reply reply, Pace pace) {
         var source = set.source();
         return switch (answer) {
-            case Answer.Released(var document, _, _, var reference) ->
-                    reply.released(document.json(), reference);
-            case Answer.Refused(var reasons) -> reply.refused(List.of(Fault.of(reasons)));
+            case Answer.Released(var document, _, var since, var reference, var keptFor) ->
+                    reply.released(document.json(), reference, since, keptFor);
+            case Answer.Refused(var reasons) -> refused(Fault.of(reasons), reply, pace);
             case Answer.NotFound(_, var several) ->
                     reply.refused(ProviderFault.notFound(source, several));
             case Answer.Unavailable(_, var failure, var retryIn) ->
                     reply.refused(ProviderFault.of(failure, source, retryIn.toSeconds()));
         };
+    }
+
+    private static ResponseEntity<byte[]> refused(ApiError error, Reply reply, Pace pace) {
+        if (error.equals(Fault.CASE_UNKNOWN.error)) {
+            pace.even();
+        }
+        return reply.refused(error);
     }
 }

@@ -4,6 +4,7 @@ import fr.socle.directory.Directory;
 import fr.socle.directory.Organisation;
 import fr.socle.exchange.Case;
 import fr.socle.exchange.Question;
+import fr.socle.exchange.Requester;
 import fr.socle.exchange.provider.Provider;
 import fr.socle.exchange.provider.Providers;
 import fr.socle.exchange.spi.Cases;
@@ -43,6 +44,7 @@ class Grounds {
             Optional<Habilitation> habilitation,
             Optional<CaseState> onCase,
             Optional<Organisation> organisation,
+            boolean placed,
             Optional<Provider> provider) {
 
         String providerName() {
@@ -67,7 +69,14 @@ class Grounds {
                         provider.map(Provider::name).orElse(""),
                         set.map(it -> it.terms().secrecy().name()).orElse(""),
                         set.map(it -> providers.labels(it, question.fields())).orElse(List.of()));
-        return new Asked(echange, habilitation, onCase, organisation, provider);
+        return new Asked(echange, habilitation, onCase, organisation, placed(question), provider);
+    }
+
+    /** The agents of this house's own pages were let in by the directory already. */
+    private boolean placed(Question question) {
+        return question.recipient().isEmpty()
+                || !(question.requester() instanceof Requester.Agent(var agent, var organisation))
+                || directory.isOf(agent, organisation);
     }
 
     private static Question exact(Question asked, Optional<Habilitation> on) {

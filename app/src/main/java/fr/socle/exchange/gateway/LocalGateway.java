@@ -18,6 +18,7 @@ import fr.socle.exchange.trace.Issue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -39,15 +40,18 @@ class LocalGateway implements Gateway {
 
     private final Grounds grounds;
     private final Breakers breakers;
-    private final ProviderClient client;
+    private final Sources sources;
     private final Pulse pulse;
     private final Traces traces;
 
-    LocalGateway(
-            Grounds grounds, Breakers breakers, ProviderClient client, Pulse pulse, Traces traces) {
+    /** Where answers come from: the provider, or what was kept of it. */
+    @Component
+    record Sources(ProviderClient client, KeptAnswers kept) {}
+
+    LocalGateway(Grounds grounds, Breakers breakers, Sources sources, Pulse pulse, Traces traces) {
         this.grounds = grounds;
         this.breakers = breakers;
-        this.client = client;
+        this.sources = sources;
         this.pulse = pulse;
         this.traces = traces;
     }
@@ -71,6 +75,7 @@ class LocalGateway implements Gateway {
                             asked.echange().question(),
                             asked.organisation().map(Organisation::siret),
                             asked.onCase(),
+                            asked.placed(),
                             traces.now());
             return switch (decision) {
                 case Decision.Refused(var reasons) -> refuse(asked, reasons);
@@ -92,6 +97,11 @@ class LocalGateway implements Gateway {
         if (provider == null || asked.organisation().isEmpty()) {
             return new Answer.Unavailable(asked.providerName(), Failure.NOT_HERE, SOON);
         }
+        var kept = sources.kept().find(provider, asked.echange().question(), fields);
+        if (kept.isPresent()) {
+            traces.asked(asked.echange());
+            return release(asked, provider, kept.get().found(), kept.get().keptFor());
+        }
         if (!provider.set().terms().openAt(traces.hour())) {
             traces.spared(asked.echange());
             return new Answer.Unavailable(provider.name(), Failure.CLOSED, LATER);
@@ -107,13 +117,13 @@ class LocalGateway implements Gateway {
                         () ->
                                 pulse.saw(
                                         provider.code(),
-                                        client.ask(
+                                        sources.client().ask(
                                                 provider,
                                                 asked.echange().question().subject().by(),
                                                 asked.organisation().get().siret(),
-                                                fields)));
+                                                KeptAnswers.wanted(provider.set(), fields))));
         return switch (answer) {
-            case ProviderAnswer.Found found -> release(asked, provider, found);
+            case ProviderAnswer.Found found -> found(asked, provider, found, fields);
             case ProviderAnswer.NotFound(var several) -> {
                 traces.ended(asked.echange(), Issue.INTROUVABLE);
                 yield new Answer.NotFound(provider.name(), several);
@@ -126,13 +136,25 @@ class LocalGateway implements Gateway {
         };
     }
 
-    private Answer release(Asked asked, Provider provider, ProviderAnswer.Found found) {
+    private Answer found(
+            Asked asked, Provider provider, ProviderAnswer.Found found, Set<String> fields) {
+        return sources.kept()
+                .keep(provider, asked.echange().question(), fields, found)
+                .map(it -> release(asked, provider, it, null))
+                .orElseThrow(() -> new IllegalStateException("minimised twice, once in vain"));
+    }
+
+    private Answer release(
+            Asked asked,
+            Provider provider,
+            ProviderAnswer.Found found,
+            @Nullable Duration keptFor) {
         if (found.beyond() > 0) {
             traces.beyondContract(provider, found.beyond());
         }
         var reference = traces.granted(asked.echange(), found.document(), found.sourceTime());
         traces.ended(asked.echange(), Issue.REMIS);
         return new Answer.Released(
-                found.document(), provider.name(), found.sourceTime(), reference);
+                found.document(), provider.name(), found.sourceTime(), reference, keptFor);
     }
 }

@@ -46,6 +46,11 @@ public class Grants implements Habilitations {
                 .toList();
     }
 
+    @Override
+    public List<Habilitation> covering(String service) {
+        return store.newestCovering(service);
+    }
+
     /** In Paris, where terms are counted. */
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), PARIS);

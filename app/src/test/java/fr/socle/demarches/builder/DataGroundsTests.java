@@ -104,5 +104,10 @@ class DataGroundsTests {
         public List<Habilitation> usable(OrganisationId organisation) {
             return usable.stream().filter(it -> it.organisation().equals(organisation)).toList();
         }
+
+        @Override
+        public List<Habilitation> covering(String service) {
+            return List.of();
+        }
     }
 }
