@@ -4,19 +4,22 @@ import fr.socle.bench.Bench;
 import fr.socle.bench.measure.Child;
 import fr.socle.bench.measure.Home;
 import fr.socle.bench.measure.Machine;
+import fr.socle.bench.measure.Scratch;
 import fr.socle.bench.report.Report;
 import fr.socle.bench.start.FirstPage;
 import fr.socle.house.command.Arguments;
 import fr.socle.house.command.Options;
 import java.io.PrintStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code ./socle bench exchange}: the gateway with its durable entries and its minimisation, a
- * plain proxy that does neither, and the provider asked directly; each in a process of its own, and
- * the load generator in this one.
+ * plain proxy and Spring Cloud Gateway that do neither, and the provider asked directly; each in a
+ * process of its own, and the load generator in this one.
  */
 public final class ExchangeBench implements Bench {
 
@@ -24,8 +27,8 @@ public final class ExchangeBench implements Bench {
             List.of(
                     "Chaque échange porte sur une personne connue : trois écritures durables au journal, dont deux scellées"
                             + " pour elle, sont intégrées et signées pendant la mesure, et leur coût est compris.",
-                    "Le mandataire simple est fait des seules pièces du JDK (HttpServer et HttpClient) : il ne vérifie et"
-                            + " n’écrit rien. Ni le fournisseur ni le générateur de charge ne sont comptés.",
+                    "Les mandataires (l’un des seules pièces du JDK, l’autre Spring Cloud Gateway) ne vérifient et n’écrivent rien."
+                            + " Le générateur de charge n’est pas compté ; nginx n’est pas mesuré.",
                     "« Où cela passe » : chaque ligne ajoute une étape à la précédente, mesurée par des demandes qui s’arrêtent là.");
 
     @Override
@@ -48,54 +51,75 @@ public final class ExchangeBench implements Bench {
                 --rate N        échanges par seconde, à pas égal, pour les durées (la moitié du débit atteint)
                 --people N      personnes sur qui portent les demandes (2000)
                 --lasting N     échanges à la fin, pendant lesquels la mémoire est suivie (0)
+                --alone         sans Spring Cloud Gateway, qui vient de Maven Central
                 """;
     }
 
     @Override
     public Options options() {
         return Options.valued(
-                "--warmup", "--seconds", "--rounds", "--callers", "--rate", "--people", "--lasting");
+                        "--warmup",
+                        "--seconds",
+                        "--rounds",
+                        "--callers",
+                        "--rate",
+                        "--people",
+                        "--lasting")
+                .withFlags("--alone");
     }
 
     @Override
     public Report run(Arguments arguments, Home home, PrintStream progress) throws Exception {
-        var machine = Machine.present();
         var plan = ExchangePlan.of(arguments);
-        int provider = Home.freePort();
-        int proxy = Home.freePort();
-        try (var scratch = home.scratch();
-                var source =
-                        Child.program(
-                                DataProvider.class,
-                                scratch.folder().resolve("fournisseur"),
-                                Integer.toString(provider));
-                var plain =
-                        Child.program(
-                                PlainProxy.class,
-                                scratch.folder().resolve("mandataire"),
-                                Integer.toString(proxy),
-                                Integer.toString(provider))) {
-            progress.println("exchange : une commune, une habilitation, un fournisseur, des personnes");
-            var wanted = new Registration.Wanted(provider, plan.people());
-            var made =
-                    Child.measure(
-                            home, Registration.class, scratch, wanted, Registration.Made.class);
-            var data = scratch.folder().resolve("data");
-            int port = Home.freePort();
-            progress.println("  ./socle start");
-            try (var node = Child.socle(home, data, port, Map.of())) {
-                FirstPage.await(node, port);
-                var sides =
-                        new Sides(
-                                new Sides.Gateway(node.pid(), data, port),
-                                new Sides.Peer(plain.pid(), proxy),
-                                new Sides.Peer(source.pid(), provider),
-                                made);
-                var contest = new Rounds(plan, sides, progress);
-                var sections = contest.sections();
-                return new Report(
-                        "exchange", Instant.now(), machine, sections, contest.limits(), NOTES);
+        var machine = Machine.present();
+        var spring =
+                arguments.has("--alone") ? Optional.<SpringGateway>empty() : SpringGateway.of(home);
+        var peers = new ArrayList<Peer>();
+        try (var scratch = home.scratch()) {
+            try {
+                peers.add(Peer.provider(scratch));
+                peers.add(Peer.plainProxy(scratch, peers.getFirst()));
+                if (spring.isPresent()) {
+                    peers.add(Peer.spring(spring.get(), scratch, peers.getFirst()));
+                } else {
+                    progress.println("  sans Spring Cloud Gateway");
+                }
+                return measure(new Setting(plan, machine, peers), home, scratch, progress);
+            } finally {
+                peers.reversed().forEach(Peer::close);
             }
+        }
+    }
+
+    private record Setting(ExchangePlan plan, Machine machine, List<Peer> peers) {}
+
+    private static Report measure(
+            Setting setting, Home home, Scratch scratch, PrintStream progress) throws Exception {
+        progress.println("exchange : une commune, une habilitation, un fournisseur, des personnes");
+        var wanted =
+                new Registration.Wanted(
+                        setting.peers().getFirst().port(), setting.plan().people());
+        var made =
+                Child.measure(home, Registration.class, scratch, wanted, Registration.Made.class);
+        var data = scratch.folder().resolve("data");
+        int port = Home.freePort();
+        progress.println("  ./socle start");
+        try (var node = Child.socle(home, data, port, Map.of())) {
+            FirstPage.await(node, port);
+            var gateway = new Sides.Gateway(node.pid(), data, port);
+            var rounds =
+                    new Rounds(
+                            setting.plan(),
+                            new Sides(gateway, setting.peers(), made),
+                            progress);
+            var sections = rounds.sections();
+            return new Report(
+                    "exchange",
+                    Instant.now(),
+                    setting.machine(),
+                    sections,
+                    rounds.limits(),
+                    NOTES);
         }
     }
 }

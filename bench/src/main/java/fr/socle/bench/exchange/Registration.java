@@ -24,6 +24,9 @@ import fr.socle.habilitations.demande.Cote;
 import fr.socle.habilitations.demande.Demandes;
 import fr.socle.habilitations.demande.Motivation;
 import fr.socle.habilitations.demande.Ordre;
+import fr.socle.identity.broker.Broker;
+import fr.socle.identity.broker.Provider;
+import fr.socle.identity.federation.Acr;
 import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.Clients;
 import fr.socle.identity.federation.Federation;
@@ -42,8 +45,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Registration {
 
     static final String PATH = "/v9/banc/quotient_familial";
-    static final String SIRET = "99900001100018";
+    static final String SIRET = "99977345000005";
 
+    private static final String IDENTITY_PROVIDER = "banc-echange";
     private static final String CODE = "quotient-banc";
     private static final int NO_LIMIT = 1_000_000_000;
 
@@ -147,14 +151,28 @@ final class Registration {
     private void people(int number) {
         var client = client();
         node.getBean(Clients.class).register(client);
+        node.getBean(Broker.class).add(identityProvider(), DataProvider.SECRET, 0);
         var transaction = node.getBean(TransactionTemplate.class);
         var reconciliation = node.getBean(Reconciliation.class);
         for (int i = 0; i < number; i++) {
             var family = new Family(i);
-            var account = new Account("banc", "compte-" + i);
+            var account = new Account(IDENTITY_PROVIDER, "compte-" + i);
             transaction.executeWithoutResult(
                     _ -> reconciliation.arrived(account, family.identity(), client));
         }
+    }
+
+    /** At which nobody signs in: accounts belong to one. */
+    private static Provider identityProvider() {
+        return new Provider(
+                IDENTITY_PROVIDER,
+                Federation.CITOYENS,
+                "https://identite.example",
+                "banc",
+                new Provider.Face("Banc de mesure", "Un fournisseur inventé", true),
+                new Provider.Rules(List.of(Acr.EIDAS1), true),
+                Provider.Protocol.PLAIN,
+                Provider.Agents.NONE);
     }
 
     private static Client client() {

@@ -11,7 +11,9 @@ import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The rounds: each side in turn, at full speed and then at half of it. */
 final class Rounds {
@@ -30,8 +32,7 @@ final class Rounds {
     private final Sides sides;
     private final PrintStream progress;
     private final Section.Rounds gateway = new Section.Rounds("la passerelle");
-    private final Section.Rounds proxy = new Section.Rounds("un simple mandataire");
-    private final Section.Rounds direct = new Section.Rounds("le fournisseur, sans intermédiaire");
+    private final Map<Peer, Section.Rounds> peers = new LinkedHashMap<>();
     private final Section.Rounds parts = new Section.Rounds("où cela passe, Java et PostgreSQL");
     private final Section.Rounds lasting = new Section.Rounds("la mémoire dans la durée");
 
@@ -39,6 +40,7 @@ final class Rounds {
         this.plan = plan;
         this.sides = sides;
         this.progress = progress;
+        sides.peers().forEach(it -> peers.put(it, new Section.Rounds(it.title())));
     }
 
     List<Section> sections() throws SQLException, IOException, InterruptedException {
@@ -49,13 +51,10 @@ final class Rounds {
             latencies(half);
             parts();
         }
-        var all =
-                new ArrayList<>(
-                        List.of(
-                                gateway.section(),
-                                proxy.section(),
-                                direct.section(),
-                                parts.section()));
+        var all = new ArrayList<Section>();
+        all.add(gateway.section());
+        peers.values().forEach(it -> all.add(it.section()));
+        all.add(parts.section());
         if (plan.lasting() > 0) {
             last();
             all.add(lasting.section());
@@ -65,13 +64,8 @@ final class Rounds {
 
     private void warm() {
         progress.println("  mise en température : %,d de chaque sorte".formatted(plan.warmup()));
-        for (var each :
-                List.of(
-                        sides.exchanges(plan),
-                        sides.direct(plan, sides.proxy()),
-                        sides.direct(plan, sides.provider()))) {
-            each.times(plan.warmup());
-        }
+        sides.exchanges(plan).times(plan.warmup());
+        sides.peers().forEach(it -> sides.direct(plan, it).times(plan.warmup()));
         var some = Math.max(1, plan.warmup() / TENTHS);
         for (var each : List.of(sides.refusals(plan), sides.mistakes(plan), sides.strangers(plan))) {
             each.times(some);
@@ -99,33 +93,28 @@ final class Rounds {
                             (queries.count() - asked) / (double) count)
                     .add(MEMORY, "Mo", Resident.megabytes(node.pid()));
         }
-        peer(sides.proxy(), proxy);
-        peer(sides.provider(), direct);
+        peers.forEach(this::peer);
         return plan.rate() > 0 ? plan.rate() : Math.max(1, (int) (reached / 2));
     }
 
-    private void peer(Sides.Peer peer, Section.Rounds into) {
-        var before = Cpu.of(peer.pid());
+    private void peer(Peer peer, Section.Rounds into) {
+        var before = Cpu.of(peer.process().pid());
         var answered = sides.direct(plan, peer).during(plan.time());
-        var cpu = Cpu.of(peer.pid()).minus(before);
+        var cpu = Cpu.of(peer.process().pid()).minus(before);
         into.add(RATE, "/s", answered.perSecond())
                 .add("processeur par échange", "µs", cpu.toNanos() / 1e3 / answered.count());
     }
 
     private void latencies(int rate) {
-        for (var it :
-                List.of(
-                        new Paced(sides.exchanges(plan), gateway),
-                        new Paced(sides.direct(plan, sides.proxy()), proxy),
-                        new Paced(sides.direct(plan, sides.provider()), direct))) {
-            var latencies = it.traffic().paced(rate, plan.time()).latencies();
-            it.into()
-                    .add("durée à mi-charge, p50", "ms", latencies.percentile(50))
-                    .add(P99, "ms", latencies.percentile(99));
-        }
+        paced(sides.exchanges(plan), rate, gateway);
+        peers.forEach((peer, into) -> paced(sides.direct(plan, peer), rate, into));
     }
 
-    private record Paced(Traffic traffic, Section.Rounds into) {}
+    private void paced(Traffic traffic, int rate, Section.Rounds into) {
+        var latencies = traffic.paced(rate, plan.time()).latencies();
+        into.add("durée à mi-charge, p50", "ms", latencies.percentile(50))
+                .add(P99, "ms", latencies.percentile(99));
+    }
 
     private void parts() {
         var time = plan.time().dividedBy(2);
@@ -150,6 +139,14 @@ final class Rounds {
         }
     }
 
+    private Section direct() {
+        return peers.entrySet().stream()
+                .filter(it -> it.getKey().title().equals(Peer.DIRECT))
+                .map(it -> it.getValue().section())
+                .findFirst()
+                .orElseThrow();
+    }
+
     List<Limit> limits() {
         var mine = gateway.section();
         var limits = new ArrayList<Limit>();
@@ -158,7 +155,7 @@ final class Rounds {
         limits.add(
                 Limit.atMost(
                         "durée ajoutée à mi-charge, p99",
-                        mine.median(P99) - direct.section().median(P99),
+                        mine.median(P99) - direct().median(P99),
                         ADDED_MILLIS,
                         "ms"));
         if (plan.lasting() > 0) {

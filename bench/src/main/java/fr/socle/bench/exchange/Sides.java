@@ -8,16 +8,14 @@ import java.util.stream.IntStream;
 /**
  * Who is measured.
  *
- * @param provider asked directly
+ * @param peers the provider, asked directly, and what else stands before it
  */
-record Sides(Gateway gateway, Peer proxy, Peer provider, Registration.Made made) {
+record Sides(Gateway gateway, List<Peer> peers, Registration.Made made) {
 
     /**
      * @param data where its PostgreSQL works
      */
     record Gateway(long pid, Path data, int port) {}
-
-    record Peer(long pid, int port) {}
 
     /** Whole exchanges. */
     Traffic exchanges(ExchangePlan plan) {
