@@ -82,6 +82,19 @@ issue(on, List.of(), new JWKSet(key.toPublicJWK()).toString());
     }
 
     @Test
+    void aProgramGetsNoTokenFromElsewhereThanItsNetworks() throws Exception {
+        db.sql("UPDATE exchange.consumer SET networks = '{192.0.2.0/24}' WHERE id = :id")
+                .param("id", program.id())
+                .update();
+        refused(assertion(UnaryOperator.identity()));
+        db.sql("UPDATE exchange.consumer SET networks = '{127.0.0.0/8,::1}' WHERE id = :id")
+                .param("id", program.id())
+                .update();
+        var assertion = assertion(UnaryOperator.identity());
+        assertThat(ask(assertion, "client_credentials", TYPE, "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aWrongAssertionGetsNothing() throws Exception {
         var now = Instant.now();
         refused(assertion(it -> it.audience("https://ailleurs.example/token")));

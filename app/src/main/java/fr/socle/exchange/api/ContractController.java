@@ -1,7 +1,9 @@
 package fr.socle.exchange.api;
 
 import fr.socle.exchange.Answer;
+import fr.socle.exchange.Case;
 import fr.socle.exchange.Gateway;
+import fr.socle.exchange.Question;
 import fr.socle.exchange.access.Turnstile;
 import fr.socle.exchange.access.Turnstile.Passage;
 import fr.socle.exchange.dataset.DataSet;
@@ -100,28 +102,30 @@ class ContractController {
                     switch (askers.question(route.set(), caller, read)) {
                         case Askers.Outcome.Stopped(var error) -> reply.refused(error);
                         case Askers.Outcome.Asked(var question) ->
-                                answer(gateway.ask(question), route.set(), reply, pace);
+                                answer(ask(question, pace), route.set(), reply);
                     };
         };
     }
 
-    private ResponseEntity<byte[]> answer(Answer answer, DataSet set, Reply reply, Pace pace) {
+    /** Whoever may not ask learns from no clock whether the number of a case exists. */
+    private Answer ask(Question question, Pace pace) {
+        var answer = gateway.ask(question);
+        if (answer instanceof Answer.Refused && question.onCase() instanceof Case.Verifie) {
+            pace.even();
+        }
+        return answer;
+    }
+
+    private static ResponseEntity<byte[]> answer(Answer answer, DataSet set, Reply reply) {
         var source = set.source();
         return switch (answer) {
             case Answer.Released(var document, _, var since, var reference, var keptFor) ->
                     reply.released(document.json(), reference, since, keptFor);
-            case Answer.Refused(var reasons) -> refused(Fault.of(reasons), reply, pace);
+            case Answer.Refused(var reasons) -> reply.refused(Fault.of(reasons));
             case Answer.NotFound(_, var several) ->
                     reply.refused(ProviderFault.notFound(source, several));
             case Answer.Unavailable(_, var failure, var retryIn) ->
                     reply.refused(ProviderFault.of(failure, source, retryIn.toSeconds()));
         };
-    }
-
-    private static ResponseEntity<byte[]> refused(ApiError error, Reply reply, Pace pace) {
-        if (error.equals(Fault.CASE_UNKNOWN.error)) {
-            pace.even();
-        }
-        return reply.refused(error);
     }
 }
