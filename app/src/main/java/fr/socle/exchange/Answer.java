@@ -27,8 +27,7 @@ public sealed interface Answer {
             @Nullable Duration keptFor)
             implements Answer {
 
-        public Released(
-                Document document, String provider, Instant sourceTime, String reference) {
+        public Released(Document document, String provider, Instant sourceTime, String reference) {
             this(document, provider, sourceTime, reference, null);
         }
 

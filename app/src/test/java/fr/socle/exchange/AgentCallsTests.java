@@ -28,7 +28,6 @@ class AgentCallsTests extends ParticulierTest {
     private static final long STEP = 50;
     private static final int ROUNDS = 15;
 
-
     private final AgentId agent = new AgentId(UUID.randomUUID());
     private final String agentToken = "agent-" + UUID.randomUUID();
 

@@ -110,8 +110,7 @@ abstract class ContractTest extends ExchangeTest {
                                 address.federated(),
                                 address.parameters()),
                         like.source(),
-                        new DataSet.Terms(
-                                like.terms().secrecy(), null, null, perMinute, freshness),
+                        new DataSet.Terms(like.terms().secrecy(), null, null, perMinute, freshness),
                         like.fields());
         var base = "http://localhost:" + provider.getAddress().getPort();
         providers.register(set, "Fournisseur simulé", base, "secret");

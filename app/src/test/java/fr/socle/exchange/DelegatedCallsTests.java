@@ -23,7 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Software editors call for those who delegated to them; and tokens that only serve from somewhere. */
+/**
+ * Software editors call for those who delegated to them; and tokens that only serve from somewhere.
+ */
 @NullMarked
 class DelegatedCallsTests extends ParticulierTest {
 
@@ -76,8 +78,7 @@ class DelegatedCallsTests extends ParticulierTest {
         assertThat(readBy("exchange.demande", Audience.DPO).get("demandeur-id"))
                 .asString()
                 .contains(given.id().toString());
-        delegations.takeBack(
-                Actor.CONSOLE, demandes.find(declared).orElseThrow(), given.id());
+        delegations.takeBack(Actor.CONSOLE, demandes.find(declared).orElseThrow(), given.id());
         assertThat(codes(ask())).containsExactly("00100");
     }
 

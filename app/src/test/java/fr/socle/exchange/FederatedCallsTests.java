@@ -46,8 +46,7 @@ class FederatedCallsTests extends ParticulierTest {
 
     private void signedIn(String token, Set<String> scopes) {
         tokens.usagers.put(
-                token,
-                new Presented.Usager(parent, ariane(), service, "Cantine d’essai", scopes));
+                token, new Presented.Usager(parent, ariane(), service, "Cantine d’essai", scopes));
     }
 
     private HttpResponse<byte[]> ask(String token, String... headers) {
@@ -98,9 +97,7 @@ class FederatedCallsTests extends ParticulierTest {
                 Map.of(student.code(), every(student)),
                 EnumSet.of(RequesterKind.USAGER_LUI_MEME),
                 Set.of(service));
-        signedIn(
-                token,
-                Set.of("openid", "identite_pivot", "mesri_identite", "mesri_admissions"));
+        signedIn(token, Set.of("openid", "identite_pivot", "mesri_identite", "mesri_admissions"));
         behaviour =
                 exchange ->
                         say(

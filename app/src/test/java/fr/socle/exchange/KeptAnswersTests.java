@@ -34,7 +34,10 @@ class KeptAnswersTests extends ParticulierTest {
         token =
                 token(
                         habilitation(
-                                city, kept, VALUE, EnumSet.of(RequesterKind.AUTOMATE_SANS_DOSSIER)));
+                                city,
+                                kept,
+                                VALUE,
+                                EnumSet.of(RequesterKind.AUTOMATE_SANS_DOSSIER)));
         db.sql("DELETE FROM exchange.kept_answer").update();
         persons.known.put(parent, ariane());
         journal.told.clear();

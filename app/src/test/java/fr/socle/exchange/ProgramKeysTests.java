@@ -58,8 +58,7 @@ class ProgramKeysTests extends ContractTest {
                         set,
                         VALUE,
                         EnumSet.of(RequesterKind.AUTOMATE_SANS_DOSSIER));
-        var issued =
-issue(on, List.of(), new JWKSet(key.toPublicJWK()).toString());
+        var issued = issue(on, List.of(), new JWKSet(key.toPublicJWK()).toString());
         assertThat(issued.token()).isEmpty();
         program = issued.consumer();
     }

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param months of thirty days, up to {@link Consumers#LONGEST_MONTHS}
  */
 public record ConsumerDraft(
-        Ground ground,
-        String label,
-        List<IpNetwork> networks,
-        @Nullable String keys,
-        int months) {
+        Ground ground, String label, List<IpNetwork> networks, @Nullable String keys, int months) {
 
     /** What the program's rights will stand on. */
     public sealed interface Ground {

@@ -52,8 +52,7 @@ public class Turnstile {
     public <T> Passage<T> pass(HabilitationId on, DataSet set, String call, Supplier<T> work) {
         var now = clock.instant();
         var key = hash(on + " " + call);
-        var entry =
-                store.enter(on.value(), set.code(), key, now, now.minus(LONGEST));
+        var entry = store.enter(on.value(), set.code(), key, now, now.minus(LONGEST));
         var limit = set.terms().perMinute();
         var reset = (now.getEpochSecond() / MINUTE + 1) * MINUTE;
         var quota = new Quota(limit, Math.max(0, limit - entry.number()), reset);

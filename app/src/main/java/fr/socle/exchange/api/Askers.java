@@ -35,8 +35,7 @@ record Askers(Persons persons, ObjectProvider<Cases> cases, Callers callers, Clo
     Outcome question(DataSet set, Caller caller, Call.Outcome.Read read) {
         return switch (caller) {
             case Caller.Program program -> question(set, program, read);
-            case Caller.Federated federated ->
-                    new Outcome.Asked(question(set, federated, read));
+            case Caller.Federated federated -> new Outcome.Asked(question(set, federated, read));
         };
     }
 
@@ -62,10 +61,15 @@ record Askers(Persons persons, ObjectProvider<Cases> cases, Callers callers, Clo
                         read.fresh()));
     }
 
-    /** The person is the token's, and so is their civil status: nothing of it comes with the call. */
+    /**
+     * The person is the token's, and so is their civil status: nothing of it comes with the call.
+     */
     private Question question(DataSet set, Caller.Federated caller, Call.Outcome.Read read) {
         var usager = caller.usager();
-        var more = read.by() instanceof Search.Written(var query) ? query : List.<Question.Parameter>of();
+        var more =
+                read.by() instanceof Search.Written(var query)
+                        ? query
+                        : List.<Question.Parameter>of();
         return new Question(
                 caller.on(),
                 set.code(),

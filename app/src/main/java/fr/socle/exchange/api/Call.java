@@ -79,12 +79,7 @@ final class Call {
         }
         return errors.isEmpty() && recipient.isPresent()
                 ? new Outcome.Read(
-                        subject.by(),
-                        subject.civil(),
-                        recipient.get(),
-                        reason,
-                        agent,
-                        wantsFresh())
+                        subject.by(), subject.civil(), recipient.get(), reason, agent, wantsFresh())
                 : new Outcome.Wrong(List.copyOf(errors));
     }
 

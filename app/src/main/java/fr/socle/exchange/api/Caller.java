@@ -56,6 +56,5 @@ sealed interface Caller {
                     .map(DataSet.Field::code)
                     .collect(Collectors.toSet());
         }
-
     }
 }

@@ -54,8 +54,7 @@ record Callers(
         return on == null
                 ? editor(consumer, request)
                 : new Outcome.Found(
-                        new Caller.Program(
-                                consumer.id().toString(), on, consumer.organisation()));
+                        new Caller.Program(consumer.id().toString(), on, consumer.organisation()));
     }
 
     /** Which holder lets the editor call, the recipient says; nothing else gives it a right. */
@@ -70,8 +69,7 @@ record Callers(
         }
         var usable =
                 holders(recipient.get()).stream()
-                        .flatMap(
-                                it -> delegations.usable(editor.organisation(), it.id()).stream())
+                        .flatMap(it -> delegations.usable(editor.organisation(), it.id()).stream())
                         .filter(it -> named == null || it.id().toString().equals(named[0]))
                         .toList();
         return switch (usable.size()) {
@@ -123,7 +121,10 @@ record Callers(
         return directory.ofLegalUnit(recipient.siren());
     }
 
-    /** The agent for whom a program asks: nobody, somebody whom the directory knows, or a wrong token. */
+    /**
+     * The agent for whom a program asks: nobody, somebody whom the directory knows, or a wrong
+     * token.
+     */
     sealed interface Agent {
 
         record None() implements Agent {}

@@ -29,8 +29,7 @@ class TokenController {
     private final Tokens tokens;
     private final Origins origins;
 
-    TokenController(
-            Assertions assertions, Consumers consumers, Tokens tokens, Origins origins) {
+    TokenController(Assertions assertions, Consumers consumers, Tokens tokens, Origins origins) {
         this.assertions = assertions;
         this.consumers = consumers;
         this.tokens = tokens;

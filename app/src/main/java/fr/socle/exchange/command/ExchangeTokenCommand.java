@@ -89,10 +89,7 @@ public final class ExchangeTokenCommand implements Command {
             var words = application.getBean(Dictionary.class).french();
             throw new UsageError("« " + error.field() + " » : " + words.of(error.refusal()));
         }
-        var issued =
-                application
-                        .getBean(Consumers.class)
-                        .issue(Actor.CONSOLE, draft);
+        var issued = application.getBean(Consumers.class).issue(Actor.CONSOLE, draft);
         house.out().println("numéro : " + issued.consumer().id());
         issued.token().ifPresent(house.out()::println);
     }

@@ -23,6 +23,7 @@ public final class Rules {
     private static final String POINTER = "/(data|links|meta)(/[^/\\p{Cntrl}]+)+";
     private static final int MOST_FIELDS = 500;
     private static final int MOST_POINTERS = 100;
+
     /** A day, as API Particulier keeps the quotient familial. */
     private static final int LONGEST_KEPT = 86_400;
 

@@ -136,8 +136,7 @@ class KeptAnswers {
     }
 
     private byte[] key(Provider provider, Question question) {
-        var asked =
-                provider.code() + " " + ProviderQuery.asked(provider, question.subject().by());
+        var asked = provider.code() + " " + ProviderQuery.asked(provider, question.subject().by());
         try {
             var mac = Mac.getInstance(HMAC);
             mac.init(secret());

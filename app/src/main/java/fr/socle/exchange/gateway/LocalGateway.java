@@ -117,11 +117,13 @@ class LocalGateway implements Gateway {
                         () ->
                                 pulse.saw(
                                         provider.code(),
-                                        sources.client().ask(
-                                                provider,
-                                                asked.echange().question().subject().by(),
-                                                asked.organisation().get().siret(),
-                                                KeptAnswers.wanted(provider.set(), fields))));
+                                        sources.client()
+                                                .ask(
+                                                        provider,
+                                                        asked.echange().question().subject().by(),
+                                                        asked.organisation().get().siret(),
+                                                        KeptAnswers.wanted(
+                                                                provider.set(), fields))));
         return switch (answer) {
             case ProviderAnswer.Found found -> found(asked, provider, found, fields);
             case ProviderAnswer.NotFound(var several) -> {

@@ -44,7 +44,9 @@ public class ConsumerStore {
                 .param("habilitation", uuid(it.habilitation()), Types.OTHER)
                 .param("organisation", it.organisation().value())
                 .param("label", it.label())
-                .param("networks", it.networks().stream().map(IpNetwork::toString).toArray(String[]::new))
+                .param(
+                        "networks",
+                        it.networks().stream().map(IpNetwork::toString).toArray(String[]::new))
                 .param("keys", it.keys(), Types.VARCHAR)
                 .param("issued", Timestamp.from(it.issuedAt()))
                 .param("expires", Timestamp.from(it.expiresAt()))

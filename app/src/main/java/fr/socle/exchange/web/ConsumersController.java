@@ -60,8 +60,7 @@ class ConsumersController {
         var draft = forms.read(form).orElse(null);
         return draft == null
                 ? new ConsumerFormPage(form)
-                : new ConsumerIssuedPage(
-                        consumers.issue(actor(request), draft));
+                : new ConsumerIssuedPage(consumers.issue(actor(request), draft));
     }
 
     @PostMapping("/{id}/revocation")

@@ -88,9 +88,7 @@ class PresentedTokens implements AccessTokens {
         var sub = String.valueOf(claims.getOrDefault("idp_sub", ""));
         return sub.isEmpty()
                 ? Optional.empty()
-                : broker.find(
-                                found.federation(),
-                                String.valueOf(claims.getOrDefault("idp_id", "")))
+                : broker.find(found.federation(), String.valueOf(claims.getOrDefault("idp_id", "")))
                         .map(it -> new AgentAccount(broker.bindingIssuer(it), sub));
     }
 
@@ -104,7 +102,8 @@ class PresentedTokens implements AccessTokens {
                 .filter(wanted)
                 .flatMap(
                         it ->
-                                store.ofAccess(hash, it, now)
+                                store
+                                        .ofAccess(hash, it, now)
                                         .map(Live::held)
                                         .map(held -> new Found(it, held))
                                         .stream())
