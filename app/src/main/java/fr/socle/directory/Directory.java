@@ -5,6 +5,8 @@ import fr.socle.directory.store.InvitationStore;
 import fr.socle.directory.store.MembershipStore;
 import fr.socle.directory.store.OrganisationStore;
 import fr.socle.directory.trail.AgentAct.AgentRattache;
+import fr.socle.kernel.Siren;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -50,6 +52,17 @@ public class Directory {
 
     public Optional<Organisation> organisation(OrganisationId id) {
         return organisations.find(id);
+    }
+
+    /** The active organisations of this legal unit: one, unless its establishments are apart. */
+    public List<Organisation> ofLegalUnit(Siren siren) {
+        return organisations.ofLegalUnit(siren);
+    }
+
+    /** Whether this agent may act for this organisation at this moment. */
+    public boolean isOf(AgentId agent, OrganisationId organisation) {
+        return memberships.usable(agent).stream()
+                .anyMatch(it -> it.organisation().equals(organisation));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What came of a question. */
 public sealed interface Answer {
@@ -15,9 +16,20 @@ public sealed interface Answer {
      * @param provider the name of the administration that gave it
      * @param sourceTime when the provider says that it was true, or answered
      * @param reference of the entry in the journal
+     * @param keptFor how long what was kept of an earlier answer goes on being given; null when the
+     *     provider answered this very question
      */
-    record Released(Document document, String provider, Instant sourceTime, String reference)
+    record Released(
+            Document document,
+            String provider,
+            Instant sourceTime,
+            String reference,
+            @Nullable Duration keptFor)
             implements Answer {
+
+        public Released(Document document, String provider, Instant sourceTime, String reference) {
+            this(document, provider, sourceTime, reference, null);
+        }
 
         /**
          * The facts, by field code, written as the field's kind says; a field that the provider
@@ -80,6 +92,7 @@ public sealed interface Answer {
         DOSSIER_INCONNU,
         DOSSIER_D_UNE_AUTRE_PERSONNE,
         DOSSIER_CLOS,
-        AGENT_NON_CHARGE_DU_DOSSIER
+        AGENT_NON_CHARGE_DU_DOSSIER,
+        AGENT_HORS_ORGANISATION
     }
 }

@@ -12,4 +12,11 @@ public sealed interface Case {
 
     /** A case that only its administration knows. */
     record Declare(String text) implements Case {}
+
+    /**
+     * None: the person is signed in at a service, whose access token says so at this moment.
+     *
+     * @param service as the person reads it
+     */
+    record Presence(String service) implements Case {}
 }

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param onCase for what
  * @param recipient the establishment that a caller from outside named as the one that will obtain
  *     the data; empty when it is the organisation of this house that asks
+ * @param fresh whether only the provider itself may answer, and nothing that was kept
  */
 public record Question(
         HabilitationId habilitation,
@@ -26,7 +27,8 @@ public record Question(
         Requester requester,
         Subject subject,
         Case onCase,
-        Optional<Siret> recipient) {
+        Optional<Siret> recipient,
+        boolean fresh) {
 
     /** Stands for every field that the habilitation has of the data set. */
     public static final Set<String> ALL_GRANTED = Set.of("*");
@@ -37,7 +39,8 @@ public record Question(
 
     /** The same question for exactly these fields. */
     public Question of(Set<String> exactly) {
-        return new Question(habilitation, dataSet, exactly, requester, subject, onCase, recipient);
+        return new Question(
+                habilitation, dataSet, exactly, requester, subject, onCase, recipient, fresh);
     }
 
     public Question(
@@ -47,7 +50,7 @@ public record Question(
             Requester requester,
             Subject subject,
             Case onCase) {
-        this(habilitation, dataSet, fields, requester, subject, onCase, Optional.empty());
+        this(habilitation, dataSet, fields, requester, subject, onCase, Optional.empty(), false);
     }
 
     /**
@@ -74,8 +77,20 @@ public record Question(
     /** By what a provider finds a subject. */
     public sealed interface Search {
 
-        /** The civil status of a person whom this house knows. */
-        record Pivot(IdentitePivot identity) implements Search {}
+        /**
+         * The civil status of a person whom this house knows.
+         *
+         * @param more further parameters of the data set's
+         */
+        record Pivot(IdentitePivot identity, List<Parameter> more) implements Search {
+            public Pivot {
+                more = List.copyOf(more);
+            }
+
+            public Pivot(IdentitePivot identity) {
+                this(identity, List.of());
+            }
+        }
 
         /** What a caller wrote, in the parameters of API Particulier. */
         record Written(List<Parameter> query) implements Search {

@@ -15,4 +15,11 @@ public interface Habilitations {
 
     /** The newest version of each that was granted to this organisation, usable or not. */
     List<Habilitation> newest(OrganisationId organisation);
+
+    /**
+     * The newest version of each habilitation that covers this connected service, usable or not.
+     *
+     * @param service its client_id
+     */
+    List<Habilitation> covering(String service);
 }

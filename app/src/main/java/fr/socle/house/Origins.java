@@ -29,10 +29,17 @@ public class Origins {
 
     /** The address itself; of an IPv6 address its first 64 bits, which are one household's. */
     public String of(HttpServletRequest request) {
+        return household(nearest(request));
+    }
+
+    /** The whole address, where a range of them is allowed; empty when it is none. */
+    public Optional<InetAddress> address(HttpServletRequest request) {
+        return address(nearest(request));
+    }
+
+    private String nearest(HttpServletRequest request) {
         var peer = request.getRemoteAddr();
-        return settings.proxies().isEmpty()
-                ? household(peer)
-                : household(behindProxies(peer, hops(request)));
+        return settings.proxies().isEmpty() ? peer : behindProxies(peer, hops(request));
     }
 
     /** From the last hop backwards, as long as each is a proxy of ours. */

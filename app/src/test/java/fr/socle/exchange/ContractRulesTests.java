@@ -9,20 +9,13 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import fr.socle.directory.Actor;
-import fr.socle.directory.Organisation;
-import fr.socle.exchange.spi.Cases.CaseState;
 import fr.socle.habilitations.Habilitation.RequesterKind;
 import fr.socle.journal.Audience;
-import fr.socle.journal.Part;
 import fr.socle.kernel.NumeroPublic;
-import fr.socle.kernel.PersonRef;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -32,8 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The rules of API Particulier and API Entreprise, and what each breach of them is told. */
 @NullMarked
 class ContractRulesTests extends ParticulierTest {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     ContractRulesTests() throws IOException {}
 
@@ -259,27 +250,5 @@ class ContractRulesTests extends ParticulierTest {
         assertThat(body(call(token, "/api/introspect", List.of())).at("/scopes/0").asString(""))
                 .isEqualTo("cnaf_quotient_familial");
         assertThat(call("x", "/privileges", List.of()).statusCode()).isEqualTo(401);
-    }
-
-    private String aCase(Organisation holder, PersonRef subject, boolean open) {
-        var number = NumeroPublic.fresh(RANDOM);
-        cases.put(
-                "essai/" + number.value(),
-                new CaseState(1, "Essai, dossier 1", holder.id(), subject, Set.of(), open));
-        return number.formatted();
-    }
-
-    private Map<String, Object> readBy(String kind, Audience audience) {
-        var all = new HashMap<String, Object>();
-        journal.told.reversed().stream()
-                .filter(it -> it.kind().code().equals(kind))
-                .findFirst()
-                .orElseThrow()
-                .parts()
-                .stream()
-                .filter(it -> it.audiences().contains(audience))
-                .map(Part::content)
-                .forEach(all::putAll);
-        return all;
     }
 }

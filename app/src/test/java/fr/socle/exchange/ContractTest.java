@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import fr.socle.directory.Actor;
 import fr.socle.directory.Organisation;
+import fr.socle.exchange.access.ConsumerDraft;
+import fr.socle.exchange.access.ConsumerDraft.Ground;
 import fr.socle.exchange.access.Consumers;
 import fr.socle.exchange.dataset.DataSet;
 import fr.socle.exchange.dataset.Library;
@@ -11,6 +13,7 @@ import fr.socle.exchange.provider.Providers;
 import fr.socle.habilitations.Habilitation.RequesterKind;
 import fr.socle.habilitations.HabilitationId;
 import fr.socle.habilitations.Habilitations;
+import fr.socle.kernel.IpNetwork;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,6 +89,13 @@ abstract class ContractTest extends ExchangeTest {
 
     /** A data set of the library, given by the simulated provider under a code of this test's. */
     DataSet given(String code, int perMinute) {
+        return given(code, perMinute, null);
+    }
+
+    /**
+     * @param freshness for how many seconds an answer may be given again
+     */
+    DataSet given(String code, int perMinute, @Nullable Integer freshness) {
         var like = Library.find(code).orElseThrow();
         var name = "essai-" + letters(NUMBERS.incrementAndGet());
         var address = like.address();
@@ -99,7 +110,7 @@ abstract class ContractTest extends ExchangeTest {
                                 address.federated(),
                                 address.parameters()),
                         like.source(),
-                        new DataSet.Terms(like.terms().secrecy(), null, null, perMinute),
+                        new DataSet.Terms(like.terms().secrecy(), null, null, perMinute, freshness),
                         like.fields());
         var base = "http://localhost:" + provider.getAddress().getPort();
         providers.register(set, "Fournisseur simulé", base, "secret");
@@ -120,8 +131,13 @@ abstract class ContractTest extends ExchangeTest {
     }
 
     Consumers.Issued issue(HabilitationId on) {
+        return issue(on, List.of(), null);
+    }
+
+    Consumers.Issued issue(HabilitationId on, List<IpNetwork> networks, @Nullable String keys) {
+        var ground = new Ground.Held(habilitations.find(on).orElseThrow());
         return consumers.issue(
-                Actor.CONSOLE, habilitations.find(on).orElseThrow(), "Logiciel d’essai", null, 12);
+                Actor.CONSOLE, new ConsumerDraft(ground, "Logiciel d’essai", networks, keys, 12));
     }
 
     String token(HabilitationId on) {

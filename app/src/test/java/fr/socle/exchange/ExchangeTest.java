@@ -20,6 +20,7 @@ import fr.socle.habilitations.demande.Demande;
 import fr.socle.habilitations.demande.Demandes;
 import fr.socle.habilitations.demande.Motivation;
 import fr.socle.habilitations.demande.Ordre;
+import fr.socle.identity.AccessTokens;
 import fr.socle.identity.Persons;
 import fr.socle.identity.person.Reconciliation;
 import fr.socle.journal.Entry;
@@ -74,6 +75,7 @@ abstract class ExchangeTest {
     @Autowired Organisations organisations;
     @Autowired MadeUpCases cases;
     @Autowired BreakableJournal journal;
+    @Autowired MadeUpTokens tokens;
     @Autowired JdbcClient db;
     @LocalServerPort int port;
 
@@ -90,6 +92,12 @@ abstract class ExchangeTest {
         @Primary
         MadeUpKnown madeUpKnown(Reconciliation real) {
             return new MadeUpKnown(real);
+        }
+
+        @Bean
+        @Primary
+        MadeUpTokens madeUpTokens() {
+            return new MadeUpTokens();
         }
 
         @Bean
@@ -117,6 +125,23 @@ abstract class ExchangeTest {
         @Override
         public Optional<String> referenceOf(NumeroPublic number) {
             return Optional.of("essai/" + number.value()).filter(known::containsKey);
+        }
+    }
+
+    /** Access tokens that a test hands out; taken back, they stand for nobody. */
+    static final class MadeUpTokens implements AccessTokens {
+
+        final Map<String, Presented> usagers = new ConcurrentHashMap<>();
+        final Map<String, AgentAccount> agents = new ConcurrentHashMap<>();
+
+        @Override
+        public Presented usager(String token) {
+            return usagers.getOrDefault(token, new Presented.Nobody());
+        }
+
+        @Override
+        public Optional<AgentAccount> agent(String token) {
+            return Optional.ofNullable(agents.get(token));
         }
     }
 
@@ -206,7 +231,15 @@ abstract class ExchangeTest {
 
     HabilitationId granted(
             Organisation to, Map<String, Set<String>> fields, Set<RequesterKind> kinds) {
-        var made = submitted(to, fields, kinds).id();
+        return granted(to, fields, kinds, Set.of());
+    }
+
+    HabilitationId granted(
+            Organisation to,
+            Map<String, Set<String>> fields,
+            Set<RequesterKind> kinds,
+            Set<String> services) {
+        var made = submitted(to, fields, kinds, services).id();
         accord(made);
         return made;
     }
@@ -219,6 +252,14 @@ abstract class ExchangeTest {
     /** One that nobody examined yet. */
     Demande.Dossier submitted(
             Organisation to, Map<String, Set<String>> fields, Set<RequesterKind> kinds) {
+        return submitted(to, fields, kinds, Set.of());
+    }
+
+    private Demande.Dossier submitted(
+            Organisation to,
+            Map<String, Set<String>> fields,
+            Set<RequesterKind> kinds,
+            Set<String> services) {
         var content =
                 new Contenu(
                         "Essai de cantine",
@@ -232,7 +273,7 @@ abstract class ExchangeTest {
                         new Contact("Essai", "dpo@essai.example"),
                         new Contact("Essai", "responsable@essai.example"),
                         Motivation.NONE,
-                        Complements.NONE);
+                        new Complements(services, Contact.NONE, Contact.NONE, "", "", null));
         return done(demandes.submit(SOMEONE, to.id(), content)).dossier();
     }
 

@@ -1,15 +1,24 @@
 package fr.socle.exchange;
 
+import fr.socle.directory.AgentId;
 import fr.socle.directory.Organisation;
 import fr.socle.exchange.dataset.DataSet;
+import fr.socle.exchange.spi.Cases.CaseState;
 import fr.socle.habilitations.Habilitation.RequesterKind;
 import fr.socle.habilitations.HabilitationId;
+import fr.socle.journal.Audience;
+import fr.socle.journal.Part;
+import fr.socle.kernel.NumeroPublic;
 import fr.socle.kernel.PersonRef;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -28,6 +37,8 @@ abstract class ParticulierTest extends ContractTest {
 
     @SuppressWarnings("NullAway.Init")
     HabilitationId declared;
+
+    static final SecureRandom RANDOM = new SecureRandom();
 
     final PersonRef parent = person();
 
@@ -72,5 +83,29 @@ abstract class ParticulierTest extends ContractTest {
 
     static String text(HttpResponse<byte[]> response) {
         return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    /** The number of a case of which these agents are in charge. */
+    String aCase(Organisation holder, PersonRef subject, boolean open, AgentId... inCharge) {
+        var number = NumeroPublic.fresh(RANDOM);
+        cases.put(
+                "essai/" + number.value(),
+                new CaseState(1, "Essai, dossier 1", holder.id(), subject, Set.of(inCharge), open));
+        return number.formatted();
+    }
+
+    /** What this audience reads of the last entry of this kind. */
+    Map<String, Object> readBy(String kind, Audience audience) {
+        var all = new HashMap<String, Object>();
+        journal.told.reversed().stream()
+                .filter(it -> it.kind().code().equals(kind))
+                .findFirst()
+                .orElseThrow()
+                .parts()
+                .stream()
+                .filter(it -> it.audiences().contains(audience))
+                .map(Part::content)
+                .forEach(all::putAll);
+        return all;
     }
 }

@@ -58,13 +58,7 @@ class ProgramKeysTests extends ContractTest {
                         set,
                         VALUE,
                         EnumSet.of(RequesterKind.AUTOMATE_SANS_DOSSIER));
-        var issued =
-                consumers.issue(
-                        Actor.CONSOLE,
-                        habilitations.find(on).orElseThrow(),
-                        "Logiciel à clé",
-                        new JWKSet(key.toPublicJWK()).toString(),
-                        12);
+        var issued = issue(on, List.of(), new JWKSet(key.toPublicJWK()).toString());
         assertThat(issued.token()).isEmpty();
         program = issued.consumer();
     }
@@ -84,6 +78,19 @@ class ProgramKeysTests extends ContractTest {
         consumers.revoke(Actor.CONSOLE, program.id());
         assertThat(codes(call(token, "/privileges", List.of()))).containsExactly("00105");
         refused(assertion(UnaryOperator.identity()));
+    }
+
+    @Test
+    void aProgramGetsNoTokenFromElsewhereThanItsNetworks() throws Exception {
+        db.sql("UPDATE exchange.consumer SET networks = '{192.0.2.0/24}' WHERE id = :id")
+                .param("id", program.id())
+                .update();
+        refused(assertion(UnaryOperator.identity()));
+        db.sql("UPDATE exchange.consumer SET networks = '{127.0.0.0/8,::1}' WHERE id = :id")
+                .param("id", program.id())
+                .update();
+        var assertion = assertion(UnaryOperator.identity());
+        assertThat(ask(assertion, "client_credentials", TYPE, "").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.HtmlForm;
@@ -79,6 +80,53 @@ class TokenPagesTests extends ContractTest {
         revoke(on);
         assertThat(sent(browser, on.toString(), "x", "1", "").getWebResponse().getStatusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void aSoftwareEditorGetsATokenInsteadOfAnHabilitation() throws IOException {
+        var browser = operator("exchange.operer");
+        var siret = organisation("Éditeur aux jetons").siret().value();
+        var label = "Éditeur " + UUID.randomUUID();
+        var issued =
+                filled(browser, Map.of("editeur", siret, "label", label, "reseaux", "127.0.0.0/8"));
+        assertThat(issued.getWebResponse().getStatusCode()).isEqualTo(200);
+        assertThat(issued.asNormalizedText()).contains(label);
+        var both =
+                filled(
+                        browser,
+                        Map.of("editeur", siret, "habilitation", on.toString(), "label", label));
+        assertThat(both.getWebResponse().getStatusCode()).isEqualTo(422);
+        assertThat(both.asNormalizedText()).contains("et non les deux");
+        var nobody = filled(browser, Map.of("editeur", "99900001100018", "label", label));
+        assertThat(nobody.asNormalizedText()).contains("SIRET");
+        assertThat(nobody.getWebResponse().getStatusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void whatIsNoRangeOfAddressesIsToldAndKept() throws IOException {
+        var browser = operator("exchange.operer");
+        for (var wrong : List.of("ville.example", "10.0.0.0/33", "127.0.0.1 x")) {
+            var refused =
+                    filled(
+                            browser,
+                            Map.of(
+                                    "habilitation",
+                                    on.toString(),
+                                    "label",
+                                    "Réseau",
+                                    "reseaux",
+                                    wrong));
+            assertThat(refused.getWebResponse().getStatusCode()).as(wrong).isEqualTo(422);
+            assertThat(form(refused).getInputByName("reseaux").getValue()).isEqualTo(wrong);
+        }
+    }
+
+    private HtmlPage filled(WebClient browser, Map<String, String> fields) throws IOException {
+        HtmlPage blank = browser.getPage(address(LIST + "/nouveau"));
+        var form = form(blank);
+        form.getInputByName("mois").setValue("12");
+        fields.forEach((name, value) -> form.getInputByName(name).setValue(value));
+        return button(form).click();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.socle.bench;
 
+import fr.socle.bench.exchange.ExchangeBench;
 import fr.socle.bench.identity.IdentityBench;
 import fr.socle.bench.journal.JournalBench;
 import fr.socle.bench.journey.JourneyBench;
@@ -32,6 +33,7 @@ public final class Main {
                     new PageBench(),
                     new JourneyBench(),
                     new IdentityBench(),
+                    new ExchangeBench(),
                     new StartBench());
 
     private final Home home;

@@ -7,6 +7,7 @@ import fr.socle.directory.OrganisationId;
 import fr.socle.directory.OrganisationSearch;
 import fr.socle.directory.OrganisationType;
 import fr.socle.kernel.NormalName;
+import fr.socle.kernel.Siren;
 import fr.socle.kernel.Siret;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -70,6 +71,14 @@ public class OrganisationStore {
                 .param("siret", siret.value())
                 .query(OrganisationStore::organisation)
                 .optional();
+    }
+
+    /** The active ones of a legal unit, in the order of their establishments. */
+    public List<Organisation> ofLegalUnit(Siren siren) {
+        return db.sql(COLUMNS + " WHERE o.siret LIKE :siren || '%' AND o.active ORDER BY o.siret")
+                .param("siren", siren.value())
+                .query(OrganisationStore::organisation)
+                .list();
     }
 
     public Listing<Organisation> search(OrganisationSearch wanted, int size, long offset) {

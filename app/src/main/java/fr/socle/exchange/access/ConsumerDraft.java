@@ -1,41 +1,31 @@
 package fr.socle.exchange.access;
 
+import fr.socle.directory.Organisation;
 import fr.socle.habilitations.Habilitation;
-import fr.socle.habilitations.HabilitationId;
-import fr.socle.habilitations.Habilitations;
-import fr.socle.kernel.Parsed;
-import fr.socle.ui.form.Form;
-import fr.socle.ui.form.Reading;
-import java.util.Optional;
+import fr.socle.kernel.IpNetwork;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is written to let a program in.
  *
- * @param keys null for a long-lived token
+ * @param networks from where it may come; empty: from everywhere
+ * @param keys its public keys as a JWK set; null for a long-lived token
+ * @param months of thirty days, up to {@link Consumers#LONGEST_MONTHS}
  */
-public record ConsumerDraft(Habilitation on, String label, @Nullable String keys, int months) {
+public record ConsumerDraft(
+        Ground ground, String label, List<IpNetwork> networks, @Nullable String keys, int months) {
 
-    private static final int LONGEST_LABEL = 120;
+    /** What the program's rights will stand on. */
+    public sealed interface Ground {
 
-    /** Empty when something is wrong, which the form then tells. */
-    public static Optional<ConsumerDraft> read(Form form, Habilitations habilitations) {
-        var on = form.read("habilitation", it -> habilitation(it, habilitations));
-        var label = form.required("label", LONGEST_LABEL);
-        var months = form.read("mois", Reading.whole(1, Consumers.LONGEST_MONTHS));
-        var keys = form.readOptional("cles", PublicKeys::parse);
-        return form.ok() && on.isPresent() && months.isPresent()
-                ? Optional.of(
-                        new ConsumerDraft(
-                                on.get(), label, keys.orElse(null), months.get().intValue()))
-                : Optional.empty();
+        record Held(Habilitation habilitation) implements Ground {}
+
+        /** Whatever other organisations delegate to this software editor. */
+        record Delegated(Organisation editor) implements Ground {}
     }
 
-    private static Parsed<Habilitation> habilitation(String text, Habilitations habilitations) {
-        return HabilitationId.of(text)
-                .flatMap(habilitations::find)
-                .filter(it -> it.revokedAt().isEmpty())
-                .map(Parsed::valid)
-                .orElseGet(() -> Parsed.invalid("exchange.token.habilitation.unknown"));
+    public ConsumerDraft {
+        networks = List.copyOf(networks);
     }
 }

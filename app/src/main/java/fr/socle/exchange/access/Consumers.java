@@ -10,12 +10,12 @@ import fr.socle.habilitations.Habilitations;
 import fr.socle.journal.Journal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,31 +61,45 @@ public class Consumers {
         }
     }
 
-    /**
-     * @param keys public keys as a JWK set; null for a long-lived token
-     * @param months of thirty days, up to {@link #LONGEST_MONTHS}
-     */
     @Transactional
-    public Issued issue(
-            Actor actor, Habilitation on, String label, @Nullable String keys, int months) {
-        var now = clock.instant();
-        var consumer =
-                new Consumer(
-                        UUID.randomUUID(),
-                        on.id(),
-                        on.organisation(),
-                        label,
-                        keys,
-                        now,
-                        now.plus(MONTH.multipliedBy(months)),
-                        null);
+    public Issued issue(Actor actor, ConsumerDraft draft) {
+        var consumer = consumer(draft, clock.instant());
         store.insert(consumer);
         journal.append(new JetonAct(actor, JetonAct.Act.CREE, consumer));
         return new Issued(
                 consumer,
-                keys == null
+                draft.keys() == null
                         ? Optional.of(tokens.lasting(consumer, scopes(consumer)))
                         : Optional.empty());
+    }
+
+    private static Consumer consumer(ConsumerDraft draft, Instant now) {
+        var until = now.plus(MONTH.multipliedBy(draft.months()));
+        var id = UUID.randomUUID();
+        return switch (draft.ground()) {
+            case ConsumerDraft.Ground.Held(var on) ->
+                    new Consumer(
+                            id,
+                            on.id(),
+                            on.organisation(),
+                            draft.label(),
+                            draft.networks(),
+                            draft.keys(),
+                            now,
+                            until,
+                            null);
+            case ConsumerDraft.Ground.Delegated(var editor) ->
+                    new Consumer(
+                            id,
+                            null,
+                            editor.id(),
+                            draft.label(),
+                            draft.networks(),
+                            draft.keys(),
+                            now,
+                            until,
+                            null);
+        };
     }
 
     /** Holds from the next call on every node. False when it was revoked before, or never was. */
@@ -107,12 +121,14 @@ public class Consumers {
         return store.find(id);
     }
 
-    /** The habilitation on whose ground it asks, as it is now. */
-    public Optional<Habilitation> habilitation(Consumer consumer) {
-        return ground.habilitations().find(consumer.habilitation());
+    private Optional<Habilitation> habilitation(Consumer consumer) {
+        return Optional.ofNullable(consumer.habilitation()).flatMap(ground.habilitations()::find);
     }
 
-    /** What it may ask at this moment, in the words of the older tokens. */
+    /**
+     * What it may ask at this moment, in the words of the older tokens; nothing for a software
+     * editor's, whose rights depend on the recipient of each call.
+     */
     public Set<String> scopes(Consumer consumer) {
         var scopes = new TreeSet<String>();
         habilitation(consumer)

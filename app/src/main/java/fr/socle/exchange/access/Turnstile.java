@@ -2,6 +2,7 @@ package fr.socle.exchange.access;
 
 import fr.socle.exchange.dataset.DataSet;
 import fr.socle.exchange.store.TurnstileStore;
+import fr.socle.habilitations.HabilitationId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -48,11 +49,10 @@ public class Turnstile {
     /**
      * @param call what makes two calls the same: address and parameters
      */
-    public <T> Passage<T> pass(Consumer who, DataSet set, String call, Supplier<T> work) {
+    public <T> Passage<T> pass(HabilitationId on, DataSet set, String call, Supplier<T> work) {
         var now = clock.instant();
-        var key = hash(who.habilitation() + " " + call);
-        var entry =
-                store.enter(who.habilitation().value(), set.code(), key, now, now.minus(LONGEST));
+        var key = hash(on + " " + call);
+        var entry = store.enter(on.value(), set.code(), key, now, now.minus(LONGEST));
         var limit = set.terms().perMinute();
         var reset = (now.getEpochSecond() / MINUTE + 1) * MINUTE;
         var quota = new Quota(limit, Math.max(0, limit - entry.number()), reset);

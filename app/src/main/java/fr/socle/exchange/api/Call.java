@@ -10,8 +10,11 @@ import fr.socle.kernel.Siren;
 import fr.socle.kernel.Siret;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Reads what a consumer asks, and everything that is wrong with it. A parameter that comes twice is
@@ -23,6 +26,7 @@ final class Call {
     private static final int LONGEST_OBJECT = 50;
 
     private static final int LONGEST = 256;
+    private static final int LONGEST_TOKEN = 1000;
 
     private final HttpServletRequest request;
     private final DataSet set;
@@ -37,10 +41,18 @@ final class Call {
     sealed interface Outcome {
 
         /**
-         * @param civil the civil status, if the subject is a person
+         * @param civil the civil status, if the subject is a person whom the caller named
          * @param reason the number of a case, or a declared motive; may be empty
+         * @param agent access token of the agent for whom a program asks
+         * @param fresh whether the caller wants the provider itself to answer
          */
-        record Read(Search by, Optional<CivilStatus> civil, Siret recipient, String reason)
+        record Read(
+                Search by,
+                Optional<CivilStatus> civil,
+                Siret recipient,
+                String reason,
+                Optional<String> agent,
+                boolean fresh)
                 implements Outcome {}
 
         record Wrong(List<ApiError> errors) implements Outcome {}
@@ -53,7 +65,11 @@ final class Call {
     private Outcome read(Route route) {
         var context =
                 set.address().api() == Api.ENTREPRISE ? demanded("context", Fault.CONTEXT) : "";
-        var reason = set.address().api() == Api.ENTREPRISE ? object() : header();
+        var reason =
+                set.address().api() == Api.ENTREPRISE
+                        ? object()
+                        : header(ContractController.CASE, LONGEST_OBJECT).orElse("");
+        var agent = header(ContractController.AGENT, LONGEST_TOKEN);
         var recipient = recipient();
         var subject = subject(route, context, reason);
         if (recipient.isPresent()
@@ -62,8 +78,14 @@ final class Call {
             errors.add(Fault.RECIPIENT_IS_SUBJECT.error);
         }
         return errors.isEmpty() && recipient.isPresent()
-                ? new Outcome.Read(subject.by(), subject.civil(), recipient.get(), reason)
+                ? new Outcome.Read(
+                        subject.by(), subject.civil(), recipient.get(), reason, agent, wantsFresh())
                 : new Outcome.Wrong(List.copyOf(errors));
+    }
+
+    private boolean wantsFresh() {
+        return Collections.list(request.getHeaders(HttpHeaders.CACHE_CONTROL)).stream()
+                .anyMatch(it -> it.toLowerCase(Locale.ROOT).contains("no-cache"));
     }
 
     private record Subject(Search by, Optional<CivilStatus> civil) {}
@@ -71,6 +93,11 @@ final class Call {
     private Subject subject(Route route, String context, String object) {
         return switch (set.address().by()) {
             case PIVOT -> {
+                if (route.federated()) {
+                    yield new Subject(
+                            new Search.Written(others(set.address().parameters())),
+                            Optional.empty());
+                }
                 var civil = CivilStatus.read(request::getParameterValues);
                 errors.addAll(civil.errors());
                 var query = new ArrayList<>(civil.parameters());
@@ -116,11 +143,23 @@ final class Call {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        if (text.matches("[0-9]{14}") && Siret.parse(text) instanceof Parsed.Valid<Siret>(var it)) {
-            return Optional.of(it);
+        var recipient = siret(text);
+        if (recipient.isEmpty()) {
+            errors.add(Fault.RECIPIENT.error);
         }
-        errors.add(Fault.RECIPIENT.error);
-        return Optional.empty();
+        return recipient;
+    }
+
+    /** The recipient of a call that is not read yet; empty when it is wrong. */
+    static Optional<Siret> recipientOf(HttpServletRequest request) {
+        var values = request.getParameterValues("recipient");
+        return values != null && values.length == 1 ? siret(values[0].strip()) : Optional.empty();
+    }
+
+    private static Optional<Siret> siret(String text) {
+        return text.matches("[0-9]{14}") && Siret.parse(text) instanceof Parsed.Valid<Siret>(var it)
+                ? Optional.of(it)
+                : Optional.empty();
     }
 
     private String object() {
@@ -131,15 +170,18 @@ final class Call {
         return text;
     }
 
-    /** API Particulier has no parameter for it: the case comes in a header of this house. */
-    private String header() {
-        var values = request.getHeaders(ContractController.CASE);
-        var text = values.hasMoreElements() ? values.nextElement().strip() : "";
-        if (values.hasMoreElements() || text.length() >= LONGEST_OBJECT) {
-            errors.add(Fault.PARAMETER.error.at(ContractController.CASE));
-            return "";
+    /** What the contract has no parameter for comes in a header of this house, once. */
+    private Optional<String> header(String name, int longest) {
+        var values = request.getHeaders(name);
+        if (!values.hasMoreElements()) {
+            return Optional.empty();
         }
-        return text;
+        var text = values.nextElement().strip();
+        if (values.hasMoreElements() || text.length() >= longest) {
+            errors.add(Fault.PARAMETER.error.at(name));
+            return Optional.empty();
+        }
+        return Optional.of(text);
     }
 
     private List<Parameter> others(List<String> names) {

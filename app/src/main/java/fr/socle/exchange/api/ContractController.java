@@ -4,8 +4,6 @@ import fr.socle.exchange.Answer;
 import fr.socle.exchange.Case;
 import fr.socle.exchange.Gateway;
 import fr.socle.exchange.Question;
-import fr.socle.exchange.Requester;
-import fr.socle.exchange.access.Consumer;
 import fr.socle.exchange.access.Turnstile;
 import fr.socle.exchange.access.Turnstile.Passage;
 import fr.socle.exchange.dataset.DataSet;
@@ -13,7 +11,6 @@ import fr.socle.exchange.delivery.Deliveries;
 import fr.socle.exchange.provider.Providers;
 import fr.socle.ui.access.Public;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,22 +31,25 @@ class ContractController {
     /** Where a consumer of API Particulier writes the number of its case. */
     static final String CASE = "X-Socle-Dossier";
 
+    /** Where a program gives the access token of the agent for whom it asks. */
+    static final String AGENT = "X-Socle-Agent";
+
     private static final Logger LOG = LoggerFactory.getLogger(ContractController.class);
 
     private final Providers providers;
-    private final Doorkeeper doorkeeper;
+    private final Callers callers;
     private final Turnstile turnstile;
     private final Askers askers;
     private final Gateway gateway;
 
     ContractController(
             Providers providers,
-            Doorkeeper doorkeeper,
+            Callers callers,
             Turnstile turnstile,
             Askers askers,
             Gateway gateway) {
         this.providers = providers;
-        this.doorkeeper = doorkeeper;
+        this.callers = callers;
         this.turnstile = turnstile;
         this.askers = askers;
         this.gateway = gateway;
@@ -57,7 +57,7 @@ class ContractController {
 
     @GetMapping({"/v3/**", "/v4/**", "/v5/**", "/v6/**", "/v7/**", "/v8/**", "/v9/**"})
     ResponseEntity<byte[]> ask(HttpServletRequest request) {
-        var reply = new Reply(doorkeeper.json());
+        var reply = new Reply(callers.doorkeeper().json());
         try {
             return route(request.getRequestURI())
                     .map(it -> letIn(request, it, reply))
@@ -73,18 +73,18 @@ class ContractController {
     }
 
     private ResponseEntity<byte[]> letIn(HttpServletRequest request, Route route, Reply reply) {
-        return switch (doorkeeper.who(request)) {
-            case Doorkeeper.Who.Stranger(var error) -> reply.refused(error);
-            case Doorkeeper.Who.Known(var consumer) -> turn(request, route, consumer, reply);
+        return switch (callers.of(request, route)) {
+            case Callers.Outcome.Stopped(var error) -> reply.refused(error);
+            case Callers.Outcome.Found(var caller) -> turn(request, route, caller, reply);
         };
     }
 
     private ResponseEntity<byte[]> turn(
-            HttpServletRequest request, Route route, Consumer consumer, Reply reply) {
-        var call = request.getRequestURI() + "?" + request.getQueryString();
+            HttpServletRequest request, Route route, Caller caller, Reply reply) {
+        var call = caller.apart() + request.getRequestURI() + "?" + request.getQueryString();
         var passage =
                 turnstile.pass(
-                        consumer, route.set(), call, () -> read(request, route, consumer, reply));
+                        caller.on(), route.set(), call, () -> read(request, route, caller, reply));
         reply.quota(passage.quota());
         return switch (passage) {
             case Passage.Passed<ResponseEntity<byte[]>>(var answer, _) -> reply.withHeaders(answer);
@@ -95,43 +95,36 @@ class ContractController {
     }
 
     private ResponseEntity<byte[]> read(
-            HttpServletRequest request, Route route, Consumer consumer, Reply reply) {
+            HttpServletRequest request, Route route, Caller caller, Reply reply) {
+        var pace = new Pace();
         return switch (Call.read(request, route)) {
             case Call.Outcome.Wrong(var errors) -> reply.refused(errors);
-            case Call.Outcome.Read read -> {
-                var handed = gateway.handOver(question(route.set(), consumer, read));
-                Deliveries.follow(request, handed);
-                yield answer(handed.answer(), route.set(), reply);
-            }
+            case Call.Outcome.Read read ->
+                    switch (askers.question(route.set(), caller, read)) {
+                        case Askers.Outcome.Stopped(var error) -> reply.refused(error);
+                        case Askers.Outcome.Asked(var question) ->
+                                answer(ask(request, question, pace), route.set(), reply);
+                    };
         };
     }
 
-    private Question question(DataSet set, Consumer consumer, Call.Outcome.Read read) {
-        return new Question(
-                consumer.habilitation(),
-                set.code(),
-                Question.ALL_GRANTED,
-                new Requester.Automate(consumer.id().toString(), consumer.organisation()),
-                new Question.Subject(read.civil().flatMap(askers::personOf), read.by()),
-                onCase(read.reason()),
-                Optional.of(read.recipient()));
-    }
-
-    /**
-     * A number of a case is one, even when nobody knows it; any other text is a declared motive.
-     */
-    private Case onCase(String reason) {
-        return askers.caseOf(reason)
-                .<Case>map(Case.Verifie::new)
-                .orElseGet(() -> new Case.Declare(reason));
+    /** Whoever may not ask learns from no clock whether the number of a case exists. */
+    private Answer ask(HttpServletRequest request, Question question, Pace pace) {
+        var handed = gateway.handOver(question);
+        Deliveries.follow(request, handed);
+        var answer = handed.answer();
+        if (answer instanceof Answer.Refused && question.onCase() instanceof Case.Verifie) {
+            pace.even();
+        }
+        return answer;
     }
 
     private static ResponseEntity<byte[]> answer(Answer answer, DataSet set, Reply reply) {
         var source = set.source();
         return switch (answer) {
-            case Answer.Released(var document, _, _, var reference) ->
-                    reply.released(document.json(), reference);
-            case Answer.Refused(var reasons) -> reply.refused(List.of(Fault.of(reasons)));
+            case Answer.Released(var document, _, var since, var reference, var keptFor) ->
+                    reply.released(document.json(), reference, since, keptFor);
+            case Answer.Refused(var reasons) -> reply.refused(Fault.of(reasons));
             case Answer.NotFound(_, var several) ->
                     reply.refused(ProviderFault.notFound(source, several));
             case Answer.Unavailable(_, var failure, var retryIn) ->

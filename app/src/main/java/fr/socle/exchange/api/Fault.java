@@ -1,6 +1,7 @@
 package fr.socle.exchange.api;
 
 import fr.socle.exchange.Answer.Reason;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,24 @@ enum Fault {
             "Privilèges insuffisants",
             "L’habilitation du jeton ne prévoit pas ces données. Ses droits se lisent à /privileges ou /api/introspect.",
             "token"),
+    NETWORK(
+            "00107",
+            403,
+            "Adresse non autorisée",
+            "Ce jeton ne sert pas depuis cette adresse du réseau.",
+            "token"),
+    IDENTITY_SCOPES_MISSING(
+            "00100",
+            403,
+            "Privilèges insuffisants",
+            "Le service n’a pas obtenu l’identité pivot de la personne (identite_pivot, ou profile et birth).",
+            "token"),
+    DELEGATION_MISSING(
+            "00100",
+            403,
+            "Privilèges insuffisants",
+            "Aucune délégation en cours ne permet à cet éditeur d’agir pour ce destinataire.",
+            "recipient"),
     CONTEXT(
             "00201",
             422,
@@ -58,6 +77,12 @@ enum Fault {
             "Entité non traitable",
             "Le paramètre recipient est l’entreprise même sur laquelle porte la demande.",
             "recipient"),
+    DELEGATION_AMBIGUOUS(
+            "00212",
+            422,
+            "Entité non traitable",
+            "Plusieurs délégations sont possibles : indiquez laquelle dans delegation_id.",
+            "delegation_id"),
     SIREN("00301", 422, "Entité non traitable", "Le numéro SIREN n’est pas bien formé.", "siren"),
     SIRET("00302", 422, "Entité non traitable", "Le numéro SIRET n’est pas bien formé.", "siret"),
     PARAMETER("00309", 422, "Entité non traitable", "Un paramètre n’est pas bien formé.", null),
@@ -100,6 +125,18 @@ enum Fault {
             "Habilitation hors délai",
             "L’habilitation n’est pas valable ce jour.",
             "token"),
+    AGENT_TOKEN(
+            "00227",
+            401,
+            "Agent inconnu",
+            "Le jeton d’accès de l’agent n’est pas valide, a expiré, ou n’est celui d’aucun agent connu.",
+            "X-Socle-Agent"),
+    AGENT_ELSEWHERE(
+            "00228",
+            403,
+            "Agent non rattaché",
+            "L’agent n’est pas, ou n’est plus, rattaché à l’organisation habilitée.",
+            "X-Socle-Agent"),
     NOT_SERVED(
             "00404",
             404,
@@ -140,6 +177,12 @@ enum Fault {
         this.error = new ApiError(status, code, title, detail, parameter, "", 0);
     }
 
+    /** What is wrong with the recipient of a call that names no right one. */
+    static ApiError recipient(HttpServletRequest request) {
+        var given = request.getParameter("recipient");
+        return given == null || given.isBlank() ? RECIPIENT_MISSING.error : RECIPIENT.error;
+    }
+
     /** What a caller may know of a refusal: the first that stands in its way, in this order. */
     static ApiError of(List<Reason> reasons) {
         var first =
@@ -163,6 +206,7 @@ enum Fault {
             case DEMANDEUR_NON_COUVERT -> REQUESTER;
             case MOTIF_NON_VERIFIE -> CASE_NOT_VERIFIED;
             case DOSSIER_CLOS -> CASE_CLOSED;
+            case AGENT_HORS_ORGANISATION -> AGENT_ELSEWHERE;
             case DOSSIER_INCONNU,
                     AUTRE_ORGANISATION,
                     DOSSIER_D_UNE_AUTRE_PERSONNE,

@@ -1,9 +1,12 @@
 package fr.socle.exchange.api;
 
 import fr.socle.exchange.access.Turnstile.Quota;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,9 +33,16 @@ final class Reply {
 
     /**
      * @param reference of the entry in the journal, which the consumer keeps as a proof
+     * @param source when the provider answered
+     * @param keptFor how long what was kept goes on being given; null when the provider answered
+     *     this very question
      */
-    ResponseEntity<byte[]> released(byte[] document, String reference) {
-        headers.set("X-Response-Cached", "false");
+    ResponseEntity<byte[]> released(
+            byte[] document, String reference, Instant source, @Nullable Duration keptFor) {
+        headers.set("X-Response-Cached", Boolean.toString(keptFor != null));
+        headers.set(
+                "X-Cache-Expires-in", keptFor == null ? "" : Long.toString(keptFor.toSeconds()));
+        headers.set("X-Socle-Date-Source", source.toString());
         headers.set("X-Socle-Reference", reference);
         return ResponseEntity.ok().headers(headers).body(document);
     }

@@ -9,25 +9,34 @@ import java.util.Optional;
  * The data set to which an address of the contract leads.
  *
  * @param number the SIREN or SIRET in the address; empty for a person
+ * @param federated whether an access token of the citizens' federation stands for the person
  */
-record Route(DataSet set, String number) {
+record Route(DataSet set, String number, boolean federated) {
 
     private static final String IDENTITE = "/identite";
     private static final String IDENTIFIANT = "/identifiant";
+    private static final String FRANCE_CONNECT = "/france_connect";
 
     /** Whether this provider answers at this address. */
     static Optional<Route> of(Provider provider, String path) {
         var set = provider.set();
         var template = set.address().path();
         return switch (set.address().by()) {
-            case PIVOT -> exactly(set, template + IDENTITE, path);
-            case IDENTIFIANT -> exactly(set, template + IDENTIFIANT, path);
+            case PIVOT ->
+                    exactly(set, template + IDENTITE, path, false)
+                            .or(() -> federated(set, template + FRANCE_CONNECT, path));
+            case IDENTIFIANT -> exactly(set, template + IDENTIFIANT, path, false);
             case SIREN, SIRET -> numbered(set, template, path);
         };
     }
 
-    private static Optional<Route> exactly(DataSet set, String wanted, String path) {
-        return path.equals(wanted) ? Optional.of(new Route(set, "")) : Optional.empty();
+    private static Optional<Route> federated(DataSet set, String wanted, String path) {
+        return set.address().federated() ? exactly(set, wanted, path, true) : Optional.empty();
+    }
+
+    private static Optional<Route> exactly(
+            DataSet set, String wanted, String path, boolean federated) {
+        return path.equals(wanted) ? Optional.of(new Route(set, "", federated)) : Optional.empty();
     }
 
     /**
@@ -44,6 +53,6 @@ record Route(DataSet set, String number) {
             return Optional.empty();
         }
         var number = path.substring(at, path.length() - end.length());
-        return number.contains("/") ? Optional.empty() : Optional.of(new Route(set, number));
+        return number.contains("/") ? Optional.empty() : Optional.of(new Route(set, number, false));
     }
 }

@@ -4,6 +4,7 @@ import fr.socle.exchange.access.Assertions;
 import fr.socle.exchange.access.Consumer;
 import fr.socle.exchange.access.Consumers;
 import fr.socle.exchange.access.Tokens;
+import fr.socle.house.Origins;
 import fr.socle.ui.access.Public;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -26,11 +27,13 @@ class TokenController {
     private final Assertions assertions;
     private final Consumers consumers;
     private final Tokens tokens;
+    private final Origins origins;
 
-    TokenController(Assertions assertions, Consumers consumers, Tokens tokens) {
+    TokenController(Assertions assertions, Consumers consumers, Tokens tokens, Origins origins) {
         this.assertions = assertions;
         this.consumers = consumers;
         this.tokens = tokens;
+        this.origins = origins;
     }
 
     @PostMapping(Assertions.PATH)
@@ -50,6 +53,7 @@ class TokenController {
         return assertions
                 .consumer(assertion)
                 .filter(it -> isNamed(request, it))
+                .filter(it -> it.mayComeFrom(origins.address(request)))
                 .map(this::granted)
                 .orElseGet(() -> refused(401, "invalid_client"));
     }

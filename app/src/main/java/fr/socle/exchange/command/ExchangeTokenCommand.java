@@ -1,9 +1,8 @@
 package fr.socle.exchange.command;
 
 import fr.socle.directory.Actor;
-import fr.socle.exchange.access.ConsumerDraft;
+import fr.socle.exchange.access.ConsumerForm;
 import fr.socle.exchange.access.Consumers;
-import fr.socle.habilitations.Habilitations;
 import fr.socle.house.command.Arguments;
 import fr.socle.house.command.Command;
 import fr.socle.house.command.House;
@@ -36,35 +35,45 @@ public final class ExchangeTokenCommand implements Command {
     public String help() {
         return """
                 Usage : ./socle exchange-token issue HABILITATION INTITULÉ [--months N] [--keys FICHIER]
+                        ./socle exchange-token issue --editor SIRET INTITULÉ [--months N] [--keys FICHIER]
+                        [--networks CIDR,CIDR]
                         ./socle exchange-token revoke NUMÉRO
                         [--data DOSSIER] [--database-url URL] [--config FICHIER]
 
                 « issue » affiche le jeton une seule fois ; il vaut N mois, 18 au plus et sans rien dire. Avec
                 « --keys » (clés publiques, JWK Set), aucun jeton n’est affiché : le logiciel signe lui-même
                 ses demandes de jeton (private_key_jwt).
+                « --editor » : jeton d’un éditeur de logiciels, qui demande pour ceux qui lui ont délégué leur
+                habilitation. « --networks » : le jeton ne sert que depuis ces adresses.
                 « revoke » vaut dès l’appel suivant.
                 """;
     }
 
     @Override
     public Options options() {
-        return House.SETTINGS.and(Options.valued("--months", "--keys"));
+        return House.SETTINGS.and(Options.valued("--months", "--keys", "--editor", "--networks"));
     }
 
     @Override
     public int run(Arguments arguments, House house) {
         var words = arguments.words();
-        var issue = words.size() == 3 && words.getFirst().equals("issue");
+        var editor = arguments.value("--editor");
+        var issue =
+                words.size() == (editor.isPresent() ? 2 : 3) && words.getFirst().equals("issue");
         if (!issue && !(words.size() == 2 && words.getFirst().equals("revoke"))) {
             throw new UsageError("il faut « issue HABILITATION INTITULÉ » ou « revoke NUMÉRO »");
         }
         var form = new LinkedMultiValueMap<String, String>();
         form.add("mois", arguments.value("--months").orElse("" + Consumers.LONGEST_MONTHS));
         arguments.value("--keys").ifPresent(it -> form.add("cles", text(it)));
+        arguments.value("--networks").ifPresent(it -> form.add("reseaux", it));
+        editor.ifPresent(it -> form.add("editeur", it));
         try (var application = house.open(arguments)) {
             if (issue) {
-                form.add("habilitation", words.get(1));
-                form.add("label", words.get(2));
+                if (editor.isEmpty()) {
+                    form.add("habilitation", words.get(1));
+                }
+                form.add("label", words.getLast());
                 issue(application, Form.of(form), house);
             } else {
                 revoke(application, words.get(1), house);
@@ -74,22 +83,13 @@ public final class ExchangeTokenCommand implements Command {
     }
 
     private static void issue(ApplicationContext application, Form form, House house) {
-        var habilitations = application.getBean(Habilitations.class);
-        var draft = ConsumerDraft.read(form, habilitations).orElse(null);
+        var draft = application.getBean(ConsumerForm.class).read(form).orElse(null);
         if (draft == null) {
             var error = form.errors().getFirst();
             var words = application.getBean(Dictionary.class).french();
             throw new UsageError("« " + error.field() + " » : " + words.of(error.refusal()));
         }
-        var issued =
-                application
-                        .getBean(Consumers.class)
-                        .issue(
-                                Actor.CONSOLE,
-                                draft.on(),
-                                draft.label(),
-                                draft.keys(),
-                                draft.months());
+        var issued = application.getBean(Consumers.class).issue(Actor.CONSOLE, draft);
         house.out().println("numéro : " + issued.consumer().id());
         issued.token().ifPresent(house.out()::println);
     }

@@ -79,9 +79,23 @@ public record DataSet(
      * @param opens hour of Paris from which the provider answers; null with {@code closes} when it
      *     always does
      * @param perMinute how many questions one habilitation may ask
+     * @param freshness for how many seconds an answer may be given again; null: never
      */
     public record Terms(
-            Secrecy secrecy, @Nullable LocalTime opens, @Nullable LocalTime closes, int perMinute) {
+            Secrecy secrecy,
+            @Nullable LocalTime opens,
+            @Nullable LocalTime closes,
+            int perMinute,
+            @Nullable Integer freshness) {
+
+        /** Of a provider that is asked each time. */
+        public Terms(
+                Secrecy secrecy,
+                @Nullable LocalTime opens,
+                @Nullable LocalTime closes,
+                int perMinute) {
+            this(secrecy, opens, closes, perMinute, null);
+        }
 
         /** Whether the provider answers at this hour of Paris; a window may pass midnight. */
         public boolean openAt(LocalTime hour) {

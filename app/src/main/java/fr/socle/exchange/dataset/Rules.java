@@ -23,6 +23,10 @@ public final class Rules {
     private static final String POINTER = "/(data|links|meta)(/[^/\\p{Cntrl}]+)+";
     private static final int MOST_FIELDS = 500;
     private static final int MOST_POINTERS = 100;
+
+    /** A day, as API Particulier keeps the quotient familial. */
+    private static final int LONGEST_KEPT = 86_400;
+
     private static final int MOST_PER_MINUTE = 100_000;
     private static final int LONGEST = 200;
 
@@ -105,7 +109,12 @@ public final class Rules {
                 rule(
                         (terms.opens() == null) == (terms.closes() == null),
                         "terms.opens",
-                        "va avec « closes »"));
+                        "va avec « closes »"),
+                rule(
+                        terms.freshness() == null
+                                || (terms.freshness() >= 1 && terms.freshness() <= LONGEST_KEPT),
+                        "terms.freshness",
+                        "va de 1 à 86400 secondes, ou manque"));
     }
 
     private static Optional<String> fields(List<Field> fields) {

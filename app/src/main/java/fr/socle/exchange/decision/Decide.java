@@ -46,12 +46,28 @@ public final class Decide {
             Optional<Siret> holder,
             Optional<CaseState> onCase,
             Instant at) {
+        return decide(habilitation, question, holder, onCase, true, at);
+    }
+
+    /**
+     * As above.
+     *
+     * @param placed whether the agent who asks, if one does, acts for the organisation now
+     */
+    public static Decision decide(
+            Optional<Habilitation> habilitation,
+            Question question,
+            Optional<Siret> holder,
+            Optional<CaseState> onCase,
+            boolean placed,
+            Instant at) {
         var decide = new Decide(question);
         decide.recipient(holder);
         habilitation.ifPresentOrElse(
                 it -> decide.ground(it, LocalDate.ofInstant(at, PARIS)),
                 () -> decide.reasons.add(Reason.HABILITATION_INCONNUE));
         decide.onCase(onCase);
+        decide.refuseIf(!placed, Reason.AGENT_HORS_ORGANISATION);
         return decide.reasons.isEmpty() && habilitation.isPresent()
                 ? new Decision.Granted(question.fields(), habilitation.get().version())
                 : new Decision.Refused(List.copyOf(decide.reasons));
@@ -64,6 +80,9 @@ public final class Decide {
                 !it.organisation().equals(question.requester().organisation()),
                 Reason.AUTRE_ORGANISATION);
         refuseIf(!it.requesters().contains(kind()), whoIsMissing());
+        refuseIf(
+                declares() && !it.requesters().contains(RequesterKind.AUTOMATE_SANS_DOSSIER),
+                Reason.MOTIF_NON_VERIFIE);
         var covered = it.fields().get(question.dataSet());
         refuseIf(covered == null, Reason.FINALITE_NON_COUVERTE);
         refuseIf(
@@ -85,15 +104,31 @@ public final class Decide {
             case Case.Verifie _ ->
                     onCase.ifPresentOrElse(
                             this::verified, () -> reasons.add(Reason.DOSSIER_INCONNU));
-            case Case.Declare _ ->
-                    // because nobody can verify it, it founds only a treatment without an agent
+            case Case.Declare _ -> refuseIf(!mayDeclare(), Reason.DOSSIER_INCONNU);
+            case Case.Presence _ ->
                     refuseIf(
-                            !(question.requester() instanceof Requester.Automate),
+                            !(question.requester() instanceof Requester.UsagerLuiMeme),
                             Reason.DOSSIER_INCONNU);
         }
         if (question.requester() instanceof Requester.UsagerLuiMeme(var person, _)) {
             refuseIf(!isSubject(person), Reason.DOSSIER_D_UNE_AUTRE_PERSONNE);
         }
+    }
+
+    /**
+     * Because nobody can verify it, it founds only a treatment without an agent of this house; the
+     * program of another house may name the agent for whom it asks.
+     */
+    private boolean mayDeclare() {
+        return switch (question.requester()) {
+            case Requester.Automate _ -> true;
+            case Requester.Agent _ -> question.recipient().isPresent();
+            case Requester.UsagerLuiMeme _ -> false;
+        };
+    }
+
+    private boolean declares() {
+        return question.onCase() instanceof Case.Declare && mayDeclare();
     }
 
     private void verified(CaseState it) {

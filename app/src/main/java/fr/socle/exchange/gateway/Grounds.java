@@ -2,8 +2,10 @@ package fr.socle.exchange.gateway;
 
 import fr.socle.directory.Directory;
 import fr.socle.directory.Organisation;
+import fr.socle.directory.OrganisationId;
 import fr.socle.exchange.Case;
 import fr.socle.exchange.Question;
+import fr.socle.exchange.Requester;
 import fr.socle.exchange.provider.Provider;
 import fr.socle.exchange.provider.Providers;
 import fr.socle.exchange.spi.Cases;
@@ -11,9 +13,14 @@ import fr.socle.exchange.spi.Cases.CaseState;
 import fr.socle.exchange.trace.Echange;
 import fr.socle.habilitations.Habilitation;
 import fr.socle.habilitations.Habilitations;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -21,20 +28,29 @@ import org.springframework.stereotype.Component;
 @Component
 class Grounds {
 
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
     private final Habilitations habilitations;
     private final ObjectProvider<Cases> cases;
     private final Directory directory;
     private final Providers providers;
+    private final Clock clock;
+    private final Map<OrganisationId, Lately> lately = new ConcurrentHashMap<>();
+
+    /** An organisation as it was read, and until when that is good enough. */
+    private record Lately(Organisation organisation, Instant until) {}
 
     Grounds(
             Habilitations habilitations,
             ObjectProvider<Cases> cases,
             Directory directory,
-            Providers providers) {
+            Providers providers,
+            Clock clock) {
         this.habilitations = habilitations;
         this.cases = cases;
         this.directory = directory;
         this.providers = providers;
+        this.clock = clock;
     }
 
     /** What a question stands on, at one moment. */
@@ -43,6 +59,7 @@ class Grounds {
             Optional<Habilitation> habilitation,
             Optional<CaseState> onCase,
             Optional<Organisation> organisation,
+            boolean placed,
             Optional<Provider> provider) {
 
         String providerName() {
@@ -54,7 +71,7 @@ class Grounds {
         var habilitation = habilitations.find(asked.habilitation());
         var question = exact(asked, habilitation);
         var onCase = onCase(question.onCase());
-        var organisation = directory.organisation(question.requester().organisation());
+        var organisation = organisation(question.requester().organisation());
         var provider = providers.provider(question.dataSet());
         var set = provider.map(Provider::set);
         var echange =
@@ -67,7 +84,26 @@ class Grounds {
                         provider.map(Provider::name).orElse(""),
                         set.map(it -> it.terms().secrecy().name()).orElse(""),
                         set.map(it -> providers.labels(it, question.fields())).orElse(List.of()));
-        return new Asked(echange, habilitation, onCase, organisation, provider);
+        return new Asked(echange, habilitation, onCase, organisation, placed(question), provider);
+    }
+
+    /** Its name and number, which give no right: what was read in the last second will do. */
+    private Optional<Organisation> organisation(OrganisationId id) {
+        var now = clock.instant();
+        var known = lately.get(id);
+        if (known != null && now.isBefore(known.until())) {
+            return Optional.of(known.organisation());
+        }
+        var read = directory.organisation(id);
+        read.ifPresent(it -> lately.put(id, new Lately(it, now.plus(FRESH))));
+        return read;
+    }
+
+    /** The agents of this house's own pages were let in by the directory already. */
+    private boolean placed(Question question) {
+        return question.recipient().isEmpty()
+                || !(question.requester() instanceof Requester.Agent(var agent, var organisation))
+                || directory.isOf(agent, organisation);
     }
 
     private static Question exact(Question asked, Optional<Habilitation> on) {

@@ -19,6 +19,7 @@ import fr.socle.exchange.trace.Issue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -40,15 +41,18 @@ class LocalGateway implements Gateway {
 
     private final Grounds grounds;
     private final Breakers breakers;
-    private final ProviderClient client;
+    private final Sources sources;
     private final Pulse pulse;
     private final Traces traces;
 
-    LocalGateway(
-            Grounds grounds, Breakers breakers, ProviderClient client, Pulse pulse, Traces traces) {
+    /** Where answers come from: the provider, or what was kept of it. */
+    @Component
+    record Sources(ProviderClient client, KeptAnswers kept) {}
+
+    LocalGateway(Grounds grounds, Breakers breakers, Sources sources, Pulse pulse, Traces traces) {
         this.grounds = grounds;
         this.breakers = breakers;
-        this.client = client;
+        this.sources = sources;
         this.pulse = pulse;
         this.traces = traces;
     }
@@ -80,6 +84,7 @@ class LocalGateway implements Gateway {
                             asked.echange().question(),
                             asked.organisation().map(Organisation::siret),
                             asked.onCase(),
+                            asked.placed(),
                             traces.now());
             return switch (decision) {
                 case Decision.Refused(var reasons) -> refuse(asked, reasons);
@@ -101,6 +106,12 @@ class LocalGateway implements Gateway {
         if (provider == null || asked.organisation().isEmpty()) {
             return new Answer.Unavailable(asked.providerName(), Failure.NOT_HERE, SOON);
         }
+        var kept = sources.kept().find(provider, asked.echange().question(), fields);
+        if (kept.isPresent()) {
+            traces.asked(asked.echange());
+            return release(
+                    asked, provider, kept.get().found(), kept.get().keptFor(), opening);
+        }
         if (!provider.set().terms().openAt(traces.hour())) {
             traces.spared(asked.echange());
             return new Answer.Unavailable(provider.name(), Failure.CLOSED, LATER);
@@ -116,13 +127,15 @@ class LocalGateway implements Gateway {
                         () ->
                                 pulse.saw(
                                         provider.code(),
-                                        client.ask(
-                                                provider,
-                                                asked.echange().question().subject().by(),
-                                                asked.organisation().get().siret(),
-                                                fields)));
+                                        sources.client()
+                                                .ask(
+                                                        provider,
+                                                        asked.echange().question().subject().by(),
+                                                        asked.organisation().get().siret(),
+                                                        KeptAnswers.wanted(
+                                                                provider.set(), fields))));
         return switch (answer) {
-            case ProviderAnswer.Found found -> release(asked, provider, found, opening);
+            case ProviderAnswer.Found found -> found(asked, provider, found, fields, opening);
             case ProviderAnswer.NotFound(var several) -> {
                 traces.ended(asked.echange(), Issue.INTROUVABLE);
                 yield new Answer.NotFound(provider.name(), several);
@@ -135,14 +148,30 @@ class LocalGateway implements Gateway {
         };
     }
 
+    private Answer found(
+            Asked asked,
+            Provider provider,
+            ProviderAnswer.Found found,
+            Set<String> fields,
+            Remise.Opening opening) {
+        return sources.kept()
+                .keep(provider, asked.echange().question(), fields, found)
+                .map(it -> release(asked, provider, it, null, opening))
+                .orElseThrow(() -> new IllegalStateException("minimised twice, once in vain"));
+    }
+
     private Answer release(
-            Asked asked, Provider provider, ProviderAnswer.Found found, Remise.Opening opening) {
+            Asked asked,
+            Provider provider,
+            ProviderAnswer.Found found,
+            @Nullable Duration keptFor,
+            Remise.Opening opening) {
         if (found.beyond() > 0) {
             traces.beyondContract(provider, found.beyond());
         }
         var reference = traces.granted(asked.echange(), found.document(), found.sourceTime());
         opening.leaves(asked.echange());
         return new Answer.Released(
-                found.document(), provider.name(), found.sourceTime(), reference);
+                found.document(), provider.name(), found.sourceTime(), reference, keptFor);
     }
 }

@@ -18,7 +18,7 @@ import java.util.List;
  * nomNaissance}, {@code prenoms[]}, {@code anneeDateNaissance}… What is not known of a birth date
  * is left out. A company goes by its number in the path.
  */
-final class ProviderQuery {
+public final class ProviderQuery {
 
     private final List<String> parameters = new ArrayList<>();
 
@@ -28,18 +28,29 @@ final class ProviderQuery {
      * @param recipient the organisation that will obtain the data
      */
     static URI of(Provider provider, Search by, Siret recipient) {
+        var asked = asked(provider, by);
+        var mark = asked.contains("?") ? "&" : "?";
+        return URI.create(asked + mark + "recipient=" + encoded(recipient.value()));
+    }
+
+    /** The same without whoever asks: two organisations get the same answer to it. */
+    public static String asked(Provider provider, Search by) {
         var query = new ProviderQuery();
         var address = provider.address();
         switch (by) {
-            case Search.Pivot(var identity) -> query.pivot(identity);
+            case Search.Pivot(var identity, var more) -> {
+                query.pivot(identity);
+                query.written(more);
+            }
             case Search.Written(var written) -> query.written(written);
             case Search.Entreprise(_, var number, var written) -> {
                 address = address.replace("{siren}", number).replace("{siret}", number);
                 query.written(written);
             }
         }
-        query.add("recipient", recipient.value());
-        return URI.create(address + "?" + String.join("&", query.parameters));
+        return query.parameters.isEmpty()
+                ? address
+                : address + "?" + String.join("&", query.parameters);
     }
 
     private void written(List<Parameter> given) {

@@ -3,14 +3,17 @@ package fr.socle.exchange.store;
 import fr.socle.directory.OrganisationId;
 import fr.socle.exchange.access.Consumer;
 import fr.socle.habilitations.HabilitationId;
+import fr.socle.kernel.IpNetwork;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +23,7 @@ public class ConsumerStore {
 
     private static final String COLUMNS =
             """
-            SELECT id, habilitation, organisation, label, keys::text AS keys, issued_at, expires_at, revoked_at
+            SELECT id, habilitation, organisation, label, networks, keys::text AS keys, issued_at, expires_at, revoked_at
               FROM exchange.consumer
             """;
 
@@ -34,13 +37,16 @@ public class ConsumerStore {
         db.sql(
                         """
                         INSERT INTO exchange.consumer
-                               (id, habilitation, organisation, label, keys, issued_at, expires_at)
-                        VALUES (:id, :habilitation, :organisation, :label, :keys::jsonb, :issued, :expires)
+                               (id, habilitation, organisation, label, networks, keys, issued_at, expires_at)
+                        VALUES (:id, :habilitation, :organisation, :label, :networks::text[], :keys::jsonb, :issued, :expires)
                         """)
                 .param("id", it.id())
-                .param("habilitation", it.habilitation().value())
+                .param("habilitation", uuid(it.habilitation()), Types.OTHER)
                 .param("organisation", it.organisation().value())
                 .param("label", it.label())
+                .param(
+                        "networks",
+                        it.networks().stream().map(IpNetwork::toString).toArray(String[]::new))
                 .param("keys", it.keys(), Types.VARCHAR)
                 .param("issued", Timestamp.from(it.issuedAt()))
                 .param("expires", Timestamp.from(it.expiresAt()))
@@ -94,13 +100,24 @@ public class ConsumerStore {
                 == 1;
     }
 
+    private static @Nullable UUID uuid(@Nullable HabilitationId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static @Nullable HabilitationId habilitation(@Nullable UUID id) {
+        return id == null ? null : new HabilitationId(id);
+    }
+
     private static Consumer consumer(ResultSet row, int number) throws SQLException {
         var revoked = row.getTimestamp("revoked_at");
         return new Consumer(
                 row.getObject("id", UUID.class),
-                new HabilitationId(row.getObject("habilitation", UUID.class)),
+                habilitation(row.getObject("habilitation", UUID.class)),
                 new OrganisationId(row.getObject("organisation", UUID.class)),
                 row.getString("label"),
+                Arrays.stream((String[]) row.getArray("networks").getArray())
+                        .map(IpNetwork::of)
+                        .toList(),
                 row.getString("keys"),
                 row.getTimestamp("issued_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),

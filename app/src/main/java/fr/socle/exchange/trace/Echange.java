@@ -133,6 +133,7 @@ public record Echange(
                             : "";
             case Case.Declare(var text) ->
                     text.isBlank() ? DECLARED : "« " + text + " » (" + DECLARED + ")";
+            case Case.Presence(var service) -> "votre identification à « " + service + " »";
         };
     }
 
@@ -156,6 +157,7 @@ public record Echange(
         return switch (question.onCase()) {
             case Case.Verifie(var reference) -> reference;
             case Case.Declare(var text) -> text;
+            case Case.Presence(var service) -> service;
         };
     }
 }

@@ -31,13 +31,19 @@ public record JetonAct(Actor actor, Act act, Consumer consumer) implements Entry
         return act.kind;
     }
 
+    /** Empty for a software editor's. */
+    private String ground() {
+        var habilitation = consumer.habilitation();
+        return habilitation == null ? "" : habilitation.toString();
+    }
+
     @Override
     public List<Part> parts() {
         var id = actor.id();
         return List.of(
                 Part.readBy(AUDITEUR, DPO, CONSOMMATEUR)
                         .with("jeton", consumer.id().toString())
-                        .with("habilitation", consumer.habilitation().toString())
+                        .with("habilitation", ground())
                         .with("organisation", consumer.organisation().toString())
                         .with("nature", actor.nature().code()),
                 Part.readBy(DPO)

@@ -2,9 +2,8 @@ package fr.socle.exchange.web;
 
 import fr.socle.directory.Actor;
 import fr.socle.exchange.ExchangeRights;
-import fr.socle.exchange.access.ConsumerDraft;
+import fr.socle.exchange.access.ConsumerForm;
 import fr.socle.exchange.access.Consumers;
-import fr.socle.habilitations.Habilitations;
 import fr.socle.ui.Page;
 import fr.socle.ui.access.Requires;
 import fr.socle.ui.access.SignInNeeded;
@@ -35,12 +34,12 @@ class ConsumersController {
     static final String LIST = "/administration/echanges-jetons";
 
     private final Consumers consumers;
-    private final Habilitations habilitations;
+    private final ConsumerForm forms;
     private final Clock clock;
 
-    ConsumersController(Consumers consumers, Habilitations habilitations, Clock clock) {
+    ConsumersController(Consumers consumers, ConsumerForm forms, Clock clock) {
         this.consumers = consumers;
-        this.habilitations = habilitations;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -58,16 +57,10 @@ class ConsumersController {
     @PostMapping("/nouveau")
     Page issue(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
         var form = Form.of(parameters);
-        var draft = ConsumerDraft.read(form, habilitations).orElse(null);
+        var draft = forms.read(form).orElse(null);
         return draft == null
                 ? new ConsumerFormPage(form)
-                : new ConsumerIssuedPage(
-                        consumers.issue(
-                                actor(request),
-                                draft.on(),
-                                draft.label(),
-                                draft.keys(),
-                                draft.months()));
+                : new ConsumerIssuedPage(consumers.issue(actor(request), draft));
     }
 
     @PostMapping("/{id}/revocation")

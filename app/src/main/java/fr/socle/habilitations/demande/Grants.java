@@ -51,6 +51,11 @@ public class Grants implements Habilitations {
         return store.newest(organisation);
     }
 
+    @Override
+    public List<Habilitation> covering(String service) {
+        return store.newestCovering(service);
+    }
+
     /** In Paris, where terms are counted. */
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), PARIS);

@@ -13,6 +13,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +68,25 @@ public class GrantStore {
                 .list()
                 .stream()
                 .map(Granted::habilitation)
+                .toList();
+    }
+
+    /** The newest version of each habilitation, if it covers this service; by name. */
+    public List<Habilitation> newestCovering(String clientId) {
+        return db
+                .sql(
+                        COLUMNS
+                                + """
+                                  JOIN habilitations.covered_service c ON c.id = v.id AND c.version = v.version
+                                  JOIN habilitations.demande d ON d.id = v.id AND d.granted = v.version
+                                 WHERE c.client_id = :client
+                                """)
+                .param("client", clientId)
+                .query(this::granted)
+                .list()
+                .stream()
+                .map(Granted::habilitation)
+                .sorted(Comparator.comparing(Habilitation::intitule))
                 .toList();
     }
 

@@ -26,7 +26,10 @@ final class Scopes {
      */
     private static final Pattern DATA =
             Pattern.compile(
-                    "(dgfip|cnam|cnous|cnaf|msa|mesri|ants|gip_mds|api_fc|dss|dsnj|mi_siv)[_-][A-Za-z0-9_-]{1,80}|complementaire_sante_solidaire");
+                    "(dgfip|cnam|cnous|cnaf|msa|mesri|ants|gip_mds|api_fc|dss|dsnj|mi_siv)[_-][A-Za-z0-9_-]{1,80}|complementaire_sante_solidaire"
+                            + "|(revenu_solidarite_active|prime_activite)(_majoration)?"
+                            + "|allocation_(soutien_familial|adulte_handicape|enfant_handicape)"
+                            + "|eaje_[a-z_]{1,80}");
 
     private Scopes() {}
 

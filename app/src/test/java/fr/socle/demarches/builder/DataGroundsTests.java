@@ -109,5 +109,10 @@ class DataGroundsTests {
         public List<Habilitation> newest(OrganisationId organisation) {
             return usable(organisation);
         }
+
+        @Override
+        public List<Habilitation> covering(String service) {
+            return List.of();
+        }
     }
 }

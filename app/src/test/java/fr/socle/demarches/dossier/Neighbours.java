@@ -136,6 +136,11 @@ class Neighbours {
             }
 
             @Override
+            public List<Habilitation> covering(String service) {
+                return List.of();
+            }
+
+            @Override
             public List<Habilitation> usable(OrganisationId organisation) {
                 return List.of(
                         new Habilitation(

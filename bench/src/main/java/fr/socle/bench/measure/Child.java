@@ -71,7 +71,7 @@ public final class Child implements AutoCloseable {
         var given = Results.write(scratch.folder().resolve("plan.json"), plan);
         var found = scratch.folder().resolve("found.json");
         var arguments = new String[] {data.toString(), given.toString(), found.toString()};
-        try (var node = program(home.classPath(), main, data, arguments)) {
+        try (var node = program(home.classPath(), main.getName(), data, arguments)) {
             var status = node.process.waitFor();
             if (status != 0) {
                 throw new IllegalStateException(main.getSimpleName() + " ended with " + status);
@@ -86,10 +86,12 @@ public final class Child implements AutoCloseable {
      * @param data the folder of its PostgreSQL, if it has one
      */
     public static Child program(Class<?> main, Path data, String... arguments) throws IOException {
-        return program(System.getProperty("java.class.path", ""), main, data, arguments);
+        return program(
+                System.getProperty("java.class.path", ""), main.getName(), data, arguments);
     }
 
-    private static Child program(String classPath, Class<?> main, Path data, String... arguments)
+    /** The same for a program that has a class path of its own. */
+    public static Child program(String classPath, String main, Path data, String... arguments)
             throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
@@ -101,7 +103,7 @@ public final class Child implements AutoCloseable {
                         "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
                         classPath,
-                        main.getName()));
+                        main));
         command.addAll(List.of(arguments));
         return new Child(new ProcessBuilder(command).inheritIO().start(), data);
     }

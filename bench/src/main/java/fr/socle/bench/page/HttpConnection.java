@@ -8,41 +8,46 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One kept-open HTTP/1.1 connection that asks for one page again and again. It understands just
- * what our server sends, because every microsecond that the client takes is missing at the server.
+ * One kept-open HTTP/1.1 connection. It understands just what our server sends, because every
+ * microsecond that the client takes is missing at the server.
  */
-final class HttpConnection implements AutoCloseable {
+public final class HttpConnection implements AutoCloseable {
 
     /**
      * @param bytes the length of the body
      */
-    record Answer(int status, long bytes, boolean html) {}
+    public record Answer(int status, long bytes, boolean html) {}
 
     private static final int TIMEOUT_MILLIS = 30_000;
 
     private final int port;
-    private final byte[] request;
     private final byte[] line = new byte[8192];
     private Socket socket;
     private InputStream in;
     private OutputStream out;
 
-    /**
-     * @param cookies as the header says them; empty for none
-     */
-    HttpConnection(int port, String path, String cookies) throws IOException {
+    public HttpConnection(int port) throws IOException {
         this.port = port;
-        request =
-                "GET %s HTTP/1.1\r\nHost: localhost:%d\r\nAccept: text/html\r\nAccept-Language: fr\r\n%s\r\n"
-                        .formatted(
-                                path, port, cookies.isEmpty() ? "" : "Cookie: " + cookies + "\r\n")
-                        .getBytes(StandardCharsets.US_ASCII);
         socket = connect();
         in = input();
         out = socket.getOutputStream();
     }
 
-    Answer get() throws IOException {
+    /**
+     * A question, ready to be sent again and again.
+     *
+     * @param headers each with its end of line; empty for none
+     */
+    public static byte[] request(int port, String path, String headers) {
+        return "GET %s HTTP/1.1\r\nHost: localhost:%d\r\nAccept-Language: fr\r\n%s\r\n"
+                .formatted(path, port, headers)
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * @param request of {@link #request}
+     */
+    public Answer ask(byte[] request) throws IOException {
         out.write(request);
         var status = Integer.parseInt(readLine().split(" ")[1]);
         var length = 0L;

@@ -30,8 +30,8 @@ public record Load(int port, int readers, String cookies) {
     }
 
     Answer once(String path) throws IOException {
-        try (var connection = new HttpConnection(port, path, cookies)) {
-            return connection.get();
+        try (var connection = new HttpConnection(port)) {
+            return connection.ask(request(path));
         }
     }
 
@@ -43,6 +43,11 @@ public record Load(int port, int readers, String cookies) {
     Answered during(String path, Duration time) {
         var end = System.nanoTime() + time.toNanos();
         return run(path, () -> System.nanoTime() < end);
+    }
+
+    private byte[] request(String path) {
+        var more = cookies.isEmpty() ? "" : "Cookie: " + cookies + "\r\n";
+        return HttpConnection.request(port, path, "Accept: text/html\r\n" + more);
     }
 
     private Answered run(String path, BooleanSupplier more) {
@@ -66,10 +71,11 @@ public record Load(int port, int readers, String cookies) {
             BooleanSupplier more,
             Latencies latencies,
             ConcurrentLinkedQueue<IOException> failures) {
-        try (var connection = new HttpConnection(port, path, cookies)) {
+        var request = request(path);
+        try (var connection = new HttpConnection(port)) {
             while (more.getAsBoolean()) {
                 var asked = System.nanoTime();
-                var answer = connection.get();
+                var answer = connection.ask(request);
                 latencies.add(System.nanoTime() - asked);
                 if (answer.status() != 200) {
                     throw new IOException("status " + answer.status());

@@ -12,18 +12,18 @@ import java.time.Duration;
  * transaction around it, so that each query is one. The journal's own work, a few a second, is
  * counted with them.
  */
-final class QueryCounter implements AutoCloseable {
+public final class QueryCounter implements AutoCloseable {
 
     /** PostgreSQL's processes add up what they did at most once a second. */
     private static final Duration ADDED_UP = Duration.ofMillis(1200);
 
     private final Connection connection;
 
-    QueryCounter(Path data) throws SQLException, IOException {
+    public QueryCounter(Path data) throws SQLException, IOException {
         connection = EmbeddedPostmaster.in(data).orElseThrow().connect();
     }
 
-    long count() throws SQLException, InterruptedException {
+    public long count() throws SQLException, InterruptedException {
         Thread.sleep(ADDED_UP);
         try (var statement = connection.createStatement();
                 var rows =

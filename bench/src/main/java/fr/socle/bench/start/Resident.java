@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The memory that a process has in RAM, from {@code /proc/<pid>/status} (proc(5)). */
-final class Resident {
+public final class Resident {
 
     private static final double KB_PER_MB = 1000;
 
     private Resident() {}
 
     /** In megabytes of a million bytes; the kernel counts in units of 1024 bytes. */
-    static double megabytes(long pid) throws IOException {
+    public static double megabytes(long pid) throws IOException {
         return Files.readString(Path.of("/proc/" + pid + "/status"))
                         .lines()
                         .filter(it -> it.startsWith("VmRSS:"))
