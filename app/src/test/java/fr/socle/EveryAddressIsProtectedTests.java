@@ -85,6 +85,7 @@ class EveryAddressIsProtectedTests {
                     "TokenController#token",
                     // whether providers answer is about nobody
                     "PingController#*",
+                    "StatusController#*",
                     // the secret in the address or form is the credential
                     "AcceptController#show",
                     "AcceptController#accept",

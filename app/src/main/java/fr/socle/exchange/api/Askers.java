@@ -9,14 +9,25 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What a question from outside means inside: which person, which case. */
 @Component
-record Askers(Persons persons, ObjectProvider<Cases> cases, Clock clock) {
+public record Askers(Persons persons, ObjectProvider<Cases> cases, Clock clock) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    /**
+     * As {@link #personOf(CivilStatus)}.
+     *
+     * @param values of a parameter of API Particulier; null when it did not come
+     */
+    public Optional<PersonRef> personOf(Function<String, String @Nullable []> values) {
+        return personOf(CivilStatus.read(values));
+    }
 
     /** Exactly one, or nobody: a line shown to a homonym is a breach. */
     Optional<PersonRef> personOf(CivilStatus civil) {

@@ -83,6 +83,8 @@ public record DataSet(
     public record Terms(
             Secrecy secrecy, @Nullable LocalTime opens, @Nullable LocalTime closes, int perMinute) {
 
+        public static final int MOST_PER_MINUTE = 100_000;
+
         /** Whether the provider answers at this hour of Paris; a window may pass midnight. */
         public boolean openAt(LocalTime hour) {
             if (opens == null || closes == null) {

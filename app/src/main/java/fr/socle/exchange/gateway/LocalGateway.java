@@ -92,7 +92,7 @@ class LocalGateway implements Gateway {
         if (provider == null || asked.organisation().isEmpty()) {
             return new Answer.Unavailable(asked.providerName(), Failure.NOT_HERE, SOON);
         }
-        if (!provider.set().terms().openAt(traces.hour())) {
+        if (!provider.openAt(traces.hour())) {
             traces.spared(asked.echange());
             return new Answer.Unavailable(provider.name(), Failure.CLOSED, LATER);
         }
