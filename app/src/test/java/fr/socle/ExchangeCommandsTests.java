@@ -95,16 +95,15 @@ class ExchangeCommandsTests {
         assertThat(describe(document, "/v3/permis/identite")).isZero();
         assertThat(text(out)).contains("\"/data/numero\"");
         assertThat(describe(document, "/v3/absent")).isEqualTo(64);
-        assertThat(text(err)).contains("« /v3/absent »");
+        assertThat(text(err)).contains("/v3/absent");
     }
 
     @Test
     void aTokenIsIssuedAndRevokedByItsNumber() throws Exception {
         var habilitation =
-                db.sql("SELECT id FROM habilitations.habilitation LIMIT 1")
+                db.sql("SELECT demande FROM habilitations.version LIMIT 1")
                         .query(UUID.class)
-                        .optional()
-                        .orElseThrow()
+                        .single()
                         .toString();
         assertThat(run("exchange-token", "issue", habilitation, "Logiciel d’essai", "--months", "1"))
                 .as(text(err))

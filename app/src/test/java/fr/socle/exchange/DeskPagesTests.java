@@ -98,7 +98,7 @@ class DeskPagesTests extends DeskTest {
                                         "test", "une ligne sans égal")));
         assertThat(status(wrong)).isEqualTo(422);
         assertThat(wrong.asNormalizedText())
-                .contains("https://", "08:00", "de 1 à 100", "ne s’écrit pas nom=valeur");
+                .contains("https://", "08:00", "nombre entre 1 et", "ne s’écrit pas nom=valeur");
         assertThat(value(wrong, "base_url")).isEqualTo("http://ailleurs.example");
         assertThat(value(wrong, "data_set.fields.0.code")).isEqualTo("Numéro");
         var again =
@@ -227,6 +227,7 @@ class DeskPagesTests extends DeskTest {
         var request = new WebRequest(url, HttpMethod.POST);
         request.setRequestBody(body);
         request.setAdditionalHeader("Content-Type", "application/x-www-form-urlencoded");
+        request.setAdditionalHeader("Accept", "text/html");
         return browser.getPage(request);
     }
 }

@@ -101,11 +101,11 @@ public final class DataProviderCommand implements Command {
     private static DataSet described(String document, String path) {
         return switch (OpenApiDescription.read(document)) {
             case Parsed.Invalid<OpenApiDescription>(var why) ->
-                    throw new UsageError(french().of(why));
+                    throw new UsageError(DataProviderFile.sentence(why, french()));
             case Parsed.Valid<OpenApiDescription>(var known) ->
                     switch (known.propose(path)) {
                         case Parsed.Invalid<Proposal>(var why) ->
-                                throw new UsageError(french().of(why));
+                                throw new UsageError(DataProviderFile.sentence(why, french()));
                         case Parsed.Valid<Proposal>(var it) -> it.set();
                     };
         };

@@ -92,6 +92,11 @@ final class DataProviderFile {
         var first = form.errors().getFirst();
         return new UsageError(
                 "fournisseur n° %d : « %s » : %s"
-                        .formatted(number, first.field(), words.of(first.refusal())));
+                        .formatted(number, first.field(), sentence(first.refusal(), words)));
+    }
+
+    /** Without its full stop: the command line sets one. */
+    static String sentence(Refusal why, Words words) {
+        return words.of(why).replaceFirst("\\.$", "");
     }
 }

@@ -124,7 +124,10 @@ public class ProviderDesk {
                 && present.state() == State.SERVICE) {
             return new Saved.Refused("auth.kind", Refusal.of("exchange.desk.certificate-first"));
         }
-        var rotated = before.equals(draft.credential()) && !draft.secret().isEmpty();
+        var rotated =
+                present.access().secret()
+                        && before.equals(draft.credential())
+                        && !draft.secret().isEmpty();
         var sealed =
                 needs && draft.secret().isEmpty() ? null : providers.seal(draft.secret());
         return onVersion(

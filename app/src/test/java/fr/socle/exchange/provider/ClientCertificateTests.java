@@ -20,6 +20,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Clock;
@@ -192,9 +193,11 @@ class ClientCertificateTests {
                         .generateSecret(new PBEKeySpec(PASSWORD.toCharArray()));
         var cipher = Cipher.getInstance(scheme);
         cipher.init(Cipher.ENCRYPT_MODE, secret);
+        var parameters = AlgorithmParameters.getInstance("PBES2");
+        parameters.init(cipher.getParameters().getEncoded());
         var info =
                 new EncryptedPrivateKeyInfo(
-                        cipher.getParameters(), cipher.doFinal(it.key().getEncoded()));
+                        parameters, cipher.doFinal(it.key().getEncoded()));
         var pem = it.pem();
         return "-----BEGIN ENCRYPTED PRIVATE KEY-----\n"
                 + Base64.getMimeEncoder().encodeToString(info.getEncoded())
