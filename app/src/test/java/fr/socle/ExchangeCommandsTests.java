@@ -101,7 +101,7 @@ class ExchangeCommandsTests {
     @Test
     void aTokenIsIssuedAndRevokedByItsNumber() throws Exception {
         var habilitation =
-                db.sql("SELECT demande FROM habilitations.version LIMIT 1")
+                db.sql("SELECT id FROM habilitations.version LIMIT 1")
                         .query(UUID.class)
                         .single()
                         .toString();

@@ -3,6 +3,8 @@ package fr.socle.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.socle.SignsIn;
+import fr.socle.directory.Actor;
+import fr.socle.exchange.desk.ProviderDesk;
 import fr.socle.exchange.store.PulseStore;
 import fr.socle.exchange.store.PulseStore.Day;
 import java.io.IOException;
@@ -21,6 +23,7 @@ class ProviderStatusTests extends ParticulierTest {
     private static final String PAGE = "/etat-des-fournisseurs";
 
     @Autowired PulseStore pulse;
+    @Autowired ProviderDesk desk;
 
     ProviderStatusTests() throws IOException {}
 
@@ -51,6 +54,21 @@ class ProviderStatusTests extends ParticulierTest {
         assertThat(pulse.days(quotient.code(), today.minusDays(100)))
                 .extracting(Day::day)
                 .containsExactly(today, today.minusDays(1), today.minusDays(90));
+    }
+
+    @Test
+    void whoAsksAProviderThatIsCutOffLearnsThatItIsClosed() throws IOException {
+        var token = token(declared);
+        desk.activate(Actor.CONSOLE, quotient.code(), false);
+        var refused = particulier(token);
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(codes(refused)).containsExactly("37020");
+        assertThat(asked).hasValue(0);
+        assertThat(call("", "/pings/" + quotient.code(), List.of()).statusCode()).isEqualTo(502);
+        assertThat(open(PAGE + "/" + quotient.code()).asNormalizedText())
+                .contains("Fermé par l’opérateur");
+        desk.activate(Actor.CONSOLE, quotient.code(), true);
+        assertThat(particulier(token).statusCode()).isEqualTo(200);
     }
 
     @Test

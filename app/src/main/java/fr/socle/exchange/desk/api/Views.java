@@ -26,13 +26,13 @@ final class Views {
             String name, String base_url, DataSet data_set, @Nullable List<String> test) {}
 
     /** How it lets us in; without {@code token} the secret that is there stays. */
-    record DataProviderAccess(Credentials auth, @Nullable String token) {}
+    record DataProviderAccess(DataProviderCredential auth, @Nullable String token) {}
 
     /**
      * @param kind {@code bearer}, {@code api-key} (with {@code header}), {@code oauth2} (with {@code
      *     token_url}, {@code client_id}, {@code scope}) or {@code certificate}
      */
-    record Credentials(
+    record DataProviderCredential(
             String kind,
             @Nullable String header,
             @Nullable String token_url,
@@ -56,9 +56,9 @@ final class Views {
      */
     record DataProviderTrial(String reason, String recipient, @Nullable List<String> test) {}
 
-    record CertificateView(String subject, Instant until, String sha256) {
-        static CertificateView of(ClientCertificate it) {
-            return new CertificateView(it.subject(), it.until(), it.fingerprint());
+    record DataProviderCertificateView(String subject, Instant until, String sha256) {
+        static DataProviderCertificateView of(ClientCertificate it) {
+            return new DataProviderCertificateView(it.subject(), it.until(), it.fingerprint());
         }
     }
 
@@ -74,7 +74,7 @@ final class Views {
             boolean demonstration,
             Map<String, String> auth,
             boolean secret,
-            @Nullable CertificateView certificate,
+            @Nullable DataProviderCertificateView certificate,
             List<String> test,
             DataSet data_set) {
 
@@ -87,7 +87,7 @@ final class Views {
                     it.demonstration(),
                     it.access().credential().members(),
                     it.access().secret(),
-                    it.access().certificate().map(CertificateView::of).orElse(null),
+                    it.access().certificate().map(DataProviderCertificateView::of).orElse(null),
                     it.test().stream().map(one -> one.name() + "=" + one.value()).toList(),
                     it.set());
         }

@@ -14,9 +14,6 @@ final class FieldLines {
     /** The name of the buttons. */
     static final String ACTION = "action";
 
-    /** No more lines fit into one form of a browser: Tomcat takes a thousand parameters. */
-    static final int MOST = 150;
-
     private static final String ADD = "ajouter";
     private static final Pattern REMOVE = Pattern.compile("retirer-([0-9]{1,3})");
     private static final String FIELDS = DataSetReading.SET + "fields.";
@@ -39,7 +36,7 @@ final class FieldLines {
         }
         var lines = DataSetReading.count(Form.of(typed));
         var more = new LinkedMultiValueMap<>(typed);
-        if (lines < Math.min(MOST, Rules.MOST_FIELDS)) {
+        if (lines < Rules.MOST_FIELDS) {
             more.put(FIELDS + lines + ".code", List.of(""));
         }
         return Form.of(more);
