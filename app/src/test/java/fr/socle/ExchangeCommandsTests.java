@@ -3,8 +3,8 @@ package fr.socle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.socle.exchange.desk.ProviderDesk;
 import fr.socle.exchange.dataset.Library;
+import fr.socle.exchange.desk.ProviderDesk;
 import fr.socle.journal.Audience;
 import fr.socle.journal.Journal;
 import java.io.ByteArrayOutputStream;
@@ -66,8 +66,10 @@ class ExchangeCommandsTests {
                 .untilAsserted(
                         () ->
                                 assertThat(entries())
-                                        .anyMatch(it -> it.startsWith("exchange.fournisseur-inscrit"))
-                                        .anyMatch(it -> it.startsWith("exchange.fournisseur-modifie"))
+                                        .anyMatch(
+                                                it -> it.startsWith("exchange.fournisseur-inscrit"))
+                                        .anyMatch(
+                                                it -> it.startsWith("exchange.fournisseur-modifie"))
                                         .allMatch(it -> it.contains("console")));
     }
 
@@ -76,7 +78,8 @@ class ExchangeCommandsTests {
         assertThat(run("data-provider", "import", written("http://fournisseur.example")))
                 .isEqualTo(64);
         assertThat(text(err)).contains("« base_url »", "https://");
-        assertThat(run("data-provider", "import", folder.resolve("absent").toString())).isEqualTo(64);
+        assertThat(run("data-provider", "import", folder.resolve("absent").toString()))
+                .isEqualTo(64);
         assertThat(run("data-provider", "retirer")).isEqualTo(64);
         assertThat(desk.find(code)).isEmpty();
     }
@@ -105,7 +108,14 @@ class ExchangeCommandsTests {
                         .query(UUID.class)
                         .single()
                         .toString();
-        assertThat(run("exchange-token", "issue", habilitation, "Logiciel d’essai", "--months", "1"))
+        assertThat(
+                        run(
+                                "exchange-token",
+                                "issue",
+                                habilitation,
+                                "Logiciel d’essai",
+                                "--months",
+                                "1"))
                 .as(text(err))
                 .isZero();
         var lines = text(out).lines().toList();
@@ -116,7 +126,8 @@ class ExchangeCommandsTests {
         assertThat(privileges(token)).isEqualTo(401);
         assertThat(run("exchange-token", "revoke", number)).isEqualTo(64);
         assertThat(run("exchange-token", "issue", UUID.randomUUID().toString(), "x")).isEqualTo(64);
-        assertThat(run("exchange-token", "issue", habilitation, "x", "--months", "19")).isEqualTo(64);
+        assertThat(run("exchange-token", "issue", habilitation, "x", "--months", "19"))
+                .isEqualTo(64);
         assertThat(text(err)).contains("habilitation", "« mois »");
     }
 

@@ -32,10 +32,19 @@ class DataProvidersApiTests extends DeskTest {
         var made = call(HttpMethod.POST, "", body(base()), "Idempotency-Key", key);
         assertThat(made.getStatusCode().value()).isEqualTo(201);
         assertThat(json(made).path("state").asString()).isEqualTo("preparation");
-        assertThat(call(HttpMethod.POST, "", body(base()), "Idempotency-Key", UUID.randomUUID().toString()).getStatusCode().value())
+        assertThat(
+                        call(
+                                        HttpMethod.POST,
+                                        "",
+                                        body(base()),
+                                        "Idempotency-Key",
+                                        UUID.randomUUID().toString())
+                                .getStatusCode()
+                                .value())
                 .isEqualTo(422);
         var on = Map.of("active", true);
-        assertThat(problem(call(HttpMethod.PUT, "/active", on))).contains("exchange.desk.no-access");
+        assertThat(problem(call(HttpMethod.PUT, "/active", on)))
+                .contains("exchange.desk.no-access");
         var auth = Map.of("auth", Map.of("kind", "api-key", "header", "X-Cle"), "token", "cle-1");
         assertThat(call(HttpMethod.PUT, "/access", auth).getStatusCode().value()).isEqualTo(428);
         var set = call(HttpMethod.PUT, "/access", auth, "If-Match", tag());
@@ -55,7 +64,10 @@ class DataProvidersApiTests extends DeskTest {
         assertThat(text(seen)).doesNotContain("cle-1");
         assertThat(json(call(HttpMethod.PUT, "/active", on)).path("state").asString())
                 .isEqualTo("service");
-        assertThat(json(call(HttpMethod.PUT, "/active", Map.of("active", false))).path("state").asString())
+        assertThat(
+                        json(call(HttpMethod.PUT, "/active", Map.of("active", false)))
+                                .path("state")
+                                .asString())
                 .isEqualTo("coupe");
         told("inscrit", "acces-regle", "essaye", "retabli", "coupe");
         assertThat(entries().toString()).contains("jeton").doesNotContain("cle-1");
@@ -87,14 +99,25 @@ class DataProvidersApiTests extends DeskTest {
                                 "/name", Map.of("name", "x".repeat(201)),
                                 "/surplus", Map.of("surplus", 1),
                                 "/test", Map.of("test", List.of("sans égal")),
-                                "/data_set/code", Map.of("data_set", set(Map.of("code", "Un Deux"))),
-                                "/data_set/fields", Map.of("data_set", set(Map.of("fields", List.of()))),
+                                "/data_set/code",
+                                        Map.of("data_set", set(Map.of("code", "Un Deux"))),
+                                "/data_set/fields",
+                                        Map.of("data_set", set(Map.of("fields", List.of()))),
                                 "/data_set/terms/perMinute",
                                         Map.of(
                                                 "data_set",
-                                                set(Map.of("terms", Map.of("secrecy", "FISCAL", "perMinute", "beaucoup")))),
+                                                set(
+                                                        Map.of(
+                                                                "terms",
+                                                                Map.of(
+                                                                        "secrecy",
+                                                                        "FISCAL",
+                                                                        "perMinute",
+                                                                        "beaucoup")))),
                                 "/data_set/fields/0/pointers",
-                                        Map.of("data_set", set(Map.of("fields", List.of(field("/ailleurs"))))))
+                                        Map.of(
+                                                "data_set",
+                                                set(Map.of("fields", List.of(field("/ailleurs"))))))
                         .entrySet()) {
             var body = body("https://permis.example");
             body.putAll(wrong.getValue());
@@ -109,8 +132,13 @@ class DataProvidersApiTests extends DeskTest {
     @Test
     void aCertificateThatIsNoneAndATrialWithoutReasonAreRefused() {
         call(HttpMethod.POST, "", body("https://permis.example"));
-        for (var file : List.of("rien", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----", "x".repeat(200_001))) {
-            var answer = call(HttpMethod.PUT, "/certificate", Map.of("file", file), "If-Match", tag());
+        for (var file :
+                List.of(
+                        "rien",
+                        "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----",
+                        "x".repeat(200_001))) {
+            var answer =
+                    call(HttpMethod.PUT, "/certificate", Map.of("file", file), "If-Match", tag());
             assertThat(problem(answer)).contains("\"/file\"");
         }
         assertThat(problem(call(HttpMethod.POST, "/trials", Map.of("recipient", "13002526500013"))))
@@ -123,10 +151,14 @@ class DataProvidersApiTests extends DeskTest {
     void whoOnlyObservesIsRefusedAndTheDescriptionTellsOfAll() {
         known = client("exchange.observer");
         assertThat(call(HttpMethod.GET, "", null).getStatusCode().value()).isEqualTo(403);
-        assertThat(call(HttpMethod.POST, "", body("https://permis.example")).getStatusCode().value())
+        assertThat(
+                        call(HttpMethod.POST, "", body("https://permis.example"))
+                                .getStatusCode()
+                                .value())
                 .isEqualTo(403);
         var described = get("/api/openapi").body();
-        assertThat(described).contains(PROVIDERS + "/{code}/trials", PROVIDERS + "/{code}/certificate");
+        assertThat(described)
+                .contains(PROVIDERS + "/{code}/trials", PROVIDERS + "/{code}/certificate");
     }
 
     private Map<String, Object> body(String base) {
@@ -144,7 +176,15 @@ class DataProvidersApiTests extends DeskTest {
         set.put("title", "Permis");
         set.put(
                 "address",
-                Map.of("api", "PARTICULIER", "path", "/v9/" + code, "by", "PIVOT", "federated", false));
+                Map.of(
+                        "api",
+                        "PARTICULIER",
+                        "path",
+                        "/v9/" + code,
+                        "by",
+                        "PIVOT",
+                        "federated",
+                        false));
         set.put("source", Map.of("prefix", "99", "name", "ESSAI", "path", "/permis"));
         set.put("terms", Map.of("secrecy", "PERSONNEL", "perMinute", 60));
         set.put("fields", List.of(field("/data/numero")));

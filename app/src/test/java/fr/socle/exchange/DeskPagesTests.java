@@ -43,7 +43,9 @@ class DeskPagesTests extends DeskTest {
         assertThat(early.asNormalizedText()).contains("Réglez d’abord l’accès");
         var access = formTo(open(one() + "/acces"), one() + "/acces");
         var set = send(typed(access, Map.of("token", "cle-secrete")));
-        assertThat(set.asNormalizedText()).contains("accès est enregistré").doesNotContain("À régler");
+        assertThat(set.asNormalizedText())
+                .contains("accès est enregistré")
+                .doesNotContain("À régler");
         assertThat(open(one() + "/acces").asXml()).doesNotContain("cle-secrete");
 
         behaviour =
@@ -188,7 +190,8 @@ class DeskPagesTests extends DeskTest {
         }
         var plain = post(HOME + "/nouveau", "texte=a");
         assertThat(status(plain)).isEqualTo(422);
-        assertThat(status(post(HOME + "/nouveau/chemin", "document=bm9u&chemin=/x"))).isEqualTo(422);
+        assertThat(status(post(HOME + "/nouveau/chemin", "document=bm9u&chemin=/x")))
+                .isEqualTo(422);
         assertThat(status(post(HOME + "/nouveau/chemin", "document=&chemin="))).isEqualTo(422);
     }
 
@@ -216,7 +219,8 @@ class DeskPagesTests extends DeskTest {
     void whoOnlyObservesSeesAndChangesNothing() throws IOException {
         prepared();
         operator("exchange.observer");
-        for (var path : new String[] {"", "/nouveau", "/jeux/" + code, "/jeux/" + code + "/essai"}) {
+        for (var path :
+                new String[] {"", "/nouveau", "/jeux/" + code, "/jeux/" + code + "/essai"}) {
             assertThat(status(open(HOME + path))).as(path).isEqualTo(403);
         }
         assertThat(status(post(one() + "/etat", "actif=oui"))).isEqualTo(403);

@@ -110,9 +110,7 @@ abstract class DeskTest extends ContractTest {
 
     static String value(HtmlPage page, String name) {
         HtmlElement field = (HtmlElement) page.getElementByName(name);
-        return field instanceof HtmlTextArea area
-                ? area.getText()
-                : ((HtmlInput) field).getValue();
+        return field instanceof HtmlTextArea area ? area.getText() : ((HtmlInput) field).getValue();
     }
 
     HttpResponse<String> get(String path) {
@@ -207,6 +205,9 @@ abstract class DeskTest extends ContractTest {
     void prepared() throws IOException {
         var form = formTo(proposed(), HOME + "/nouveau/description");
         send(typed(form, NAMED));
-        send(typed(formTo(open(one() + "/acces"), one() + "/acces"), Map.of("token", "cle-secrete")));
+        send(
+                typed(
+                        formTo(open(one() + "/acces"), one() + "/acces"),
+                        Map.of("token", "cle-secrete")));
     }
 }

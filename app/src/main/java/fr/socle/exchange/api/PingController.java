@@ -55,8 +55,7 @@ class PingController {
     /** The last ninety days of Paris on which it was asked, the latest first. */
     @GetMapping("/pings/{code}/history")
     ResponseEntity<List<Day>> history(@PathVariable String code) {
-        return ResponseEntity.of(
-                providers.provider(code).map(Provider::code).map(health::days));
+        return ResponseEntity.of(providers.provider(code).map(Provider::code).map(health::days));
     }
 
     private static Map<String, @Nullable String> told(Health.Now now) {

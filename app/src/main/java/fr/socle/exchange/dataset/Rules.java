@@ -69,7 +69,8 @@ public final class Rules {
                 "source-path");
         demand(
                 address.parameters().size() <= MOST_PARAMETERS
-                        && address.parameters().stream().allMatch(it -> it.matches("[A-Za-z]{1,60}")),
+                        && address.parameters().stream()
+                                .allMatch(it -> it.matches("[A-Za-z]{1,60}")),
                 "address.parameters",
                 "parameters");
     }
@@ -127,7 +128,11 @@ public final class Rules {
             if (!pointer.matches(POINTER) || pointer.length() > LONGEST_POINTER) {
                 demand(false, at + ".pointers", "pointer", pointer);
             } else if (pointer.contains("/*") != records) {
-                demand(false, at + ".pointers", records ? "pointer-list" : "pointer-value", pointer);
+                demand(
+                        false,
+                        at + ".pointers",
+                        records ? "pointer-list" : "pointer-value",
+                        pointer);
             } else {
                 demand(pointers.add(pointer), at + ".pointers", "pointer-twice", pointer);
             }

@@ -74,8 +74,7 @@ public record AccessDraft(Credential credential, String secret) {
     }
 
     private static Parsed<String> header(String text) {
-        return text.matches("[A-Za-z0-9-]{1,60}")
-                        && !TAKEN.contains(text.toLowerCase(Locale.ROOT))
+        return text.matches("[A-Za-z0-9-]{1,60}") && !TAKEN.contains(text.toLowerCase(Locale.ROOT))
                 ? Parsed.valid(text)
                 : Parsed.invalid("exchange.desk.header");
     }

@@ -77,12 +77,7 @@ public class Console {
         }
         var told =
                 new FournisseurAct.Essaye(
-                        actor,
-                        line.code(),
-                        line.name(),
-                        reason,
-                        test.equals(line.test()),
-                        person);
+                        actor, line.code(), line.name(), reason, test.equals(line.test()), person);
         return Optional.of(look(told, provider, search, recipient.get()));
     }
 

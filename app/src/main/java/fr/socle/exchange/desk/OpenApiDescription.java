@@ -1,20 +1,18 @@
 package fr.socle.exchange.desk;
 
+import static fr.socle.exchange.desk.OpenApiSchemas.map;
+import static fr.socle.exchange.desk.OpenApiSchemas.properties;
+
 import fr.socle.exchange.dataset.DataSet;
 import fr.socle.exchange.dataset.DataSet.Address;
 import fr.socle.exchange.dataset.DataSet.Api;
-import fr.socle.exchange.dataset.DataSet.Field;
 import fr.socle.exchange.dataset.DataSet.Identification;
 import fr.socle.exchange.dataset.DataSet.Secrecy;
 import fr.socle.exchange.dataset.DataSet.Source;
 import fr.socle.exchange.dataset.DataSet.Terms;
 import fr.socle.exchange.provider.Credential;
-import fr.socle.habilitations.spi.DataCatalogue.DataKind;
 import fr.socle.kernel.Parsed;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,13 +34,14 @@ public final class OpenApiDescription {
     public static final int LARGEST = 3_000_000;
 
     private static final int LONGEST = 200;
-    private static final int DEEPEST = 20;
     private static final List<String> WAYS = List.of("identite", "france_connect", "identifiant");
 
     private final Map<String, Object> root;
+    private final OpenApiSchemas schemas;
 
     private OpenApiDescription(Map<String, Object> root) {
         this.root = root;
+        this.schemas = new OpenApiSchemas(root);
     }
 
     /**
@@ -85,8 +84,8 @@ public final class OpenApiDescription {
         // because YAML reads an unquoted 200 as a number
         var good = responses.get("200");
         var answer = good == null ? ((Map<?, ?>) responses).get(200) : good;
-        var content = map(resolved(answer, 0).get("content"));
-        return resolved(map(content.get("application/json")).get("schema"), 0);
+        var content = map(schemas.resolved(answer).get("content"));
+        return schemas.resolved(map(content.get("application/json")).get("schema"));
     }
 
     /**
@@ -97,7 +96,7 @@ public final class OpenApiDescription {
             return Parsed.invalid("exchange.openapi.path", path);
         }
         var code = code(path);
-        var fields = new Fields(code.replace('-', '_'));
+        var fields = new OpenApiFields(schemas, code.replace('-', '_'));
         for (var part : List.of("data", "links", "meta")) {
             var prefix = part.equals("data") ? "" : part + ".";
             fields.below(properties(answer(path)).get(part), prefix, "/" + part, 0);
@@ -109,7 +108,7 @@ public final class OpenApiDescription {
                         address(path),
                         new Source("99", code.toUpperCase(Locale.ROOT), path),
                         new Terms(Secrecy.PERSONNEL, null, null, 60),
-                        fields.found);
+                        fields.found());
         return Parsed.valid(new Proposal(set, base(), credential()));
     }
 
@@ -133,7 +132,7 @@ public final class OpenApiDescription {
 
     private Credential credential() {
         return map(map(root.get("components")).get("securitySchemes")).values().stream()
-                .map(it -> credential(resolved(it, 0)))
+                .map(it -> credential(schemas.resolved(it)))
                 .findFirst()
                 .orElseGet(Credential.Bearer::new);
     }
@@ -147,8 +146,8 @@ public final class OpenApiDescription {
                 var scopes =
                         ((Map<?, ?>) map(flow.get("scopes")))
                                 .keySet().stream()
-                                .map(String::valueOf)
-                                .collect(Collectors.joining(" "));
+                                        .map(String::valueOf)
+                                        .collect(Collectors.joining(" "));
                 yield ProviderDraft.address(String.valueOf(flow.get("tokenUrl")))
                                 instanceof Parsed.Valid<String>(var url)
                         ? new Credential.ClientCredentials(URI.create(url), "", scopes)
@@ -156,84 +155,6 @@ public final class OpenApiDescription {
             }
             default -> new Credential.Bearer();
         };
-    }
-
-    /** Collects the fields of one answer. */
-    private final class Fields {
-
-        private final String scope;
-        private final List<Field> found = new ArrayList<>();
-
-        private Fields(String scope) {
-            this.scope = scope;
-        }
-
-        private void below(@Nullable Object of, String code, String pointer, int depth) {
-            for (var it : ((Map<?, ?>) properties(resolved(of, 0))).entrySet()) {
-                var name = String.valueOf(it.getKey());
-                member(name, it.getValue(), code, pointer + "/" + name, depth);
-            }
-        }
-
-        private void member(
-                String name, @Nullable Object of, String prefix, String at, int depth) {
-            var schema = resolved(of, 0);
-            var code = prefix + name;
-            if (isList(schema)) {
-                var pointers = new ArrayList<String>();
-                leaves(schema.get("items"), at + "/*", pointers, depth);
-                add(code, schema, DataKind.RECORDS, pointers);
-            } else if (properties(schema).isEmpty() || depth > DEEPEST) {
-                add(code, schema, kind(schema), List.of(at));
-            } else {
-                below(schema, code + ".", at, depth + 1);
-            }
-        }
-
-        private void add(
-                String code, Map<String, Object> schema, DataKind kind, List<String> pointers) {
-            var label = title(schema.get("title"), code);
-            found.add(new Field(code, label, scope, kind, pointers));
-        }
-
-        private void leaves(
-                @Nullable Object of, String pointer, List<String> into, int depth) {
-            var schema = resolved(of, 0);
-            if (depth > DEEPEST) {
-                return;
-            }
-            if (isList(schema)) {
-                leaves(schema.get("items"), pointer + "/*", into, depth + 1);
-            } else if (properties(schema).isEmpty()) {
-                into.add(pointer);
-            } else {
-                for (var it : ((Map<?, ?>) properties(schema)).entrySet()) {
-                    leaves(it.getValue(), pointer + "/" + it.getKey(), into, depth + 1);
-                }
-            }
-        }
-    }
-
-    private static boolean isList(Map<String, Object> schema) {
-        return type(schema).contains("array");
-    }
-
-    /** OpenAPI 3.1 writes {@code [string, "null"]} for what may be absent. */
-    private static List<String> type(Map<String, Object> schema) {
-        return schema.get("type") instanceof List<?> types
-                ? types.stream().map(String::valueOf).toList()
-                : List.of(String.valueOf(schema.get("type")));
-    }
-
-    private static DataKind kind(Map<String, Object> schema) {
-        var type = type(schema);
-        if (type.contains("integer") || type.contains("number")) {
-            return DataKind.NUMBER;
-        }
-        if (type.contains("boolean")) {
-            return DataKind.FLAG;
-        }
-        return "date".equals(schema.get("format")) ? DataKind.DATE : DataKind.TEXT;
     }
 
     /** The last words of the path that are no variable and no way to find a person. */
@@ -246,52 +167,9 @@ public final class OpenApiDescription {
         return words.isEmpty() ? "jeu" : words.substring(0, Math.min(LONGEST, words.length()));
     }
 
-    private static String title(@Nullable Object text, String otherwise) {
+    static String title(@Nullable Object text, String otherwise) {
         var words = text == null ? "" : text.toString().replaceAll("\\s+", " ").strip();
         var title = words.isEmpty() ? otherwise : words;
         return title.substring(0, Math.min(LONGEST, title.length()));
-    }
-
-    private static Map<String, Object> properties(Map<String, Object> schema) {
-        return map(schema.get("properties"));
-    }
-
-    /** With what it refers to in the document, and the members of all that it is made of. */
-    private Map<String, Object> resolved(@Nullable Object schema, int depth) {
-        var it = map(schema);
-        if (depth > DEEPEST) {
-            return Map.of();
-        }
-        if (it.get("$ref") instanceof String reference && reference.startsWith("#/")) {
-            return resolved(at(reference), depth + 1);
-        }
-        if (!(it.get("allOf") instanceof List<?> parts)) {
-            return it;
-        }
-        var whole = new HashMap<>(it);
-        var members = new LinkedHashMap<>(properties(it));
-        for (var part : parts) {
-            var resolved = resolved(part, depth + 1);
-            resolved.forEach(whole::putIfAbsent);
-            members.putAll(properties(resolved));
-        }
-        whole.put("properties", members);
-        return whole;
-    }
-
-    private @Nullable Object at(String reference) {
-        Object at = root;
-        for (var name : reference.substring(2).split("/", -1)) {
-            at = map(at).get(name.replace("~1", "/").replace("~0", "~"));
-            if (at == null) {
-                return null;
-            }
-        }
-        return at;
-    }
-
-    @SuppressWarnings("unchecked") // because only texts are ever looked up in it
-    private static Map<String, Object> map(@Nullable Object value) {
-        return value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
     }
 }

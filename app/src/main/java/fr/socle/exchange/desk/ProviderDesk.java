@@ -52,7 +52,10 @@ public class ProviderDesk {
 
     /** All of them, in whatever state, by code. */
     public List<ProviderLine> all() {
-        return store.all().stream().filter(it -> providers.isHere(it.row())).map(this::line).toList();
+        return store.all().stream()
+                .filter(it -> providers.isHere(it.row()))
+                .map(this::line)
+                .toList();
     }
 
     public Optional<ProviderLine> find(String code) {
@@ -104,7 +107,9 @@ public class ProviderDesk {
         return onVersion(
                 actor,
                 new Change(Deed.MODIFIE, draft.set().code(), details),
-                () -> store.describe(row, draft.test(), unset ? providers.seal("") : null, version));
+                () ->
+                        store.describe(
+                                row, draft.test(), unset ? providers.seal("") : null, version));
     }
 
     /** Sets how we prove ourselves. A secret stays only where it goes to the same server. */
@@ -115,7 +120,8 @@ public class ProviderDesk {
         }
         var before = present.access().credential();
         var needs = draft.credential().needsSecret();
-        var stays = present.access().secret() && !AccessDraft.goesElsewhere(before, draft.credential());
+        var stays =
+                present.access().secret() && !AccessDraft.goesElsewhere(before, draft.credential());
         if (needs && draft.secret().isEmpty() && !stays) {
             return new Saved.Refused("token", Refusal.of("exchange.desk.secret-again"));
         }
@@ -128,8 +134,7 @@ public class ProviderDesk {
                 present.access().secret()
                         && before.equals(draft.credential())
                         && !draft.secret().isEmpty();
-        var sealed =
-                needs && draft.secret().isEmpty() ? null : providers.seal(draft.secret());
+        var sealed = needs && draft.secret().isEmpty() ? null : providers.seal(draft.secret());
         return onVersion(
                 actor,
                 new Change(

@@ -72,8 +72,7 @@ public record ProviderDraft(String name, String base, DataSet set, List<Paramete
                 it ->
                         Library.find(it)
                                 .map(Parsed::valid)
-                                .orElseGet(
-                                        () -> Parsed.invalid("exchange.desk.known", codes())));
+                                .orElseGet(() -> Parsed.invalid("exchange.desk.known", codes())));
     }
 
     private static String codes() {
@@ -83,8 +82,8 @@ public record ProviderDraft(String name, String base, DataSet set, List<Paramete
     }
 
     /**
-     * HTTPS, or this very machine for who develops: the secret goes there at each question. Where it
-     * really leads is judged at each call.
+     * HTTPS, or this very machine for who develops: the secret goes there at each question. Where
+     * it really leads is judged at each call.
      */
     static Parsed<String> address(String typed) {
         var text = typed.replaceAll("/+$", "");

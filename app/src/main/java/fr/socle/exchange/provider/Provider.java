@@ -35,8 +35,7 @@ public record Provider(DataSet set, String name, String base, Access access, boo
     }
 
     /** One in service, that asks for no certificate. */
-    public Provider(
-            DataSet set, String name, String base, Credential credential, String secret) {
+    public Provider(DataSet set, String name, String base, Credential credential, String secret) {
         this(set, name, base, new Access(credential, secret, null), true);
     }
 

@@ -66,9 +66,7 @@ public final class ProviderClient {
         return switch (send(provider, by, recipient)) {
             case Sent.Lost(var why) -> why;
             case Sent.Answered(var reply) ->
-                    reply.status() == 200
-                            ? minimised(reply, provider, fields)
-                            : errors.read(reply);
+                    reply.status() == 200 ? minimised(reply, provider, fields) : errors.read(reply);
         };
     }
 

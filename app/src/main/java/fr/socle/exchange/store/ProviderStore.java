@@ -133,8 +133,7 @@ public class ProviderStore {
      *     follow to another server: one in service is cut off by that; null when it stays
      * @throws DuplicateKeyException when another one answers at this path
      */
-    public boolean describe(
-            Row row, List<Parameter> test, byte @Nullable [] unset, long version) {
+    public boolean describe(Row row, List<Parameter> test, byte @Nullable [] unset, long version) {
         return written(
                                 """
                                 UPDATE exchange.provider

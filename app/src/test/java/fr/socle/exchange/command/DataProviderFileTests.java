@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +155,27 @@ class DataProviderFileTests {
         assertThat(document.propose("/ailleurs")).isInstanceOf(Parsed.Invalid.class);
         assertThat(OpenApiDescription.read("{:")).isInstanceOf(Parsed.Invalid.class);
         assertThat(OpenApiDescription.read("paths: {}")).isInstanceOf(Parsed.Invalid.class);
+    }
+
+    @Test
+    void aDocumentThatRefersToItselfWithoutEndIsReadAllTheSame() {
+        var schemas = new StringBuilder();
+        for (int level = 0; level < 15; level++) {
+            var next = "{$ref: \"#/components/schemas/S" + (level + 1) % 15 + "\"}";
+            var members =
+                    IntStream.range(0, 10)
+                            .mapToObj(it -> "m" + it + ": " + next)
+                            .collect(Collectors.joining(", "));
+            schemas.append("    S" + level + ": {properties: {" + members + "}}\n");
+        }
+        var bomb =
+                OPENAPI.replaceFirst("(?s)properties:\\s+data:.*", "properties: {data: {\\$ref: \"#/components/schemas/S0\"}}\n")
+                        + "components:\n  schemas:\n"
+                        + schemas;
+        var set = OpenApiDescription.read(bomb).orThrow().propose("/v3/permis/identite");
+        assertThat(Rules.faults(set.orThrow().set()))
+                .extracting(Rules.Fault::member)
+                .contains("fields");
     }
 
     private static String described(String description) {

@@ -103,12 +103,14 @@ class ConsoleTests {
                 {"data": {"quotient_familial": {"valeur": 742, "nir": "2860933063001"},
                  "enfants": [{"prenoms": "NOAM", "ecole": {"uai": "X"}}], "12 rue des Lilas": 1}}
                 """;
-        var look = look(false, line("http://localhost:" + server.getAddress().getPort(), ""), ARIANE);
+        var look =
+                look(false, line("http://localhost:" + server.getAddress().getPort(), ""), ARIANE);
         assertThat(look.toString())
                 .contains("/data/quotient_familial/nir", "/data/enfants/*/ecole", "/data/…")
                 .doesNotContain("742", "2860933063001", "NOAM", "Lilas");
         answer = "{\"data\": {\"quotient_familial\": {\"valeur\": \"sept cents\"}}}";
-        var broken = look(false, line("http://localhost:" + server.getAddress().getPort(), ""), ARIANE);
+        var broken =
+                look(false, line("http://localhost:" + server.getAddress().getPort(), ""), ARIANE);
         assertThat(broken.toString()).contains("quotient_familial.valeur").doesNotContain("sept");
     }
 
@@ -210,12 +212,16 @@ class ConsoleTests {
                 };
         var house =
                 new HouseSettings(1, null, Path.of("x"), null, null, null, null, true, production);
-        return new Console(desk, client, new Askers(new OnlyAriane(), NO_CASES, Clock.systemUTC()), recorded, house);
+        return new Console(
+                desk,
+                client,
+                new Askers(new OnlyAriane(), NO_CASES, Clock.systemUTC()),
+                recorded,
+                house);
     }
 
     private static final ObjectProvider<Cases> NO_CASES =
-            new StaticListableBeanFactory()
-                    .getBeanProvider(Cases.class);
+            new StaticListableBeanFactory().getBeanProvider(Cases.class);
 
     private final class OnlyAriane implements Persons {
         @Override
@@ -240,11 +246,7 @@ class ConsoleTests {
         var code = "essai-" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "x";
         var address =
                 new DataSet.Address(
-                        like.address().api(),
-                        "/v9/" + code,
-                        like.address().by(),
-                        false,
-                        List.of());
+                        like.address().api(), "/v9/" + code, like.address().by(), false, List.of());
         var set =
                 new DataSet(
                         code, like.title(), address, like.source(), like.terms(), like.fields());

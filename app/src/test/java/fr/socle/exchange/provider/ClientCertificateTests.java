@@ -70,7 +70,8 @@ class ClientCertificateTests {
         var ours = made("socle", "RSA", 30);
         var context = SSLContext.getInstance("TLS");
         context.init(keys(theirs), trust(ours), null);
-        var https = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var https =
+                HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         https.setHttpsConfigurator(
                 new HttpsConfigurator(context) {
                     @Override
@@ -87,8 +88,7 @@ class ClientCertificateTests {
                     var session = ((HttpsExchange) exchange).getSSLSession();
                     seen.add(session.getPeerPrincipal().getName());
                     seen.add(
-                            String.valueOf(
-                                    exchange.getRequestHeaders().getFirst("Authorization")));
+                            String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
                     var body = "{\"data\":{}}".getBytes(StandardCharsets.UTF_8);
                     exchange.sendResponseHeaders(200, body.length);
                     exchange.getResponseBody().write(body);
@@ -167,7 +167,10 @@ class ClientCertificateTests {
         assertThat(why(key + certificate)).endsWith("other-key");
         assertThat(why(certificate)).endsWith("no-key");
         assertThat(why(key)).endsWith("no-certificate");
-        assertThat(why(pem.replace("BEGIN PRIVATE", "BEGIN RSA PRIVATE").replace("END PRIVATE", "END RSA PRIVATE")))
+        assertThat(
+                        why(
+                                pem.replace("BEGIN PRIVATE", "BEGIN RSA PRIVATE")
+                                        .replace("END PRIVATE", "END RSA PRIVATE")))
                 .endsWith("pkcs8");
         assertThat(why(pem.replace("MII", "AAA"))).endsWith("unreadable");
         var later = Instant.now().plus(Duration.ofDays(40));
@@ -195,9 +198,7 @@ class ClientCertificateTests {
         cipher.init(Cipher.ENCRYPT_MODE, secret);
         var parameters = AlgorithmParameters.getInstance("PBES2");
         parameters.init(cipher.getParameters().getEncoded());
-        var info =
-                new EncryptedPrivateKeyInfo(
-                        parameters, cipher.doFinal(it.key().getEncoded()));
+        var info = new EncryptedPrivateKeyInfo(parameters, cipher.doFinal(it.key().getEncoded()));
         var pem = it.pem();
         return "-----BEGIN ENCRYPTED PRIVATE KEY-----\n"
                 + Base64.getMimeEncoder().encodeToString(info.getEncoded())
@@ -247,10 +248,24 @@ class ClientCertificateTests {
         var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var process =
                 new ProcessBuilder(
-                                tool, "-genkeypair", "-alias", name, "-keyalg", algorithm,
-                                "-dname", "CN=" + name, "-ext", "san=dns:localhost",
-                                "-validity", "" + days, "-storetype", "PKCS12",
-                                "-keystore", file.toString(), "-storepass", PASSWORD)
+                                tool,
+                                "-genkeypair",
+                                "-alias",
+                                name,
+                                "-keyalg",
+                                algorithm,
+                                "-dname",
+                                "CN=" + name,
+                                "-ext",
+                                "san=dns:localhost",
+                                "-validity",
+                                "" + days,
+                                "-storetype",
+                                "PKCS12",
+                                "-keystore",
+                                file.toString(),
+                                "-storepass",
+                                PASSWORD)
                         .redirectErrorStream(true)
                         .start();
         var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -88,7 +88,11 @@ class ProviderClientTests {
     private Handler handler = _ -> {};
     private final AtomicInteger asked = new AtomicInteger();
     private final ProviderClient client =
-            new ProviderClient(JsonMapper.builder().build(), Clock.systemUTC(), CAP, SystemDefaultDnsResolver.INSTANCE);
+            new ProviderClient(
+                    JsonMapper.builder().build(),
+                    Clock.systemUTC(),
+                    CAP,
+                    SystemDefaultDnsResolver.INSTANCE);
 
     ProviderClientTests() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

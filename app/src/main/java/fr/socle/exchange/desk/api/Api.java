@@ -1,6 +1,9 @@
 package fr.socle.exchange.desk.api;
 
+import fr.socle.exchange.desk.ProviderDesk;
+import fr.socle.exchange.desk.ProviderLine;
 import fr.socle.exchange.desk.Saved;
+import fr.socle.exchange.desk.api.Views.DataProviderView;
 import fr.socle.kernel.Refusal;
 import fr.socle.ui.api.ApiProblem;
 import fr.socle.ui.form.Form;
@@ -8,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 
 /** What the calls of this API have in common. */
 final class Api {
@@ -33,7 +37,17 @@ final class Api {
         return Long.parseLong(digits);
     }
 
-    static ApiProblem unknown() {
+    static ProviderLine found(ProviderDesk desk, String code) {
+        return desk.find(code).orElseThrow(Api::unknown);
+    }
+
+    static ResponseEntity<DataProviderView> versioned(ProviderLine line) {
+        return ResponseEntity.ok()
+                .eTag("\"" + line.version() + "\"")
+                .body(DataProviderView.of(line));
+    }
+
+    private static ApiProblem unknown() {
         return ApiProblem.of(404, Refusal.of("exchange.api.unknown"));
     }
 

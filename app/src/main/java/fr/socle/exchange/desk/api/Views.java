@@ -29,8 +29,8 @@ final class Views {
     record DataProviderAccess(DataProviderCredential auth, @Nullable String token) {}
 
     /**
-     * @param kind {@code bearer}, {@code api-key} (with {@code header}), {@code oauth2} (with {@code
-     *     token_url}, {@code client_id}, {@code scope}) or {@code certificate}
+     * @param kind {@code bearer}, {@code api-key} (with {@code header}), {@code oauth2} (with
+     *     {@code token_url}, {@code client_id}, {@code scope}) or {@code certificate}
      */
     record DataProviderCredential(
             String kind,
@@ -123,8 +123,7 @@ final class Views {
                                 codes(seen.found()),
                                 codes(seen.missing()),
                                 seen.unnamed());
-                case ProviderLook.NotFound(var status, _, _) ->
-                        empty(status, took, null);
+                case ProviderLook.NotFound(var status, _, _) -> empty(status, took, null);
                 case ProviderLook.Failed(var status, var failure, _) ->
                         empty(status, took, failure.name());
             };

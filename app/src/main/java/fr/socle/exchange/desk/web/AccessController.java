@@ -78,9 +78,7 @@ class AccessController {
         if (uploaded.bytes(FILE).length > ClientCertificate.LARGEST) {
             return refused(line, Refusal.of("exchange.certificate.large"));
         }
-        var version =
-                Asked.version(
-                        Form.blank(Map.of(Form.VERSION, uploaded.text(Form.VERSION))));
+        var version = Asked.version(Form.blank(Map.of(Form.VERSION, uploaded.text(Form.VERSION))));
         return switch (ClientCertificate.read(
                 uploaded.bytes(FILE), uploaded.text("mot-de-passe"), clock.instant())) {
             case Parsed.Invalid<ClientCertificate>(var why) -> refused(line, why);

@@ -24,7 +24,14 @@ public final class Asked {
     public static final String ONE = HOME + "/jeux/";
 
     private static final Set<String> DONE =
-            Set.of("inscrit", "modifie", "acces", "certificat", "sans-certificat", "coupe", "service");
+            Set.of(
+                    "inscrit",
+                    "modifie",
+                    "acces",
+                    "certificat",
+                    "sans-certificat",
+                    "coupe",
+                    "service");
 
     private Asked() {}
 

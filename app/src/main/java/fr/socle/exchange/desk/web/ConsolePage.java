@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param free whether somebody else than the test case of the description may be asked about
  * @param look what was seen; null when nothing was asked
  */
-public record ConsolePage(
-        ProviderLine line, Form form, boolean free, @Nullable ProviderLook look) implements Page {
+public record ConsolePage(ProviderLine line, Form form, boolean free, @Nullable ProviderLook look)
+        implements Page {
 
     public static String named(List<Field> fields) {
         return fields.stream().map(Field::code).collect(Collectors.joining(", "));

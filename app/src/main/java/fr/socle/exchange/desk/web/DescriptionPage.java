@@ -41,7 +41,7 @@ public record DescriptionPage(@Nullable ProviderLine line, Form form, boolean st
     /** How high the field of pointers is. */
     public int rows(int line) {
         var typed = form.typed(name(line, "pointers"));
-        return (int) Math.clamp(typed.lines().count(), 1L, 8L);
+        return (int) Math.clamp(typed.lines().count(), 2L, 8L);
     }
 
     @Override

@@ -80,8 +80,7 @@ class NewProviderController {
     }
 
     private static Page paths(Form form, OpenApiDescription known, String document) {
-        return new DocumentPage(
-                form, List.of(), PackedDocument.pack(document), known.paths());
+        return new DocumentPage(form, List.of(), PackedDocument.pack(document), known.paths());
     }
 
     @PostMapping("/chemin")
@@ -92,9 +91,7 @@ class NewProviderController {
             case Parsed.Invalid<OpenApiDescription>(var why) -> refused("", why);
             case Parsed.Valid<OpenApiDescription>(var known) -> {
                 var path = form.required("chemin", 500);
-                yield form.ok()
-                        ? proposed(known, path, document)
-                        : paths(form, known, document);
+                yield form.ok() ? proposed(known, path, document) : paths(form, known, document);
             }
         };
     }
@@ -128,8 +125,7 @@ class NewProviderController {
     }
 
     @PostMapping("/description")
-    Object write(
-            @RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+    Object write(@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
         if (FieldLines.edits(typed)) {
             return DescriptionPage.fresh(FieldLines.edited(typed));
         }

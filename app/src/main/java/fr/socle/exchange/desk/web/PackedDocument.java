@@ -28,8 +28,7 @@ final class PackedDocument {
     /** Empty for what was never packed here. */
     static String unpack(String packed) {
         try (var in =
-                new GZIPInputStream(
-                        new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {
+                new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {
             var bytes = in.readNBytes(OpenApiDescription.LARGEST);
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException | IllegalArgumentException another) {

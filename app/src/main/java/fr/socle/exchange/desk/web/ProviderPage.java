@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param done what was just done; null when nothing was
  * @param refused why it could not be done; null when it could
  */
-public record ProviderPage(
-        ProviderLine line, @Nullable String done, @Nullable Refusal refused) implements Page {
-
+public record ProviderPage(ProviderLine line, @Nullable String done, @Nullable Refusal refused)
+        implements Page {
 
     @Override
     public int status() {

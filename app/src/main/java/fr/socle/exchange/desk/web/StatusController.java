@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Whether data providers answer, now and on the last ninety days: about nobody, so for everyone. */
+/**
+ * Whether data providers answer, now and on the last ninety days: about nobody, so for everyone.
+ */
 @Controller
 @Public
 @RequestMapping(Asked.STATUS)
