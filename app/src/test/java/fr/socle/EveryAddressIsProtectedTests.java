@@ -87,6 +87,7 @@ class EveryAddressIsProtectedTests {
                     "PingController#*",
                     // what consumers and providers counted: their own token is the credential
                     "DecomptesController#declare",
+                    "StatusController#*",
                     // the secret in the address or form is the credential
                     "AcceptController#show",
                     "AcceptController#accept",

@@ -1,6 +1,7 @@
 package fr.socle.exchange;
 
 import fr.socle.directory.Role;
+import fr.socle.exchange.desk.web.Asked;
 import fr.socle.exchange.provider.Breakers;
 import fr.socle.exchange.provider.ProviderClient;
 import fr.socle.ui.DemonstrationLink;
@@ -11,6 +12,7 @@ import fr.socle.ui.access.Right;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import org.apache.hc.client5.http.DnsResolver;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +28,8 @@ class ExchangeConfiguration {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     @Bean
-    ProviderClient providerClient(JsonMapper json, Clock clock) {
-        return new ProviderClient(json, clock, CAP);
+    ProviderClient providerClient(JsonMapper json, Clock clock, DnsResolver openAddresses) {
+        return new ProviderClient(json, clock, CAP, openAddresses);
     }
 
     @Bean
@@ -58,6 +60,17 @@ class ExchangeConfiguration {
                 "exchange.token.menu",
                 "/administration/echanges-jetons",
                 221,
+                ExchangeRights.OPERATE,
+                MenuSection.DONNEES);
+    }
+
+    @Bean
+    MenuItem dataProvidersMenu() {
+        return new MenuItem(
+                Space.ADMINISTRATION,
+                "exchange.desk.menu",
+                Asked.HOME,
+                222,
                 ExchangeRights.OPERATE,
                 MenuSection.DONNEES);
     }

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where addresses that others gave us may lead: services' keys, those to whom a departure is told,
- * programs that listen.
+ * data providers, programs that listen.
  *
  * @param networks ranges of addresses that are not public ({@code 10.0.0.0/8}) and may be called
  *     all the same, as on a network of the State; outside of production this machine and the

@@ -15,12 +15,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What a question from outside means inside: which person, which case, which agent. */
 @Component
-record Askers(Persons persons, ObjectProvider<Cases> cases, Callers callers, Clock clock) {
+public record Askers(Persons persons, ObjectProvider<Cases> cases, Callers callers, Clock clock) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -80,6 +82,15 @@ record Askers(Persons persons, ObjectProvider<Cases> cases, Callers callers, Clo
                 caseOf(read.reason()).orElseGet(() -> new Case.Presence(usager.serviceName())),
                 Optional.of(read.recipient()),
                 read.fresh());
+    }
+
+    /**
+     * As {@link #personOf(CivilStatus)}.
+     *
+     * @param values of a parameter of API Particulier; null when it did not come
+     */
+    public Optional<PersonRef> personOf(Function<String, String @Nullable []> values) {
+        return personOf(CivilStatus.read(values));
     }
 
     /** Exactly one, or nobody: a line shown to a homonym is a breach. */

@@ -1,12 +1,14 @@
 package fr.socle.exchange.api;
 
+import fr.socle.exchange.provider.Health;
+import fr.socle.exchange.provider.Health.Status;
 import fr.socle.exchange.provider.Provider;
 import fr.socle.exchange.provider.Providers;
-import fr.socle.exchange.store.PulseStore;
+import fr.socle.exchange.store.PulseStore.Day;
 import fr.socle.ui.access.Public;
-import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -17,28 +19,24 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Whether providers answer, for whoever watches, as the contract tells it: {@code status} ({@code
  * ok}, {@code bad_gateway}, or {@code unknown} when nobody asked lately), {@code last_update},
- * {@code last_ok_status}.
+ * {@code last_ok_status}; and, beyond the contract, how often they answered well each day.
  */
 @RestController
 @Public
 class PingController {
 
-    private static final Duration LATELY = Duration.ofMinutes(15);
-
     private final Providers providers;
-    private final PulseStore pulse;
-    private final Clock clock;
+    private final Health health;
 
-    PingController(Providers providers, PulseStore pulse, Clock clock) {
+    PingController(Providers providers, Health health) {
         this.providers = providers;
-        this.pulse = pulse;
-        this.clock = clock;
+        this.health = health;
     }
 
     @GetMapping("/pings")
     Map<String, Map<String, @Nullable String>> all() {
         var told = new LinkedHashMap<String, Map<String, @Nullable String>>();
-        providers.each().forEach(it -> told.put(it.code(), told(it)));
+        providers.each().forEach(it -> told.put(it.code(), told(health.now(it))));
         return told;
     }
 
@@ -49,26 +47,26 @@ class PingController {
         if (provider.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
-        var told = told(provider.get());
-        return ResponseEntity.status("bad_gateway".equals(told.get("status")) ? 502 : 200)
-                .body(told);
+        var now = health.now(provider.get());
+        return ResponseEntity.status(now.status() == Status.BAD_GATEWAY ? 502 : 200)
+                .body(told(now));
     }
 
-    private Map<String, @Nullable String> told(Provider provider) {
-        var line = pulse.find(provider.code()).orElse(null);
+    /** The last ninety days of Paris on which it was asked, the latest first. */
+    @GetMapping("/pings/{code}/history")
+    ResponseEntity<List<Day>> history(@PathVariable String code) {
+        return ResponseEntity.of(providers.provider(code).map(Provider::code).map(health::days));
+    }
+
+    private static Map<String, @Nullable String> told(Health.Now now) {
         var told = new LinkedHashMap<String, @Nullable String>();
-        told.put("status", status(line));
-        told.put("last_update", line == null ? null : line.at().toString());
-        told.put(
-                "last_ok_status",
-                line == null || line.lastOk() == null ? null : line.lastOk().toString());
+        told.put("status", now.status().word());
+        told.put("last_update", text(now.update()));
+        told.put("last_ok_status", text(now.lastOk()));
         return told;
     }
 
-    private String status(PulseStore.@Nullable Line line) {
-        if (line == null || line.at().isBefore(clock.instant().minus(LATELY))) {
-            return "unknown";
-        }
-        return line.ok() ? "ok" : "bad_gateway";
+    private static @Nullable String text(@Nullable Instant moment) {
+        return moment == null ? null : moment.toString();
     }
 }

@@ -97,6 +97,11 @@ public record DataSet(
             this(secrecy, opens, closes, perMinute, null);
         }
 
+        public static final int MOST_PER_MINUTE = 100_000;
+
+        /** A day, in seconds, as API Particulier keeps the quotient familial. */
+        public static final int LONGEST_KEPT = 86_400;
+
         /** Whether the provider answers at this hour of Paris; a window may pass midnight. */
         public boolean openAt(LocalTime hour) {
             if (opens == null || closes == null) {

@@ -3,93 +3,76 @@ package fr.socle.exchange.dataset;
 import fr.socle.exchange.dataset.DataSet.Address;
 import fr.socle.exchange.dataset.DataSet.Field;
 import fr.socle.exchange.dataset.DataSet.Identification;
+import fr.socle.exchange.dataset.DataSet.Terms;
 import fr.socle.habilitations.spi.DataCatalogue.DataKind;
+import fr.socle.kernel.Refusal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What a description must obey before it becomes a row. Each fault names the member and the rule.
- */
+/** What a description must obey before it becomes a row. */
 public final class Rules {
+
+    /** How many fields a description may have. */
+    public static final int MOST_FIELDS = 500;
 
     private static final String CODE = "[a-z]+(-[a-z]+)*";
     private static final String PATH = "/[A-Za-z0-9_.{}/-]{1,200}";
     private static final String FIELD = "[a-z0-9_]+(\\.[a-z0-9_]+)*";
     private static final String POINTER = "/(data|links|meta)(/[^/\\p{Cntrl}]+)+";
-    private static final int MOST_FIELDS = 500;
     private static final int MOST_POINTERS = 100;
-
-    /** A day, as API Particulier keeps the quotient familial. */
-    private static final int LONGEST_KEPT = 86_400;
-
-    private static final int MOST_PER_MINUTE = 100_000;
+    private static final int LONGEST_POINTER = 300;
+    private static final int MOST_PARAMETERS = 20;
     private static final int LONGEST = 200;
 
-    private Rules() {}
+    private final DataSet set;
+    private final List<Fault> faults = new ArrayList<>();
 
     /**
-     * The first thing that is wrong, in French; empty when nothing is.
+     * One thing that is wrong.
      *
-     * @param set as read from outside
+     * @param member its path in the description, as in {@code fields.3.pointers}
      */
-    public static Optional<String> fault(DataSet set) {
-        if (!isWhole(set)) {
-            return Optional.of("« data_set » n’est pas une description entière");
-        }
-        return Stream.of(head(set), address(set), terms(set), fields(set.fields()))
-                .flatMap(Optional::stream)
-                .findFirst();
+    public record Fault(String member, Refusal why) {}
+
+    private Rules(DataSet set) {
+        this.set = set;
     }
 
-    /** A reader of JSON leaves what is missing null, whatever the types say. */
-    private static boolean isWhole(DataSet set) {
-        return areThere(set.code(), set.title(), set.address(), set.source(), set.terms())
-                && areThere(set.address().api(), set.address().path(), set.address().by())
-                && areThere(set.source().prefix(), set.source().name(), set.source().path())
-                && areThere(set.terms().secrecy())
-                && set.fields().stream()
-                        .allMatch(it -> areThere(it.code(), it.label(), it.scope(), it.kind()));
+    /** Everything that is wrong, in the order of the members; empty when nothing is. */
+    public static List<Fault> faults(DataSet set) {
+        var rules = new Rules(set);
+        rules.head();
+        rules.address();
+        rules.terms();
+        rules.fields();
+        return List.copyOf(rules.faults);
     }
 
-    private static boolean areThere(@Nullable Object... members) {
-        return Stream.of(members).allMatch(Objects::nonNull);
+    private void head() {
+        demand(set.code().matches(CODE) && set.code().length() <= LONGEST, "code", "code");
+        demand(isLabel(set.title()), "title", "label");
+        demand(set.source().prefix().matches("[0-9]{2}"), "source.prefix", "prefix");
+        demand(isLabel(set.source().name()), "source.name", "label");
     }
 
-    private static Optional<String> head(DataSet set) {
-        return first(
-                rule(
-                        set.code().matches(CODE) && set.code().length() <= LONGEST,
-                        "code",
-                        "a des lettres minuscules et des tirets"),
-                rule(isLabel(set.title()), "title", "est un texte de 1 à 200 caractères"),
-                rule(set.source().prefix().matches("[0-9]{2}"), "source.prefix", "a deux chiffres"),
-                rule(
-                        isLabel(set.source().name()),
-                        "source.name",
-                        "est un texte de 1 à 200 caractères"));
-    }
-
-    private static Optional<String> address(DataSet set) {
+    private void address() {
         var address = set.address();
-        return first(
-                rule(
-                        address.path().matches("/v[3-9]" + PATH)
-                                && isPlaced(address, address.path()),
-                        "address.path",
-                        "commence par la version, de /v3/ à /v9/, et contient {siren} ou {siret} selon « by »"),
-                rule(
-                        set.source().path().matches(PATH) && isPlaced(address, set.source().path()),
-                        "source.path",
-                        "commence par / et contient {siren} ou {siret} selon « by »"),
-                rule(
-                        address.parameters().stream().allMatch(it -> it.matches("[A-Za-z]{1,60}")),
-                        "address.parameters",
-                        "n’a que des noms en lettres"));
+        demand(
+                address.path().matches("/v[3-9]" + PATH) && isPlaced(address, address.path()),
+                "address.path",
+                "path");
+        demand(
+                set.source().path().matches(PATH) && isPlaced(address, set.source().path()),
+                "source.path",
+                "source-path");
+        demand(
+                address.parameters().size() <= MOST_PARAMETERS
+                        && address.parameters().stream()
+                                .allMatch(it -> it.matches("[A-Za-z]{1,60}")),
+                "address.parameters",
+                "parameters");
     }
 
     private static boolean isPlaced(Address address, String path) {
@@ -99,74 +82,77 @@ public final class Rules {
                 && sirets == (address.by() == Identification.SIRET ? 1 : 0);
     }
 
-    private static Optional<String> terms(DataSet set) {
+    private void terms() {
         var terms = set.terms();
-        return first(
-                rule(
-                        terms.perMinute() >= 1 && terms.perMinute() <= MOST_PER_MINUTE,
-                        "terms.perMinute",
-                        "va de 1 à 100000"),
-                rule(
-                        (terms.opens() == null) == (terms.closes() == null),
-                        "terms.opens",
-                        "va avec « closes »"),
-                rule(
-                        terms.freshness() == null
-                                || (terms.freshness() >= 1 && terms.freshness() <= LONGEST_KEPT),
-                        "terms.freshness",
-                        "va de 1 à 86400 secondes, ou manque"));
+        demand(
+                terms.perMinute() >= 1 && terms.perMinute() <= Terms.MOST_PER_MINUTE,
+                "terms.perMinute",
+                "per-minute");
+        demand((terms.opens() == null) == (terms.closes() == null), "terms.opens", "hours");
+        demand(
+                terms.opens() == null || !terms.opens().equals(terms.closes()),
+                "terms.closes",
+                "hours-same");
+        var freshness = terms.freshness();
+        demand(
+                freshness == null || (freshness >= 1 && freshness <= Terms.LONGEST_KEPT),
+                "terms.freshness",
+                "freshness");
     }
 
-    private static Optional<String> fields(List<Field> fields) {
+    private void fields() {
         var codes = new HashSet<String>();
         var pointers = new HashSet<String>();
-        if (fields.isEmpty() || fields.size() > MOST_FIELDS) {
-            return Optional.of("« fields » a de 1 à 500 champs");
+        demand(
+                !set.fields().isEmpty() && set.fields().size() <= MOST_FIELDS,
+                "fields",
+                "fields",
+                MOST_FIELDS);
+        for (int i = 0; i < Math.min(MOST_FIELDS, set.fields().size()); i++) {
+            field(set.fields().get(i), "fields." + i, codes, pointers);
         }
-        return fields.stream()
-                .map(it -> field(it, codes, pointers))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .or(() -> nested(pointers));
+        nested(pointers);
     }
 
-    private static Optional<String> field(Field field, Set<String> codes, Set<String> pointers) {
-        var at = "fields." + field.code();
+    private void field(Field field, String at, Set<String> codes, Set<String> pointers) {
         var records = field.kind() == DataKind.RECORDS;
-        return first(
-                rule(
-                        field.code().matches(FIELD) && codes.add(field.code()),
-                        at,
-                        "est un code de lettres, chiffres, _ et points, écrit une fois"),
-                rule(isLabel(field.label()), at + ".label", "est un texte de 1 à 200 caractères"),
-                rule(
-                        field.scope().matches("[a-z0-9_]{1,100}"),
-                        at + ".scope",
-                        "a des lettres minuscules, chiffres et _"),
-                rule(
-                        records
-                                ? !field.pointers().isEmpty()
-                                        && field.pointers().size() <= MOST_POINTERS
-                                : field.pointers().size() == 1,
+        var many = field.pointers().size();
+        demand(
+                field.code().matches(FIELD)
+                        && field.code().length() <= LONGEST
+                        && codes.add(field.code()),
+                at + ".code",
+                "field-code");
+        demand(isLabel(field.label()), at + ".label", "label");
+        demand(field.scope().matches("[a-z0-9_]{1,100}"), at + ".scope", "scope");
+        if (records ? many < 1 || many > MOST_POINTERS : many != 1) {
+            demand(false, at + ".pointers", records ? "pointers-many" : "pointers-one");
+            return;
+        }
+        for (var pointer : field.pointers()) {
+            if (!pointer.matches(POINTER) || pointer.length() > LONGEST_POINTER) {
+                demand(false, at + ".pointers", "pointer", pointer);
+            } else if (pointer.contains("/*") != records) {
+                demand(
+                        false,
                         at + ".pointers",
-                        "a un seul pointeur, ou de 1 à 100 pour RECORDS"),
-                rule(
-                        field.pointers().stream()
-                                .allMatch(
-                                        it ->
-                                                it.matches(POINTER)
-                                                        && it.contains("/*") == records
-                                                        && pointers.add(it)),
-                        at + ".pointers",
-                        "commence par /data/, /links/ ou /meta/, n’a « * » que pour RECORDS, et n’est écrit qu’une fois"));
+                        records ? "pointer-list" : "pointer-value",
+                        pointer);
+            } else {
+                demand(pointers.add(pointer), at + ".pointers", "pointer-twice", pointer);
+            }
+        }
     }
 
     /** A value and something below it cannot both be: one of the two would never leave. */
-    private static Optional<String> nested(Set<String> pointers) {
-        return pointers.stream()
-                .filter(it -> pointers.stream().anyMatch(other -> other.startsWith(it + "/")))
-                .findFirst()
-                .map(it -> "« " + it + " » est au-dessus d’un autre pointeur");
+    private void nested(Set<String> pointers) {
+        for (int i = 0; i < Math.min(MOST_FIELDS, set.fields().size()); i++) {
+            for (var pointer : set.fields().get(i).pointers()) {
+                if (pointers.stream().anyMatch(it -> it.startsWith(pointer + "/"))) {
+                    demand(false, "fields." + i + ".pointers", "pointer-above", pointer);
+                }
+            }
+        }
     }
 
     private static boolean isLabel(String text) {
@@ -175,12 +161,9 @@ public final class Rules {
                 && text.chars().noneMatch(Character::isISOControl);
     }
 
-    private static Optional<String> rule(boolean holds, String member, String rule) {
-        return holds ? Optional.empty() : Optional.of("« " + member + " » " + rule);
-    }
-
-    @SafeVarargs
-    private static Optional<String> first(Optional<String>... faults) {
-        return Stream.of(faults).flatMap(Optional::stream).findFirst();
+    private void demand(boolean holds, String member, String rule, Object... quoted) {
+        if (!holds) {
+            faults.add(new Fault(member, Refusal.of("exchange.rule." + rule, quoted)));
+        }
     }
 }

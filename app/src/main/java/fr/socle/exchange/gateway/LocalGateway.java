@@ -106,13 +106,15 @@ class LocalGateway implements Gateway {
         if (provider == null || asked.organisation().isEmpty()) {
             return new Answer.Unavailable(asked.providerName(), Failure.NOT_HERE, SOON);
         }
-        var kept = sources.kept().find(provider, asked.echange().question(), fields);
-        if (kept.isPresent()) {
-            traces.asked(asked.echange());
-            return release(
-                    asked, provider, kept.get().found(), kept.get().keptFor(), opening);
+        if (provider.inService()) {
+            var kept = sources.kept().find(provider, asked.echange().question(), fields);
+            if (kept.isPresent()) {
+                traces.asked(asked.echange());
+                return release(
+                        asked, provider, kept.get().found(), kept.get().keptFor(), opening);
+            }
         }
-        if (!provider.set().terms().openAt(traces.hour())) {
+        if (!provider.openAt(traces.hour())) {
             traces.spared(asked.echange());
             return new Answer.Unavailable(provider.name(), Failure.CLOSED, LATER);
         }

@@ -29,6 +29,6 @@ class Catalogue implements DataCatalogue {
                 set.fields().stream()
                         .map(it -> new DataField(it.code(), providers.named(it), it.kind()))
                         .toList();
-        return new DataSet(set.code(), providers.named(set), provider.name(), fields);
+        return new DataSet(set.code(), providers.title(set), provider.name(), fields);
     }
 }

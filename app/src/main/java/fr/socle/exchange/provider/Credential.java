@@ -20,10 +20,22 @@ public sealed interface Credential {
      */
     record ClientCredentials(URI tokenUrl, String clientId, String scope) implements Credential {}
 
+    /** Nothing but the certificate of the provider's row proves us (RFC 8446, 4.4.2). */
+    record Certificate() implements Credential {}
+
+    /** The secret goes nowhere without this; a certificate alone needs none. */
+    default boolean needsSecret() {
+        return switch (this) {
+            case Bearer _, InHeader _, ClientCredentials _ -> true;
+            case Certificate _ -> false;
+        };
+    }
+
     /** As a row and a file write it. */
     default Map<String, String> members() {
         return switch (this) {
             case Bearer _ -> Map.of("kind", "bearer");
+            case Certificate _ -> Map.of("kind", "certificate");
             case InHeader(var header) -> Map.of("kind", "api-key", "header", header);
             case ClientCredentials(var url, var client, var scope) ->
                     Map.of(
@@ -46,6 +58,7 @@ public sealed interface Credential {
     static Credential of(JsonNode members) {
         return switch (members.path("kind").asString("")) {
             case "bearer" -> new Bearer();
+            case "certificate" -> new Certificate();
             case "api-key" -> new InHeader(members.path("header").asString(""));
             case "oauth2" ->
                     new ClientCredentials(

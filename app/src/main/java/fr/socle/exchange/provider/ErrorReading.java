@@ -1,7 +1,7 @@
 package fr.socle.exchange.provider;
 
 import fr.socle.exchange.Answer.Failure;
-import java.net.http.HttpHeaders;
+import fr.socle.exchange.provider.ProviderHttp.Reply;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,13 +23,14 @@ record ErrorReading(JsonMapper json) {
     static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration LATEST = Duration.ofDays(7);
 
-    ProviderAnswer read(int status, HttpHeaders headers, byte[] body) {
+    ProviderAnswer read(Reply reply) {
+        var status = reply.status();
         var codes = new ArrayList<String>();
-        var retry = read(body, codes);
+        var retry = read(reply.body(), codes);
         if (unknownPerson(status, codes)) {
             return new ProviderAnswer.NotFound(codes.stream().anyMatch(it -> it.endsWith("015")));
         }
-        var wait = retry.or(() -> retryAfter(headers)).orElse(SOON);
+        var wait = retry.or(() -> retryAfter(reply)).orElse(SOON);
         return new ProviderAnswer.Failed(failure(status), "status " + status + " " + codes, wait);
     }
 
@@ -71,8 +72,8 @@ record ErrorReading(JsonMapper json) {
         return retry;
     }
 
-    private static Optional<Duration> retryAfter(HttpHeaders headers) {
-        return headers.firstValue("Retry-After")
+    private static Optional<Duration> retryAfter(Reply reply) {
+        return reply.header("Retry-After")
                 .filter(it -> it.matches("[0-9]{1,9}"))
                 .flatMap(it -> seconds(Long.parseLong(it)));
     }

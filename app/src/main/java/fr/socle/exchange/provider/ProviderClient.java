@@ -3,22 +3,22 @@ package fr.socle.exchange.provider;
 import fr.socle.exchange.Answer.Failure;
 import fr.socle.exchange.Document;
 import fr.socle.exchange.Question.Search;
+import fr.socle.exchange.dataset.Inspection;
 import fr.socle.exchange.dataset.Minimiser;
+import fr.socle.exchange.provider.ProviderHttp.Reply;
 import fr.socle.kernel.Siret;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,88 +29,118 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ProviderClient {
 
-    private static final long LARGEST = 10_000_000;
-    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final int LARGEST = 10_000_000;
 
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .connectTimeout(CONNECT)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
-
+    private final ProviderHttp http;
     private final ErrorReading errors;
     private final ProviderTokens tokens;
     private final Clock clock;
     private final Duration cap;
 
-    public ProviderClient(JsonMapper json, Clock clock, Duration cap) {
+    /**
+     * @param names looks up where a provider is, and refuses what this house may not call
+     */
+    public ProviderClient(JsonMapper json, Clock clock, Duration cap, DnsResolver names) {
+        this(json, clock, cap, new ProviderHttp(names, cap, null));
+    }
+
+    ProviderClient(JsonMapper json, Clock clock, Duration cap, ProviderHttp http) {
+        this.http = http;
         this.errors = new ErrorReading(json);
-        this.tokens = new ProviderTokens(http, json, clock, cap);
+        this.tokens = new ProviderTokens(http, json, clock);
         this.clock = clock;
         this.cap = cap;
+    }
+
+    /** What a question became on its way. */
+    private sealed interface Sent {
+        record Answered(Reply reply) implements Sent {}
+
+        record Lost(ProviderAnswer.Failed why) implements Sent {}
     }
 
     /**
      * @param fields the codes of the fields of which the answer is kept
      */
     public ProviderAnswer ask(Provider provider, Search by, Siret recipient, Set<String> fields) {
-        var request =
-                HttpRequest.newBuilder(ProviderQuery.of(provider, by, recipient))
-                        .header("Accept", "application/json")
-                        .timeout(cap);
-        if (!proven(request, provider)) {
-            return failed(Failure.KEEPS_US_OUT, "no token");
-        }
-        return send(request.build(), provider, fields);
+        return switch (send(provider, by, recipient)) {
+            case Sent.Lost(var why) -> why;
+            case Sent.Answered(var reply) ->
+                    reply.status() == 200 ? minimised(reply, provider, fields) : errors.read(reply);
+        };
     }
 
-    private boolean proven(HttpRequest.Builder request, Provider provider) {
+    /** Asks in order to see how the provider answers; no value of the answer is kept. */
+    public ProviderLook look(Provider provider, Search by, Siret recipient) {
+        var start = clock.instant();
+        var sent = send(provider, by, recipient);
+        var took = Duration.between(start, clock.instant());
+        return switch (sent) {
+            case Sent.Lost(var why) -> new ProviderLook.Failed(0, why.failure(), took);
+            case Sent.Answered(var reply) -> looked(reply, provider, took);
+        };
+    }
+
+    private ProviderLook looked(Reply reply, Provider provider, Duration took) {
+        if (reply.status() == 200) {
+            var seen = Inspection.of(reply.body(), provider.set());
+            return new ProviderLook.Answered(seen, took);
+        }
+        return switch (errors.read(reply)) {
+            case ProviderAnswer.NotFound(var several) ->
+                    new ProviderLook.NotFound(reply.status(), several, took);
+            case ProviderAnswer.Failed(var failure, _, _) ->
+                    new ProviderLook.Failed(reply.status(), failure, took);
+            case ProviderAnswer.Found _ -> throw new IllegalStateException("an error finds nobody");
+        };
+    }
+
+    private Sent send(Provider provider, Search by, Siret recipient) {
+        var request = new HttpGet(ProviderQuery.of(provider, by, recipient));
+        request.setHeader("Accept", "application/json");
+        if (!proves(request, provider)) {
+            return new Sent.Lost(failed(Failure.KEEPS_US_OUT, "no token"));
+        }
+        try {
+            var reply = http.send(provider, request, LARGEST);
+            if (reply.status() == 401) {
+                tokens.forget(provider);
+            }
+            return new Sent.Answered(reply);
+        } catch (TimeoutException slow) {
+            return new Sent.Lost(failed(Failure.SLOW, "no answer within " + cap));
+        } catch (ExecutionException broken) {
+            return new Sent.Lost(
+                    failed(failure(broken.getCause()), String.valueOf(broken.getCause())));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Sent.Lost(failed(Failure.DOWN, "interrupted"));
+        }
+    }
+
+    private boolean proves(HttpUriRequestBase request, Provider provider) {
         return switch (provider.credential()) {
             case Credential.Bearer _ -> bears(request, provider.secret());
             case Credential.InHeader(var header) -> {
-                request.header(header, provider.secret());
+                request.setHeader(header, provider.secret());
                 yield true;
             }
             case Credential.ClientCredentials by ->
                     tokens.of(provider, by).map(it -> bears(request, it)).orElse(false);
+            case Credential.Certificate _ -> true;
         };
     }
 
-    private static boolean bears(HttpRequest.Builder request, String token) {
-        request.header("Authorization", "Bearer " + token);
+    private static boolean bears(HttpUriRequestBase request, String token) {
+        request.setHeader("Authorization", "Bearer " + token);
         return true;
     }
 
-    private ProviderAnswer send(HttpRequest request, Provider provider, Set<String> fields) {
-        var call =
-                http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
-        try {
-            // because the timeout of a request ends with its headers, and a body can be slow too
-            var response = call.get(cap.toMillis(), TimeUnit.MILLISECONDS);
-            if (response.statusCode() == 401) {
-                tokens.forget(provider);
-            }
-            return response.statusCode() == 200
-                    ? minimised(response, provider, fields)
-                    : errors.read(response.statusCode(), response.headers(), response.body());
-        } catch (TimeoutException slow) {
-            call.cancel(true);
-            return failed(Failure.SLOW, "no answer within " + cap);
-        } catch (ExecutionException broken) {
-            return failed(failure(broken.getCause()), String.valueOf(broken.getCause()));
-        } catch (InterruptedException stopped) {
-            call.cancel(true);
-            Thread.currentThread().interrupt();
-            return failed(Failure.DOWN, "interrupted");
-        }
-    }
-
-    private ProviderAnswer minimised(
-            HttpResponse<byte[]> response, Provider provider, Set<String> fields) {
-        return switch (Minimiser.minimise(response.body(), provider.set(), fields)) {
+    private ProviderAnswer minimised(Reply reply, Provider provider, Set<String> fields) {
+        return switch (Minimiser.minimise(reply.body(), provider.set(), fields)) {
             case Minimiser.Outcome.Kept(var json, var kept, var beyond) ->
                     new ProviderAnswer.Found(
-                            new Document(json, provider.set(), kept), beyond, sourceTime(response));
+                            new Document(json, provider.set(), kept), beyond, sourceTime(reply));
             case Minimiser.Outcome.Broken(var where) ->
                     failed(Failure.LYING, "contract broken at " + where);
         };
@@ -119,13 +149,13 @@ public final class ProviderClient {
     private static Failure failure(@Nullable Throwable cause) {
         for (var at = cause; at != null; at = at.getCause()) {
             switch (at) {
-                case SSLException _ -> {
-                    return Failure.UNTRUSTED;
+                case SSLException tls -> {
+                    return keptOut(tls) ? Failure.KEEPS_US_OUT : Failure.UNTRUSTED;
                 }
-                case UnresolvedAddressException _ -> {
+                case UnknownHostException _ -> {
                     return Failure.UNKNOWN_HOST;
                 }
-                case HttpTimeoutException _ -> {
+                case SocketTimeoutException _ -> {
                     return Failure.SLOW;
                 }
                 default -> {}
@@ -134,14 +164,18 @@ public final class ProviderClient {
         return Failure.UNREACHABLE;
     }
 
-    private Instant sourceTime(HttpResponse<byte[]> response) {
-        return response.headers()
-                .firstValue("Date")
-                .flatMap(ErrorReading::httpDate)
-                .orElseGet(clock::instant);
+    /** An alert of the other side: it wants another certificate of us, or one at all. */
+    private static boolean keptOut(SSLException tls) {
+        var words = String.valueOf(tls.getMessage());
+        return words.contains("Received fatal alert")
+                && (words.contains("certificate") || words.contains("unknown_ca"));
     }
 
-    private static ProviderAnswer failed(Failure failure, String why) {
+    private Instant sourceTime(Reply reply) {
+        return reply.header("Date").flatMap(ErrorReading::httpDate).orElseGet(clock::instant);
+    }
+
+    private static ProviderAnswer.Failed failed(Failure failure, String why) {
         return new ProviderAnswer.Failed(failure, why, ErrorReading.SOON);
     }
 }

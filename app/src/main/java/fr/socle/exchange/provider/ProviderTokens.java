@@ -2,10 +2,6 @@ package fr.socle.exchange.provider;
 
 import fr.socle.exchange.provider.Credential.ClientCredentials;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -29,21 +27,19 @@ final class ProviderTokens {
     private static final Duration MARGIN = Duration.ofSeconds(30);
     private static final long SHORTEST = 60;
     private static final long LONGEST = 3600;
-    private static final long LARGEST = 20_000;
+    private static final int LARGEST = 20_000;
 
-    private final HttpClient http;
+    private final ProviderHttp http;
     private final JsonMapper json;
     private final Clock clock;
-    private final Duration cap;
     private final Map<String, Held> held = new ConcurrentHashMap<>();
 
     private record Held(ClientCredentials by, String secret, String token, Instant until) {}
 
-    ProviderTokens(HttpClient http, JsonMapper json, Clock clock, Duration cap) {
+    ProviderTokens(ProviderHttp http, JsonMapper json, Clock clock) {
         this.http = http;
         this.json = json;
         this.clock = clock;
-        this.cap = cap;
     }
 
     /** Empty when the provider gives none. */
@@ -70,32 +66,21 @@ final class ProviderTokens {
                 "grant_type=client_credentials"
                         + (by.scope().isEmpty() ? "" : "&scope=" + encoded(by.scope()));
         var basic = encoded(by.clientId()) + ":" + encoded(provider.secret());
-        var request =
-                HttpRequest.newBuilder(by.tokenUrl())
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Accept", "application/json")
-                        .header(
-                                "Authorization",
-                                "Basic "
-                                        + Base64.getEncoder()
-                                                .encodeToString(
-                                                        basic.getBytes(StandardCharsets.UTF_8)))
-                        .timeout(cap)
-                        .POST(BodyPublishers.ofString(form))
-                        .build();
-        var call =
-                http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
+        var request = new HttpPost(by.tokenUrl());
+        request.setEntity(new StringEntity(form, ContentType.APPLICATION_FORM_URLENCODED));
+        request.setHeader("Accept", "application/json");
+        request.setHeader(
+                "Authorization",
+                "Basic "
+                        + Base64.getEncoder()
+                                .encodeToString(basic.getBytes(StandardCharsets.UTF_8)));
         try {
-            var response = call.get(cap.toMillis(), TimeUnit.MILLISECONDS);
-            return response.statusCode() == 200
-                    ? read(provider, by, response.body())
-                    : Optional.empty();
+            var reply = http.send(provider, request, LARGEST);
+            return reply.status() == 200 ? read(provider, by, reply.body()) : Optional.empty();
         } catch (TimeoutException | ExecutionException failed) {
-            call.cancel(true);
             LOG.warn("{} gave no token: {}", provider, failed.toString());
             return Optional.empty();
         } catch (InterruptedException stopped) {
-            call.cancel(true);
             Thread.currentThread().interrupt();
             return Optional.empty();
         }

@@ -26,6 +26,13 @@ public class Providers {
     public static final String DEMONSTRATION = "/demonstration/donnees/";
 
     private static final String SEAL = "exchange.provider-token";
+    private static final String CERTIFICATE_SEAL = "exchange.provider-certificate";
+
+    /** The state of one that nobody but its operator sees. */
+    public static final String PREPARED = "preparation";
+
+    /** The state of one that may be asked. */
+    public static final String IN_SERVICE = "service";
 
     /** What another node changed holds here after this. */
     private static final Duration FRESH = Duration.ofSeconds(1);
@@ -55,7 +62,9 @@ public class Providers {
         this.stage = stage;
     }
 
-    /** The provider of this data set. A made-up one exists in a demonstration only. */
+    /**
+     * The provider of this data set, be it cut off. A made-up one exists in a demonstration only.
+     */
     public Optional<Provider> provider(String dataSet) {
         return Optional.ofNullable(known().get(dataSet));
     }
@@ -109,11 +118,18 @@ public class Providers {
         return outcome;
     }
 
-    private byte[] seal(String token) {
+    /** As a row keeps a secret. */
+    public byte[] seal(String token) {
         return keyring.seal(SEAL, token.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void forget() {
+    /** As a row keeps {@link ClientCertificate#pem}. */
+    public byte[] sealCertificate(String pem) {
+        return keyring.seal(CERTIFICATE_SEAL, pem.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Reads again at the next question, because a row was changed here. */
+    public void forget() {
         known = new Known(Map.of(), Instant.MIN);
     }
 
@@ -125,8 +141,8 @@ public class Providers {
         }
         var read = new TreeMap<String, Provider>();
         store.all().stream()
-                .filter(it -> stage.demonstration() || !it.demonstration())
-                .forEach(it -> read.put(it.set().code(), provider(it)));
+                .filter(it -> isHere(it.row()) && !it.state().equals(PREPARED))
+                .forEach(it -> read.put(it.row().set().code(), provider(it)));
         known = new Known(read, now.plus(FRESH));
         return read;
     }
@@ -137,7 +153,7 @@ public class Providers {
     }
 
     /** The message that names a data set of the house; else the title that it came with. */
-    String named(DataSet set) {
+    public String title(DataSet set) {
         var key = "exchange.dataset." + set.code();
         return stage.dictionary().french().has(key) ? key : set.title();
     }
@@ -157,10 +173,28 @@ public class Providers {
         return stage.dictionary().french().has(key) ? key : field.label();
     }
 
-    private Provider provider(ProviderStore.Row row) {
+    /** Whether this house knows it: a made-up one exists in a demonstration only. */
+    public boolean isHere(ProviderStore.Row row) {
+        return stage.demonstration() || !row.demonstration();
+    }
+
+    /** As a row tells it, whatever its state. */
+    public Provider provider(ProviderStore.Kept kept) {
+        var row = kept.row();
         var code = row.set().code();
         var base = row.baseUrl() == null ? address.of(DEMONSTRATION + code) : row.baseUrl();
-        var secret = new String(keyring.open(SEAL, row.token()), StandardCharsets.UTF_8);
-        return new Provider(row.set(), row.name(), base, row.credential(), secret);
+        var secret = opened(SEAL, row.token());
+        var certificate =
+                kept.certificate() == null ? null : opened(CERTIFICATE_SEAL, kept.certificate());
+        return new Provider(
+                row.set(),
+                row.name(),
+                base,
+                new Provider.Access(row.credential(), secret, certificate),
+                kept.state().equals(IN_SERVICE));
+    }
+
+    private String opened(String seal, byte[] sealed) {
+        return new String(keyring.open(seal, sealed), StandardCharsets.UTF_8);
     }
 }

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,7 +88,11 @@ class ProviderClientTests {
     private Handler handler = _ -> {};
     private final AtomicInteger asked = new AtomicInteger();
     private final ProviderClient client =
-            new ProviderClient(JsonMapper.builder().build(), Clock.systemUTC(), CAP);
+            new ProviderClient(
+                    JsonMapper.builder().build(),
+                    Clock.systemUTC(),
+                    CAP,
+                    SystemDefaultDnsResolver.INSTANCE);
 
     ProviderClientTests() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

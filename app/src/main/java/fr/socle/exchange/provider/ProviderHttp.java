@@ -1,0 +1,176 @@
+package fr.socle.exchange.provider;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries questions to providers: no redirect is followed, nothing is unpacked, no cookie kept, and
+ * only addresses are gone to that the house lets itself call. A provider that asks for our
+ * certificate gets the one of its row, and connections made with it are used for it alone.
+ */
+final class ProviderHttp {
+
+    private static final Timeout CONNECT = Timeout.ofSeconds(3);
+
+    /** A provider closes idle connections without a word. */
+    private static final TimeValue IDLE = TimeValue.ofMilliseconds(200);
+
+    private static final int AT_ONCE = 2000;
+    private static final int AT_ONE_PLACE = 400;
+
+    private final DnsResolver names;
+    private final Duration cap;
+    private final TrustManager @Nullable [] trusted;
+    private final CloseableHttpClient plain;
+    private final Map<String, Proven> proven = new ConcurrentHashMap<>();
+
+    private record Proven(String pem, CloseableHttpClient client) {}
+
+    /**
+     * @param headers the first of each name, in small letters
+     */
+    record Reply(int status, Map<String, String> headers, byte[] body) {
+        Reply {
+            headers = Map.copyOf(headers);
+        }
+
+        Optional<String> header(String name) {
+            return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    /**
+     * @param cap of a whole call
+     * @param trusted whose certificates are believed; null: those of the Java runtime
+     */
+    ProviderHttp(DnsResolver names, Duration cap, TrustManager @Nullable [] trusted) {
+        this.names = names;
+        this.cap = cap;
+        this.trusted = trusted;
+        this.plain = client(new KeyManager[0]);
+    }
+
+    /**
+     * @param largest size of the body, in bytes
+     * @throws TimeoutException when the cap is over
+     * @throws ExecutionException with the cause of every other failure
+     */
+    Reply send(Provider provider, HttpUriRequestBase request, int largest)
+            throws TimeoutException, ExecutionException, InterruptedException {
+        var client = clientOf(provider);
+        var call =
+                new FutureTask<>(() -> client.execute(request, it -> read(request, it, largest)));
+        Thread.startVirtualThread(call);
+        try {
+            // because the limits of a connection end with each packet
+            return call.get(cap.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            if (!call.isDone()) {
+                request.abort();
+            }
+        }
+    }
+
+    private CloseableHttpClient clientOf(Provider provider) {
+        var pem = provider.access().certificate();
+        if (pem == null) {
+            return plain;
+        }
+        return proven.compute(
+                        provider.code(),
+                        (_, before) ->
+                                before != null && before.pem().equals(pem)
+                                        ? before
+                                        : new Proven(pem, client(keys(pem))))
+                .client();
+    }
+
+    private static KeyManager[] keys(String pem) {
+        return new KeyManager[] {ClientCertificate.stored(pem).keyManager()};
+    }
+
+    private CloseableHttpClient client(KeyManager[] keys) {
+        var connections =
+                PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(names)
+                        .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls(keys)))
+                        .setMaxConnTotal(AT_ONCE)
+                        .setMaxConnPerRoute(AT_ONE_PLACE)
+                        .setDefaultConnectionConfig(
+                                ConnectionConfig.custom()
+                                        .setConnectTimeout(CONNECT)
+                                        .setSocketTimeout(Timeout.of(cap))
+                                        .setValidateAfterInactivity(IDLE)
+                                        .build())
+                        .build();
+        return HttpClients.custom()
+                .setConnectionManager(connections)
+                .setDefaultRequestConfig(
+                        RequestConfig.custom()
+                                .setConnectionRequestTimeout(Timeout.of(cap))
+                                .setResponseTimeout(Timeout.of(cap))
+                                .build())
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableContentCompression()
+                .disableAuthCaching()
+                .build();
+    }
+
+    private SSLContext tls(KeyManager[] keys) {
+        try {
+            var context = SSLContext.getInstance("TLS");
+            context.init(keys, trusted, null);
+            return context;
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every JDK has TLS", missing);
+        }
+    }
+
+    private static Reply read(HttpUriRequestBase request, ClassicHttpResponse response, int largest)
+            throws IOException {
+        var headers = new HashMap<String, String>();
+        for (var header : response.getHeaders()) {
+            headers.putIfAbsent(
+                    header.getName().toLowerCase(Locale.ROOT),
+                    Optional.ofNullable(header.getValue()).orElse(""));
+        }
+        var entity = response.getEntity();
+        if (entity == null) {
+            return new Reply(response.getCode(), headers, new byte[0]);
+        }
+        var bytes = entity.getContent().readNBytes(largest + 1);
+        if (bytes.length > largest) {
+            // because the client would read on to the end, to use the connection again
+            request.abort();
+            throw new IOException("an answer of more than " + largest + " bytes");
+        }
+        return new Reply(response.getCode(), headers, bytes);
+    }
+}
