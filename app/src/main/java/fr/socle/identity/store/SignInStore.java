@@ -151,11 +151,10 @@ public class SignInStore {
     }
 
     /**
-     * Holds what a session says and gives it its code at once, if the session goes on and its
-     * person is not shut out. False also when the transaction was used before.
+     * Holds what a session says and gives it its code at once. False as {@link #hold} and {@link
+     * #code}, and when the session ended.
      *
      * @param slid the session's new end, or null when its first one holds
-     * @param expires until when the transaction stays used
      */
     public boolean pass(
             Held held, Coded coded, @Nullable Ends slid, Instant now, Instant expires) {
