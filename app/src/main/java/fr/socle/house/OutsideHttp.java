@@ -133,8 +133,7 @@ public class OutsideHttp {
      * @param largest size of the body, in bytes
      * @throws SocketTimeoutException when the six seconds are over
      */
-    public Answer get(String address, Map<String, String> headers, int largest)
-            throws IOException {
+    public Answer get(String address, Map<String, String> headers, int largest) throws IOException {
         var request = new HttpGet(uri(address));
         headers.forEach(request::setHeader);
         return send(request, largest);

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where addresses that others gave us may lead: services' keys, those to whom a departure is told,
+ * Where addresses that others gave us may lead: providers, services' keys, those to whom a departure is told,
  * programs that listen.
  *
  * @param networks ranges of addresses that are not public ({@code 10.0.0.0/8}) and may be called

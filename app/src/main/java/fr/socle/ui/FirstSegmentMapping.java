@@ -58,8 +58,7 @@ class FirstSegmentMapping extends RequestMappingHandlerMapping {
                         .flatMap(FirstSegmentMapping::firstWords)
                         .collect(Collectors.toSet());
         if (beginnings.stream().allMatch(it -> it.matches("[a-z-]+"))) {
-            beginnings.forEach(
-                    it -> byWord.computeIfAbsent(it, _ -> identitySet()).add(mapping));
+            beginnings.forEach(it -> byWord.computeIfAbsent(it, _ -> identitySet()).add(mapping));
         } else {
             ofAnyWord.add(mapping);
         }

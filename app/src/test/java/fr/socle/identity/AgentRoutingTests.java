@@ -185,7 +185,7 @@ class AgentRoutingTests {
         var asked = left(Acr.EIDAS1_MFA);
         assertThat(asked).containsEntry("acr_values", "eidas1");
         var page = upstream.comeBack(asked);
-        assertThat(page.asNormalizedText()).contains("c…@" + domain);
+        assertThat(page.asNormalizedText()).contains("c…\u2060@" + domain);
         assertThat(type(page, wrong(code())).asNormalizedText()).contains("pas le code");
         assertThat(type(page, "12345").asNormalizedText()).contains("six chiffres");
         var field = (HtmlInput) page.getElementByName("code");

@@ -231,9 +231,7 @@ public class OpenIdClient {
             var plain = ours.userinfo() == UserinfoForm.JSON;
             var answer =
                     http.get(
-                            provider.userinfo(),
-                            "Bearer " + token,
-                            plain ? "" : "application/jwt");
+                            provider.userinfo(), "Bearer " + token, plain ? "" : "application/jwt");
             if (answer.status() != 200) {
                 throw new UpstreamFailure(
                         UpstreamFault.USERINFO_DOWN, "userinfo answers " + answer.status());

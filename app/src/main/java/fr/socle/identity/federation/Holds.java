@@ -146,10 +146,7 @@ public class Holds {
      * @return empty when the transaction was used before
      */
     public Optional<Held> reuse(
-            String transaction,
-            Client client,
-            AuthorizeRequest request,
-            Passage.Through here) {
+            String transaction, Client client, AuthorizeRequest request, Passage.Through here) {
         return kept(people.answers().of(transaction, client, request, here), "");
     }
 

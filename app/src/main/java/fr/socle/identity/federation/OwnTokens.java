@@ -64,10 +64,7 @@ public class OwnTokens {
     Optional<Map<String, Object>> told(Client asker, String token, String issuer) {
         var hash = Secrets.hash(token);
         return store.live(hash, asker.federation(), clock.instant())
-                .filter(
-                        it ->
-                                it.clientId().equals(asker.clientId())
-                                        || asker.rules().introspects())
+                .filter(it -> it.clientId().equals(asker.clientId()) || asker.rules().introspects())
                 .map(it -> members(asker, it, issuer));
     }
 

@@ -183,8 +183,7 @@ public class SignIns {
 
     /** Whether the person says yes now, or an earlier yes of theirs is not taken back. */
     private boolean holds(Held held, Client client, Word word) {
-        return word.asked()
-                || sso.consents().stillHolds(client, held.request(), held.person());
+        return word.asked() || sso.consents().stillHolds(client, held.request(), held.person());
     }
 
     private void count(Held held, Client client) {

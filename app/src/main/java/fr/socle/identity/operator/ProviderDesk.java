@@ -174,10 +174,7 @@ public class ProviderDesk {
                 row.getString("issuer"),
                 row.getString("client_id"),
                 new Shown(row.getString("label"), row.getString("hint"), row.getInt("position")),
-                texts(row, "levels").stream()
-                        .map(it -> Acr.of(it).orElseThrow())
-                        .sorted()
-                        .toList(),
+                texts(row, "levels").stream().map(it -> Acr.of(it).orElseThrow()).sorted().toList(),
                 texts(row, "domains"),
                 row.getBoolean("active"),
                 row.getBoolean("display"),

@@ -61,10 +61,7 @@ public class Consents {
         return mustShow(
                 client,
                 request,
-                () ->
-                        person == null
-                                ? Optional.empty()
-                                : store.scopes(person, client.clientId()));
+                () -> person == null ? Optional.empty() : store.scopes(person, client.clientId()));
     }
 
     /** The same of who is signed in already. */

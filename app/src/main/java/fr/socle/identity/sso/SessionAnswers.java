@@ -35,10 +35,7 @@ public class SessionAnswers {
      * there is.
      */
     public Held of(
-            String transaction,
-            Client client,
-            AuthorizeRequest request,
-            Passage.Through here) {
+            String transaction, Client client, AuthorizeRequest request, Passage.Through here) {
         var session = here.session();
         var subject = known(client, here);
         var claims = new LinkedHashMap<>(session.claims());

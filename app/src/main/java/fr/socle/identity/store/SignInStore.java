@@ -156,8 +156,7 @@ public class SignInStore {
      *
      * @param slid the session's new end, or null when its first one holds
      */
-    public boolean pass(
-            Held held, Coded coded, @Nullable Ends slid, Instant now, Instant expires) {
+    public boolean pass(Held held, Coded coded, @Nullable Ends slid, Instant now, Instant expires) {
         return told(PASS, held, coded, now)
                         .param("expires", stamp(slid == null ? null : slid.expires()))
                         .param("kept", stamp(slid == null ? null : slid.kept()))

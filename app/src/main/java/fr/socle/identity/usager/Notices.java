@@ -9,7 +9,6 @@ import fr.socle.identity.usager.Devices.Arrival;
 import fr.socle.identity.usager.Devices.Known;
 import fr.socle.kernel.EmailAddress;
 import fr.socle.kernel.Parsed;
-import fr.socle.kernel.PersonRef;
 import fr.socle.notifications.Message;
 import fr.socle.notifications.Notifications;
 import fr.socle.notifications.Recipient;

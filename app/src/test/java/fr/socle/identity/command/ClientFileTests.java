@@ -97,7 +97,11 @@ class ClientFileTests {
                 .isInstanceOf(UsageError.class)
                 .hasMessageContaining("« email »");
         assertThatThrownBy(
-                        () -> read(STRICT.replace("\"sandbox\"", "\"own_scopes\": [\"dgfip_rfr\"], \"sandbox\"")))
+                        () ->
+                                read(
+                                        STRICT.replace(
+                                                "\"sandbox\"",
+                                                "\"own_scopes\": [\"dgfip_rfr\"], \"sandbox\"")))
                 .isInstanceOf(UsageError.class)
                 .hasMessageContaining("openid");
     }
