@@ -203,7 +203,7 @@ class OperatorProvidersTests extends OperatorTest {
     private List<String> levels() {
         return db.sql("SELECT unnest(levels) FROM identity.provider WHERE uid = :uid")
                 .param("uid", uid)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
