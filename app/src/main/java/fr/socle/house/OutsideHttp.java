@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -24,6 +26,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,8 +43,9 @@ public class OutsideHttp {
     /** In the message of the failure of a call whose answer is too large. */
     public static final String LARGE = "exceeds capacity";
 
+    private static final String ACCEPT = "Accept";
     private static final Duration PATIENCE = Duration.ofSeconds(6);
-    private static final int AT_ONCE = 200;
+    private static final int PLACES = 10;
     private static final int AT_ONE_PLACE = 20;
 
     private final OpenAddresses addresses;
@@ -54,14 +58,19 @@ public class OutsideHttp {
      */
     public record Answer(int status, String contentType, String body) {}
 
+    @Autowired
     OutsideHttp(OpenAddresses addresses) {
+        this(addresses, addresses, AT_ONE_PLACE);
+    }
+
+    private OutsideHttp(OpenAddresses addresses, DnsResolver names, int atOnePlace) {
         this.addresses = addresses;
         var limit = Timeout.of(PATIENCE);
         var connections =
                 PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(addresses)
-                        .setMaxConnTotal(AT_ONCE)
-                        .setMaxConnPerRoute(AT_ONE_PLACE)
+                        .setDnsResolver(names)
+                        .setMaxConnTotal(PLACES * atOnePlace)
+                        .setMaxConnPerRoute(atOnePlace)
                         .setDefaultConnectionConfig(
                                 ConnectionConfig.custom()
                                         .setConnectTimeout(limit)
@@ -93,11 +102,41 @@ public class OutsideHttp {
     }
 
     /**
+     * The same with connections of its own: who is slow there holds up nobody here.
+     *
+     * @param atOnePlace calls to one place at a time
+     */
+    public OutsideHttp apart(int atOnePlace) {
+        return new OutsideHttp(addresses, addresses, atOnePlace);
+    }
+
+    /**
+     * The same for addresses that the settings name, and for this very house: whoever writes the
+     * settings may lead anywhere.
+     *
+     * @param atOnePlace calls to one place at a time
+     */
+    public OutsideHttp trusting(int atOnePlace) {
+        return new OutsideHttp(addresses, SystemDefaultDnsResolver.INSTANCE, atOnePlace);
+    }
+
+    /**
      * @param largest size of the body, in bytes
      * @throws SocketTimeoutException when the six seconds are over
      */
     public Answer get(String address, int largest) throws IOException {
-        return send(new HttpGet(uri(address)), largest);
+        return get(address, Map.of(), largest);
+    }
+
+    /**
+     * @param headers among them the type that can be read ({@code Accept}), if it is not JSON
+     * @param largest size of the body, in bytes
+     * @throws SocketTimeoutException when the six seconds are over
+     */
+    public Answer get(String address, Map<String, String> headers, int largest) throws IOException {
+        var request = new HttpGet(uri(address));
+        headers.forEach(request::setHeader);
+        return send(request, largest);
     }
 
     /**
@@ -128,7 +167,9 @@ public class OutsideHttp {
 
     /** Limits of connections end with each packet: this one holds for all of it. */
     private Answer send(HttpUriRequestBase request, int largest) throws IOException {
-        request.setHeader("Accept", "application/json");
+        if (!request.containsHeader(ACCEPT)) {
+            request.setHeader(ACCEPT, "application/json");
+        }
         var call =
                 new FutureTask<>(() -> client.execute(request, it -> read(request, it, largest)));
         Thread.startVirtualThread(call);

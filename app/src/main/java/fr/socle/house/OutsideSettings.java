@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where addresses that others gave us may lead: services' keys, those to whom a departure is told,
- * data providers, programs that listen.
+ * Where addresses that others gave us may lead: providers of identity and of data, services' keys,
+ * those to whom a departure is told, programs that listen.
  *
  * @param networks ranges of addresses that are not public ({@code 10.0.0.0/8}) and may be called
  *     all the same, as on a network of the State; outside of production this machine and the

@@ -12,7 +12,10 @@ import fr.socle.ui.access.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -23,6 +26,9 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 /** Asks every handler whom it answers. One that declares nothing answers nobody. */
 @Component
 class AccessInterceptor implements HandlerInterceptor {
+
+    /** Whether each handler answers everybody: looking through its class takes longer than that. */
+    private final Map<Method, Boolean> open = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(
@@ -37,8 +43,8 @@ class AccessInterceptor implements HandlerInterceptor {
         throw new NotAllowed("a handler that declares no access: " + handler);
     }
 
-    private static void check(HandlerMethod method, Visitor visitor) {
-        if (isFramework(method) || declared(method, Public.class).isPresent()) {
+    private void check(HandlerMethod method, Visitor visitor) {
+        if (open.computeIfAbsent(method.getMethod(), _ -> isOpen(method))) {
             return;
         }
         if (visitor instanceof Visitor.Anonymous || isAgentAtUsagersDoor(method, visitor)) {
@@ -51,6 +57,10 @@ class AccessInterceptor implements HandlerInterceptor {
         if (required.isPresent() || !answers(method, visitor)) {
             throw new NotAllowed(method.getShortLogMessage());
         }
+    }
+
+    private static boolean isOpen(HandlerMethod method) {
+        return isFramework(method) || declared(method, Public.class).isPresent();
     }
 
     /** An agent is a usager too, once he signs in as one. */

@@ -1,6 +1,8 @@
 package fr.socle.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer.PathSegment;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -25,13 +28,28 @@ class FirstSegmentMapping extends RequestMappingHandlerMapping {
 
     private static final Pattern LISTED = Pattern.compile("\\{\\w+:([a-z-]+(?:\\|[a-z-]+)*)}");
 
-    /** Written while the house starts, by one thread; only read afterwards. */
-    private final Map<RequestMappingInfo, Set<String>> words = new IdentityHashMap<>();
+    /**
+     * The mappings whose address may begin with a word: small sets, because each request looks for
+     * every mapping of the house in one. Written while the house starts, by one thread; only read
+     * afterwards.
+     */
+    private final Map<String, Set<RequestMappingInfo>> byWord = new HashMap<>();
+
+    /** Those whose address may begin with any word. */
+    private final Set<RequestMappingInfo> ofAnyWord = identitySet();
+
+    /** The mappings to look at for the request of this thread. */
+    private final ThreadLocal<@Nullable Set<RequestMappingInfo>> candidates = new ThreadLocal<>();
+
+    private static Set<RequestMappingInfo> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
 
     @Override
     public void afterPropertiesSet() {
         super.afterPropertiesSet();
         getHandlerMethods().keySet().forEach(this::learn);
+        byWord.values().forEach(it -> it.addAll(ofAnyWord));
     }
 
     private void learn(RequestMappingInfo mapping) {
@@ -40,7 +58,9 @@ class FirstSegmentMapping extends RequestMappingHandlerMapping {
                         .flatMap(FirstSegmentMapping::firstWords)
                         .collect(Collectors.toSet());
         if (beginnings.stream().allMatch(it -> it.matches("[a-z-]+"))) {
-            words.put(mapping, beginnings);
+            beginnings.forEach(it -> byWord.computeIfAbsent(it, _ -> identitySet()).add(mapping));
+        } else {
+            ofAnyWord.add(mapping);
         }
     }
 
@@ -59,10 +79,21 @@ class FirstSegmentMapping extends RequestMappingHandlerMapping {
     }
 
     @Override
+    protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request)
+            throws Exception {
+        candidates.set(byWord.getOrDefault(firstWord(request), ofAnyWord));
+        try {
+            return super.lookupHandlerMethod(path, request);
+        } finally {
+            candidates.remove();
+        }
+    }
+
+    @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(
             RequestMappingInfo mapping, HttpServletRequest request) {
-        var beginnings = words.get(mapping);
-        return beginnings == null || beginnings.contains(firstWord(request))
+        var looked = candidates.get();
+        return looked == null || looked.contains(mapping)
                 ? super.getMatchingMapping(mapping, request)
                 : null;
     }

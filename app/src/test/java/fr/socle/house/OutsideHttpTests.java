@@ -148,6 +148,15 @@ class OutsideHttpTests {
         assertThat(knocks).hasValue(2);
     }
 
+    @Test
+    void connectionsApartAreJudgedAsWellAndThoseOfTheSettingsAreTrusted() throws Exception {
+        assertThatThrownBy(() -> http(true).apart(2).get(at("127.0.0.1", "/"), LARGEST))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(OutsideHttp.INSIDE);
+        assertThat(http(true).trusting(2).get(at("127.0.0.1", "/"), LARGEST).body())
+                .isEqualTo("bonjour");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

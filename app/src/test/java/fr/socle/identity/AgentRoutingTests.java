@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.socle.PostgresTest;
 import fr.socle.SignsIn;
+import fr.socle.house.Tries;
+import fr.socle.house.TriesSettings;
 import fr.socle.identity.broker.Broker;
 import fr.socle.identity.broker.Provider;
 import fr.socle.identity.federation.Acr;
@@ -14,6 +16,7 @@ import fr.socle.identity.keys.FlightCookies;
 import fr.socle.identity.keys.Secrets;
 import fr.socle.identity.store.ProviderStore;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,8 @@ class AgentRoutingTests {
     @Autowired FlightCookies cookies;
     @Autowired Secrets secrets;
     @Autowired JdbcClient db;
+    @Autowired Tries tries;
+    @Autowired TriesSettings settings;
     @LocalServerPort int port;
 
     private final Upstream upstream = new Upstream();
@@ -180,7 +185,7 @@ class AgentRoutingTests {
         var asked = left(Acr.EIDAS1_MFA);
         assertThat(asked).containsEntry("acr_values", "eidas1");
         var page = upstream.comeBack(asked);
-        assertThat(page.asNormalizedText()).contains("c…@" + domain);
+        assertThat(page.asNormalizedText()).contains("c…\u2060@" + domain);
         assertThat(type(page, wrong(code())).asNormalizedText()).contains("pas le code");
         assertThat(type(page, "12345").asNormalizedText()).contains("six chiffres");
         var field = (HtmlInput) page.getElementByName("code");
@@ -203,6 +208,24 @@ class AgentRoutingTests {
         assertThat(type(page, code()).asNormalizedText()).contains("ne peut plus servir");
         var again = upstream.comeBack(left(Acr.EIDAS1_MFA));
         assertThat(type(again, code()).asNormalizedText()).contains("ne peut plus servir");
+    }
+
+    @Test
+    void whoTypesWrongCodesForManyAccountsReadsWhenToComeBack() throws Exception {
+        var here = "127.0.1.15";
+        upstream.browser.getOptions().setLocalAddress(InetAddress.ofLiteral(here));
+        prove(add(upstream, true, false, false));
+        var page = upstream.comeBack(left(Acr.EIDAS1_MFA));
+        var door = new Tries.Door("identity.second-factor", true);
+        // as others did who tried at thirty accounts from the same place
+        for (int i = 1; i < settings.address(); i++) {
+            tries.begin(door, "autre-" + i, here).wrong();
+        }
+        assertThat(type(page, wrong(code())).asNormalizedText()).contains("pas le code");
+        var held = type(page, code());
+        assertThat(held.getWebResponse().getStatusCode()).isEqualTo(429);
+        assertThat(held.getWebResponse().getResponseHeaderValue("Retry-After")).isNotNull();
+        assertThat(held.asNormalizedText()).contains("Attendez une minute");
     }
 
     @Test

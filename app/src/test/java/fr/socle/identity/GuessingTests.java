@@ -38,6 +38,7 @@ class GuessingTests extends OperatorTest {
     private static final int SAME = 20;
     private static final int ADDRESS = 300;
     private static final String WRONG = "faux";
+    private static final String KEY = "/connexion/operateur/cle";
 
     @Autowired Clients clients;
 
@@ -215,6 +216,24 @@ class GuessingTests extends OperatorTest {
         assertThat(held.asNormalizedText()).contains("Attendez une minute");
         assertThat(held.getWebResponse().getResponseHeaderValue("Retry-After")).isNotNull();
         assertThat(status(prove(SignsIn.browser(), "ZZZZZ-ZZZZZ-ZZZZZ-ZZZZZ"))).isEqualTo(422);
+    }
+
+    @Test
+    void whoShowsWrongKeysReadsWhenToComeBack() throws IOException {
+        var browser = SignsIn.browser();
+        browser.getOptions().setLocalAddress(InetAddress.ofLiteral("127.0.1.13"));
+        HtmlPage proof = open(browser, "/connexion/operateur");
+        for (int i = 0; i < SAME; i++) {
+            proof = send(formTo(proof, KEY), Map.of("signature", "AAAA"));
+            assertThat(status(proof)).isEqualTo(422);
+        }
+        var held = send(formTo(proof, KEY), Map.of("signature", "AAAA"));
+        assertThat(status(held)).isEqualTo(429);
+        assertThat(held.asNormalizedText()).contains("Attendez une minute");
+        assertThat(held.getWebResponse().getResponseHeaderValue("Retry-After")).isNotNull();
+        var elsewhere = open(SignsIn.browser(), "/connexion/operateur");
+        assertThat(status(send(formTo(elsewhere, KEY), Map.of("signature", "AAAA"))))
+                .isEqualTo(422);
     }
 
     @Test

@@ -106,11 +106,12 @@ class OperatorApiTests extends OperatorTest {
         var change = new HashMap<>(provider());
         List.of("uid", "federation", "client_secret").forEach(change::remove);
         change.put("label", "Autre nom");
+        change.put("levels", List.of("eidas2", "eidas1"));
         assertThat(put("/providers/" + id, change).getStatusCode().value()).isEqualTo(428);
         assertThat(put("/providers/" + id, change, "If-Match", "\"1\"").getStatusCode().value())
                 .isEqualTo(412);
         var changed = put("/providers/" + id, change, "If-Match", tag);
-        assertThat(text(changed)).contains("Autre nom");
+        assertThat(text(changed)).contains("Autre nom", "\"levels\":[\"eidas1\",\"eidas2\"]");
         assertThat(put("/providers/" + id, change, "If-Match", tag).getStatusCode().value())
                 .isEqualTo(412);
         assertThat(text(put("/providers/" + id + "/active", Map.of("active", true))))
@@ -160,7 +161,9 @@ class OperatorApiTests extends OperatorTest {
         provider.put("issuer", "ftp://x");
         provider.put("domains", List.of("pas un domaine", "a@b"));
         provider.put("position", -1);
-        assertThat(text(post("/providers", provider))).contains("/issuer", "/domains", "/position");
+        provider.put("levels", List.of("eidas1", "eidas9"));
+        assertThat(text(post("/providers", provider)))
+                .contains("/issuer", "/domains", "/position", "/levels");
         assertThat(
                         put("/services/socle-usagers/active", Map.of("active", false))
                                 .getStatusCode()

@@ -144,6 +144,70 @@ class OperatorProvidersTests extends OperatorTest {
     }
 
     @Test
+    void theSummaryOfErrorsFollowsTheForm() throws IOException {
+        var form = formTo(open(operator(), NEW), NEW);
+        var typed = typed("nulle part");
+        typed.keySet().forEach(it -> typed.put(it, ""));
+        typed.put("position", "mille");
+        typed.put("domains", "ministere.example");
+        var refused = send(form, typed);
+        var order =
+                refused.getElementById("erreurs").getElementsByTagName("a").stream()
+                        .map(it -> it.getAttribute("href"))
+                        .toList();
+        assertThat(order)
+                .containsExactly(
+                        "#uid",
+                        "#label",
+                        "#issuer",
+                        "#client_id",
+                        "#client_secret",
+                        "#domains",
+                        "#position");
+    }
+
+    @Test
+    void aProviderVouchesForTheLevelsThatTheOperatorTicks() throws IOException {
+        var path = HOME + "/fournisseurs/" + uid;
+        send(formTo(open(operator(), NEW), NEW), typed("http://127.0.0.1:9"));
+        assertThat(levels()).containsExactly("eidas1");
+        var page = open(operator(), path);
+        var form = formTo(page, path);
+        assertThat(form.getInputsByName("levels")).hasSize(1);
+        form.getInputsByName("levels").forEach(it -> it.setChecked(false));
+        var refused = send(form, Map.of());
+        assertThat(status(refused)).isEqualTo(422);
+        assertThat(refused.getElementById("erreurs").asNormalizedText())
+                .contains("Niveaux de garantie");
+        assertThat(levels()).containsExactly("eidas1");
+    }
+
+    @Test
+    void aLevelThatIsNotTheFederationsIsRefusedByItsName() throws IOException {
+        var form = formTo(open(operator(), NEW), NEW);
+        form.getInputsByName("levels").stream()
+                .filter(it -> it.getValueAttribute().equals("eidas3"))
+                .forEach(it -> it.setChecked(true));
+        var refused = send(form, typed("http://127.0.0.1:9"));
+        assertThat(status(refused)).isEqualTo(422);
+        assertThat(refused.asNormalizedText()).contains("ceux de la fédération : eidas1");
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void aTrialTellsThatAnInnerAddressIsNotCalled() throws IOException {
+        var added = send(formTo(open(operator(), NEW), NEW), typed("https://10.255.255.1"));
+        assertThat(added.asNormalizedText()).contains("n’est pas publique", "outside.networks");
+    }
+
+    private List<String> levels() {
+        return db.sql("SELECT unnest(levels) FROM identity.provider WHERE uid = :uid")
+                .param("uid", uid)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    @Test
     void addressesThatLeadElsewhereAreRefused() throws IOException {
         for (var issuer :
                 List.of(

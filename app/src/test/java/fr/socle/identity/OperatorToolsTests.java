@@ -190,7 +190,7 @@ class OperatorToolsTests extends OperatorTest {
                 .untilAsserted(
                         () ->
                                 assertThat(open(operator(), HOME + "/statistiques").asXml())
-                                        .contains("impots-fictifs", "socle-usagers"));
+                                        .contains("Impôts fictifs", "Réussie"));
         var page = open(operator(), HOME + "/statistiques");
         assertThat(page.getByXPath("//*[local-name()='svg'][@role='img']")).isNotEmpty();
         assertThat(page.getByXPath("//main//table")).isNotEmpty();

@@ -7,7 +7,8 @@ import fr.socle.PostgresTest;
 import fr.socle.SignsIn;
 import fr.socle.identity.federation.Clients;
 import fr.socle.identity.federation.OurClients;
-import fr.socle.identity.usager.Preferences;
+import fr.socle.identity.store.ArrivalStore;
+import fr.socle.kernel.PersonRef;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -32,7 +33,7 @@ class SettingsTests {
 
     @LocalServerPort int port;
     @Autowired Clients clients;
-    @Autowired Preferences preferences;
+    @Autowired ArrivalStore arrivals;
     @Autowired JdbcClient db;
 
     @Test
@@ -104,15 +105,19 @@ class SettingsTests {
         }
     }
 
+    private boolean blocked(PersonRef person) {
+        return arrivals.acquaintance(person, "de-demain", OurClients.USAGERS, "").blocked();
+    }
+
     @Test
     void aProviderOfTheFutureIsBlockedUntilItIsAllowed() throws IOException {
         try (var who = new OwnPages(port).signIn("Thi Mai Nguyen")) {
             var person = OwnPages.person(db, "mois");
-            assertThat(preferences.refusal(person, "de-demain", OurClients.USAGERS)).isEmpty();
+            assertThat(blocked(person)).isFalse();
             var page = who.page(SETTINGS);
             OwnPages.box(page, "ajoutés plus tard").setChecked(false);
             OwnPages.send(providers(page));
-            assertThat(preferences.refusal(person, "de-demain", OurClients.USAGERS)).isPresent();
+            assertThat(blocked(person)).isTrue();
             assertThat(who.signIn("Thi Mai Nguyen", SignsIn.POST).text("/")).contains("Nguyen");
         }
     }

@@ -15,12 +15,14 @@ import fr.socle.identity.person.Subjects.Subject;
 import fr.socle.identity.person.Succession;
 import fr.socle.identity.person.Succession.Outcome;
 import fr.socle.identity.store.ArrivalStore.Account;
+import fr.socle.identity.store.ConsentStore;
 import fr.socle.kernel.BirthDate;
 import fr.socle.kernel.BirthPlace;
 import fr.socle.kernel.CodeCommune;
 import fr.socle.kernel.Gender;
 import fr.socle.kernel.IdentitePivot;
 import fr.socle.kernel.PersonRef;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +45,7 @@ class SubjectsTests {
     @Autowired Subjects subjects;
     @Autowired Succession succession;
     @Autowired Reconciliation reconciliation;
+    @Autowired ConsentStore consents;
     @Autowired JdbcClient db;
     @Autowired Clients clients;
     @Autowired TransactionTemplate transaction;
@@ -145,6 +148,34 @@ class SubjectsTests {
         assertThat(reconciliation.personOf(both.clientId(), formerSub)).contains(now);
         assertThat(reconciliation.successors(now)).containsExactlyInAnyOrder(now, before);
         assertThat(succession.join(both.clientId(), formerSub, presentSub)).isEqualTo(Outcome.SAME);
+    }
+
+    @Test
+    void whatWasAgreedToFollowsAndANoThatCameLaterHolds() {
+        var both = service(Federation.CITOYENS, SubjectKind.PAIRWISE);
+        var one = service(Federation.CITOYENS, SubjectKind.PAIRWISE);
+        var refused = service(Federation.CITOYENS, SubjectKind.PAIRWISE);
+        var before = person("Zoé");
+        var now = person("Zoéline");
+        var start = Instant.parse("2026-11-01T08:00:00Z");
+        consents.give(before, both.clientId(), Set.of("openid", "email"), start);
+        consents.give(now, both.clientId(), Set.of("openid", "phone"), start.plusSeconds(60));
+        consents.give(before, one.clientId(), Set.of("openid"), start);
+        consents.give(before, refused.clientId(), Set.of("openid"), start);
+        consents.give(now, refused.clientId(), Set.of("openid"), start.plusSeconds(1));
+        consents.withdraw(now, refused.clientId(), start.plusSeconds(2));
+
+        succession.join(both.clientId(), given(both, before), given(both, now));
+
+        assertThat(consents.of(before)).isEmpty();
+        assertThat(consents.scopes(now, both.clientId()))
+                .contains(Set.of("openid", "email", "phone"));
+        assertThat(consents.scopes(now, one.clientId())).contains(Set.of("openid"));
+        assertThat(consents.scopes(now, refused.clientId())).isEmpty();
+        assertThat(consents.of(now))
+                .filteredOn(it -> it.clientId().equals(both.clientId()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.since()).isEqualTo(start));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -133,6 +135,28 @@ class UpstreamFormsTests {
         assertThat(claims.getAudience()).containsExactly(issuer);
         assertThat(claims.getJWTID()).isNotBlank();
         assertThat(claims.getExpirationTime()).isAfter(new Date());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://10.255.255.1", "https://169.254.169.254", "http://[fd00::1]"})
+    void aProviderWhoseAddressesLeadInsideIsNotCalled(String inside) throws IOException {
+        var issuer = upstream.provider.issuer();
+        var endpoints =
+                new Endpoints(
+                        issuer + "/authorize",
+                        inside + "/token",
+                        inside + "/userinfo",
+                        inside + "/jwks",
+                        "");
+        var protocol =
+                new Protocol(
+                        ProviderAuth.CLIENT_SECRET_POST, UserinfoForm.JSON, endpoints, "ES256");
+        broker.add(upstream.usagers(protocol, Acr.EIDAS1), Upstream.SECRET, 9);
+        var asked = upstream.leave(upstream.choice(port));
+        var began = Instant.now();
+        assertThat(upstream.comeBack(asked).asNormalizedText()).contains("ne répond pas");
+        // because nobody waits for an address that is not gone to
+        assertThat(Instant.now()).isBefore(began.plusSeconds(5));
     }
 
     @Test

@@ -9,7 +9,6 @@ import fr.socle.identity.federation.AuthorizeRequest;
 import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.Federations;
-import fr.socle.identity.keys.SealedMap;
 import fr.socle.identity.store.ProviderStore;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -27,13 +26,16 @@ import org.springframework.stereotype.Component;
 public class Broker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
-    private static final String CONTEXT = "identity.provider-secret.";
     private static final String CALLBACK = "/oidc-callback";
     private static final String AFTER_LOGOUT = "/client/logout-callback";
 
     /** Which providers there are. */
     @Component
-    record Known(ProviderStore store, Federations federations, DemonstrationMode demonstration) {}
+    record Known(
+            ProviderStore store,
+            ProviderSecrets secrets,
+            Federations federations,
+            DemonstrationMode demonstration) {}
 
     /** How the broker speaks to providers. */
     @Component
@@ -41,18 +43,14 @@ public class Broker {
 
     private final Known known;
     private final Lines lines;
-    private final SealedMap seals;
     private final Lately<Provider> found;
     private final Lately<List<Provider>> lists;
-    private final Lately<String> secrets;
 
-    Broker(Known known, Lines lines, SealedMap seals, Clock clock) {
+    Broker(Known known, Lines lines, Clock clock) {
         this.known = known;
         this.lines = lines;
-        this.seals = seals;
         this.found = new Lately<>(it -> known.store().find(it, known.demonstration().on()), clock);
         this.lists = new Lately<>(this::listed, clock);
-        this.secrets = new Lately<>(this::opened, clock);
     }
 
     /** Every provider of this federation, cut off or hidden ones too, in the order of the page. */
@@ -122,7 +120,8 @@ public class Broker {
 
     /** Adds a provider, unless its uid is taken. */
     public void add(Provider provider, String secret, int position) {
-        known.store().insert(provider, seals.sealText(CONTEXT + provider.uid(), secret), position);
+        var sealed = known.secrets().sealed(provider.uid(), secret);
+        known.store().insert(provider, sealed, position);
         lists.forget(provider.federation().code());
     }
 
@@ -200,27 +199,13 @@ public class Broker {
         return lines.address().of(provider.federation().base() + CALLBACK);
     }
 
-    /** The secret by which we are known there. */
-    public String secret(Provider provider) {
-        return secrets.of(provider.uid()).orElseThrow();
-    }
-
-    private Optional<String> opened(String uid) {
-        return Optional.of(seals.openText(CONTEXT + uid, known.store().sealedSecret(uid)));
-    }
-
-    /** A provider's secret, sealed for its row. */
-    public byte[] sealed(String uid, String secret) {
-        return seals.sealText(CONTEXT + uid, secret);
-    }
-
     private Registration registration(Provider provider) {
         var protocol = provider.protocol();
         return new Registration(
                 provider.issuerAt(lines.address().value()),
                 protocol.endpoints(),
                 provider.clientId(),
-                secret(provider),
+                known.secrets().of(provider.uid()),
                 callback(provider),
                 provider.federation().upstreamScope(),
                 protocol.auth(),

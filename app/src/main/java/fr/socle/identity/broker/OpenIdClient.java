@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenIdClient {
 
-    private static final String JSON = "application/json";
     private static final int LONGEST_SUB = 255;
 
     /** The means that FranceConnect's contract knows (RFC 8176 and its own). */
@@ -232,9 +231,7 @@ public class OpenIdClient {
             var plain = ours.userinfo() == UserinfoForm.JSON;
             var answer =
                     http.get(
-                            provider.userinfo(),
-                            "Bearer " + token,
-                            plain ? JSON : "application/jwt");
+                            provider.userinfo(), "Bearer " + token, plain ? "" : "application/jwt");
             if (answer.status() != 200) {
                 throw new UpstreamFailure(
                         UpstreamFault.USERINFO_DOWN, "userinfo answers " + answer.status());

@@ -7,6 +7,7 @@ import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import fr.socle.house.OutsideHttp;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,6 +138,10 @@ public class ProviderTrial {
             }
             lines.add(bad(what + "-status", address + " : " + answer.status()));
         } catch (UpstreamFailure failed) {
+            if (failed.why().contains(OutsideHttp.INSIDE)) {
+                lines.add(bad("inside", address));
+                return null;
+            }
             lines.add(bad(what + "-down", address + " : " + failed.getMessage()));
         }
         return null;

@@ -2,9 +2,6 @@ package fr.socle.identity.broker;
 
 import fr.socle.house.OutsideHttp;
 import fr.socle.identity.broker.UpstreamHttp.Answer;
-import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.SocketTimeoutException;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -27,32 +24,11 @@ public class ServiceHttp {
      * @param largest of this many bytes at most
      */
     public Answer get(String address, int largest) throws UpstreamFailure {
-        return heard(() -> http.get(address, largest));
+        return UpstreamHttp.heard(() -> http.get(address, largest));
     }
 
     /** The answer, whatever its status is. */
     public Answer post(String address, String form) throws UpstreamFailure {
-        return heard(() -> http.post(address, Map.of(), FORM, form, LARGEST));
-    }
-
-    private interface Call {
-        OutsideHttp.Answer go() throws IOException;
-    }
-
-    private static Answer heard(Call call) throws UpstreamFailure {
-        try {
-            var answer = call.go();
-            return new Answer(answer.status(), answer.contentType(), answer.body());
-        } catch (SocketTimeoutException late) {
-            throw UpstreamFailure.late(why(late));
-        } catch (MalformedURLException none) {
-            throw new UpstreamFailure(UpstreamFault.TOKEN_LYING, why(none));
-        } catch (IOException failed) {
-            throw new UpstreamFailure(UpstreamFault.TOKEN_DOWN, why(failed));
-        }
-    }
-
-    private static String why(IOException failed) {
-        return String.valueOf(failed.getMessage());
+        return UpstreamHttp.heard(() -> http.post(address, Map.of(), FORM, form, LARGEST));
     }
 }

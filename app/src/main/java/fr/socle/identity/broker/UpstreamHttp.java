@@ -1,118 +1,102 @@
 package fr.socle.identity.broker;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import fr.socle.house.OutsideHttp;
+import fr.socle.house.PublicAddress;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.SocketTimeoutException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
  * Calls to providers: six seconds for the whole of an answer, of which at most 250 kB are read; no
- * redirect is followed and nothing is unpacked. Nothing of the database is held meanwhile.
+ * redirect is followed and nothing is unpacked. An operator of the federations names them, who need
+ * not know this house's own network: they lead to public addresses only, and to those of {@code
+ * socle.outside.networks}. Nothing of the database is held meanwhile.
  */
 @Component
 public class UpstreamHttp {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(6);
-    private static final String JSON = "application/json";
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String ACCEPT = "Accept";
     private static final int LARGEST = 250_000;
+
+    /** Of a provider that needs all its six seconds, eighty sign-ins a second wait. */
+    private static final int AT_ONE_PLACE = 500;
 
     /**
      * @param body read as UTF-8
      */
     public record Answer(int status, String contentType, String body) {}
 
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    // because on plain connections it asks for HTTP/2 anew with every request
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(PATIENCE)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .executor(Executors.newVirtualThreadPerTaskExecutor())
-                    .build();
+    private final OutsideHttp providers;
+    private final OutsideHttp settled;
+    private final PublicAddress house;
+
+    UpstreamHttp(OutsideHttp outside, PublicAddress house) {
+        this.providers = outside.apart(AT_ONE_PLACE);
+        this.settled = outside.trusting(AT_ONE_PLACE);
+        this.house = house;
+    }
 
     Answer get(String address, String authorization) throws UpstreamFailure {
-        return get(address, authorization, JSON);
+        return get(address, authorization, "");
     }
 
     /**
      * @param authorization the header of this name, or empty
-     * @param accept the type of content that can be read
+     * @param accept the type of content that can be read; empty for JSON
      */
-    public Answer get(String address, String authorization, String accept) throws UpstreamFailure {
-        var request = request(address, accept).GET();
-        if (!authorization.isEmpty()) {
-            request.header("Authorization", authorization);
+    Answer get(String address, String authorization, String accept) throws UpstreamFailure {
+        var headers = new LinkedHashMap<String, String>();
+        if (!accept.isEmpty()) {
+            headers.put(ACCEPT, accept);
         }
-        return send(request.build());
+        if (!authorization.isEmpty()) {
+            headers.put("Authorization", authorization);
+        }
+        return heard(() -> to(address).get(address, headers, LARGEST));
     }
 
     /** The answer, whatever its status is. */
     Answer post(String address, String form) throws UpstreamFailure {
-        return send(
-                request(address, JSON)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build());
+        return heard(() -> to(address).post(address, Map.of(), FORM, form, LARGEST));
     }
 
-    private static HttpRequest.Builder request(String address, String accept)
-            throws UpstreamFailure {
+    /**
+     * What lies at an address of the settings, wherever that leads.
+     *
+     * @param accept the type of content that can be read
+     */
+    public Answer settled(String address, String accept) throws UpstreamFailure {
+        return heard(() -> settled.get(address, Map.of(ACCEPT, accept), LARGEST));
+    }
+
+    /** Our own pages are clients of our own federations, whatever the house's name leads to. */
+    private OutsideHttp to(String address) {
+        return address.startsWith(house.value() + "/") ? settled : providers;
+    }
+
+    /** A call whose failures have a name here. */
+    interface Call {
+        OutsideHttp.Answer go() throws IOException;
+    }
+
+    static Answer heard(Call call) throws UpstreamFailure {
         try {
-            return HttpRequest.newBuilder(URI.create(address))
-                    .timeout(PATIENCE)
-                    .header("Accept", accept);
-        } catch (IllegalArgumentException nonsense) {
-            throw new UpstreamFailure(UpstreamFault.TOKEN_LYING, "an address that is none");
+            var answer = call.go();
+            return new Answer(answer.status(), answer.contentType(), answer.body());
+        } catch (SocketTimeoutException late) {
+            throw UpstreamFailure.late(why(late));
+        } catch (MalformedURLException none) {
+            throw new UpstreamFailure(UpstreamFault.TOKEN_LYING, why(none));
+        } catch (IOException failed) {
+            throw new UpstreamFailure(UpstreamFault.TOKEN_DOWN, why(failed));
         }
     }
 
-    /** The request's own limit ends with the headers: this one holds for the body too. */
-    private Answer send(HttpRequest request) throws UpstreamFailure {
-        var call =
-                client.sendAsync(
-                        request,
-                        BodyHandlers.limiting(
-                                BodyHandlers.ofString(StandardCharsets.UTF_8), LARGEST));
-        try {
-            return answer(call.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException late) {
-            throw late(call, request);
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof HttpTimeoutException
-                    ? late(call, request)
-                    : failed(call, request, String.valueOf(failed.getCause()));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw failed(call, request, "was interrupted");
-        }
-    }
-
-    private static UpstreamFailure failed(
-            CompletableFuture<?> call, HttpRequest request, String why) {
-        call.cancel(true);
-        return new UpstreamFailure(UpstreamFault.TOKEN_DOWN, request.uri().getHost() + " " + why);
-    }
-
-    private static UpstreamFailure late(CompletableFuture<?> call, HttpRequest request) {
-        call.cancel(true);
-        return UpstreamFailure.late(request.uri().getHost() + " is too slow");
-    }
-
-    private static Answer answer(HttpResponse<String> response) {
-        return new Answer(
-                response.statusCode(),
-                response.headers().firstValue("Content-Type").orElse(""),
-                response.body());
+    private static String why(IOException failed) {
+        return String.valueOf(failed.getMessage());
     }
 }

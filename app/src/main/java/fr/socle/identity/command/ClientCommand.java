@@ -70,7 +70,7 @@ public final class ClientCommand implements Command {
                                                  true ou false (sans rien dire)
                   "backchannel_logout_uri"       adresse prévenue des déconnexions
                   "idp_allowed" ou "idp_excluded" fournisseurs d’identité, par leur nom technique
-                  "idp_hints", "rep_scopes", "allowed_prompts"
+                  "idp_hints", "rep_scopes", "own_scopes", "allowed_prompts"
                                                  ce qu’il peut demander
 
                 « secret » remplace le secret d’un service et l’affiche une seule fois.

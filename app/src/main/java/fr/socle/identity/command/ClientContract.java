@@ -39,6 +39,7 @@ final class ClientContract {
                     "idp_excluded",
                     "idp_hints",
                     "rep_scopes",
+                    "own_scopes",
                     "allowed_prompts");
 
     private static final List<JwtEncryption> ENCRYPTIONS = List.of(JwtEncryption.values());
@@ -144,7 +145,22 @@ final class ClientContract {
                 node.flag("sandbox", false),
                 prompts(),
                 node.words("idp_hints"),
-                node.words("rep_scopes"));
+                node.words("rep_scopes"),
+                ownScopes(profile));
+    }
+
+    /** Only what a data provider answers for: nothing of a person's is given without the person. */
+    private Set<String> ownScopes(Profile profile) {
+        var words = node.words("own_scopes");
+        if (!words.isEmpty() && profile != Profile.OPENID) {
+            throw node.wrong("own_scopes", "va avec le profil « openid »");
+        }
+        for (var scope : words) {
+            if (!Federation.authorises(scope)) {
+                throw node.wrong("own_scopes", "ne peut pas contenir « " + scope + " »");
+            }
+        }
+        return words;
     }
 
     private SubjectKind subjects() {

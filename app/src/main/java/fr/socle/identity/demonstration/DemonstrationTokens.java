@@ -3,9 +3,9 @@ package fr.socle.identity.demonstration;
 import com.nimbusds.jwt.JWTClaimsSet;
 import fr.socle.house.BrokenSeal;
 import fr.socle.house.PublicAddress;
-import fr.socle.identity.broker.Broker;
 import fr.socle.identity.broker.Pkce;
 import fr.socle.identity.broker.Provider;
+import fr.socle.identity.broker.ProviderSecrets;
 import fr.socle.identity.federation.Acr;
 import fr.socle.identity.keys.SealedMap;
 import fr.socle.identity.keys.Secrets;
@@ -35,7 +35,7 @@ public class DemonstrationTokens {
     private final SealedMap seals;
     private final Moods moods;
     private final Issue issue;
-    private final Broker broker;
+    private final ProviderSecrets secrets;
 
     /** How something is issued: under which address, when, with what randomness. */
     @Component
@@ -46,12 +46,12 @@ public class DemonstrationTokens {
             SealedMap seals,
             Moods moods,
             Issue issue,
-            Broker broker) {
+            ProviderSecrets secrets) {
         this.codes = codes;
         this.seals = seals;
         this.moods = moods;
         this.issue = issue;
-        this.broker = broker;
+        this.secrets = secrets;
     }
 
     /** The owner of this provider's signing keys. */
@@ -79,7 +79,7 @@ public class DemonstrationTokens {
         var known =
                 clientId.equals(provider.clientId())
                         && Secrets.same(
-                                Secrets.hash(secret), Secrets.hash(broker.secret(provider)));
+                                Secrets.hash(secret), Secrets.hash(secrets.of(provider.uid())));
         return known
                 ? codes.use(Secrets.hash(code), issue.clock().instant())
                         .map(it -> it.split("\n", 5))

@@ -70,6 +70,7 @@ public record Client(
      * @param allowedPrompts which it may send in a strict profile beyond « login consent »
      * @param hints the providers that it may name by idp_hint
      * @param repScopes the perimeters of mandates that it accepts; empty: any
+     * @param ownScopes what it may have tokens of its own for, without a person; empty: it may not
      */
     public record Rules(
             Profile profile,
@@ -83,7 +84,8 @@ public record Client(
             boolean sandbox,
             Set<Prompt> allowedPrompts,
             Set<String> hints,
-            Set<String> repScopes) {
+            Set<String> repScopes,
+            Set<String> ownScopes) {
 
         public static final Rules STANDARD = of(Profile.OPENID);
 
@@ -92,6 +94,37 @@ public record Client(
             allowedPrompts = Set.copyOf(allowedPrompts);
             hints = Set.copyOf(hints);
             repScopes = Set.copyOf(repScopes);
+            ownScopes = Set.copyOf(ownScopes);
+        }
+
+        /** Of a service without tokens of its own. */
+        public Rules(
+                Profile profile,
+                SubjectKind subjects,
+                boolean privateSector,
+                boolean identityConsent,
+                boolean introspects,
+                @Nullable String backChannelLogoutUri,
+                Set<String> idpFilter,
+                boolean idpFilterExcludes,
+                boolean sandbox,
+                Set<Prompt> allowedPrompts,
+                Set<String> hints,
+                Set<String> repScopes) {
+            this(
+                    profile,
+                    subjects,
+                    privateSector,
+                    identityConsent,
+                    introspects,
+                    backChannelLogoutUri,
+                    idpFilter,
+                    idpFilterExcludes,
+                    sandbox,
+                    allowedPrompts,
+                    hints,
+                    repScopes,
+                    Set.of());
         }
 
         /** A public service with nothing special about it. */
@@ -125,7 +158,8 @@ public record Client(
                     sandbox,
                     allowedPrompts,
                     hints,
-                    repScopes);
+                    repScopes,
+                    ownScopes);
         }
 
         /** Whether people may come to this service through this provider. */

@@ -158,6 +158,11 @@ public record Federation(
         return scopes().containsKey(scope) || Scopes.authorises(scope);
     }
 
+    /** Whether this scope authorises a call elsewhere, and gives nothing of a person's here. */
+    public static boolean authorises(String scope) {
+        return Scopes.authorises(scope);
+    }
+
     /**
      * Whether the service may ask for these. An unknown one is nobody's to refuse: it is ignored,
      * as the contracts say.

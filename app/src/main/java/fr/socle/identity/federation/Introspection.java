@@ -43,7 +43,7 @@ public class Introspection {
 
     /** What is read. */
     @Component
-    record Known(TokenStore tokens, Clients clients, Subjects subjects) {}
+    record Known(TokenStore tokens, OwnTokens own, Clients clients, Subjects subjects) {}
 
     private final Known known;
     private final ClientJwts jwts;
@@ -62,7 +62,12 @@ public class Introspection {
 
     /** The members of RFC 7662; {@code active: false} tells nothing else, not even why. */
     public Map<String, Object> of(Client asker, String token) {
-        return of(asker, token, live(asker, token));
+        var live = live(asker, token);
+        return live.isPresent()
+                ? of(asker, token, live)
+                : known.own()
+                        .told(asker, token, address.of(asker.federation().base()))
+                        .orElse(INACTIVE);
     }
 
     private Optional<Live> live(Client asker, String token) {

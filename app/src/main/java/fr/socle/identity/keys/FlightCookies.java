@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,11 @@ public class FlightCookies {
     private static final int STAMP = 12;
     private static final int LONGEST = 3500;
     private static final TypeReference<Map<String, String>> MEMBERS = new TypeReference<>() {};
+
+    /** The key of one day's cookies. */
+    private record DayKey(LocalDate day, SecretKeySpec key) {}
+
+    private volatile @Nullable DayKey latest;
 
     private final Keyring keyring;
     private final Secrets secrets;
@@ -154,7 +160,12 @@ public class FlightCookies {
     }
 
     private SecretKeySpec key(LocalDate day) {
-        return new SecretKeySpec(secrets.hmac(SECRET, day.toString()), "AES");
+        var known = latest;
+        if (known == null || !known.day().equals(day)) {
+            known = new DayKey(day, new SecretKeySpec(secrets.hmac(SECRET, day.toString()), "AES"));
+            latest = known;
+        }
+        return known.key();
     }
 
     private LocalDate today() {

@@ -30,8 +30,8 @@ public class Secrets {
     private final SecureRandom random;
     private final Clock clock;
 
-    /** They never change, so that a node reads each once. */
-    private final Map<String, byte[]> lasting = new ConcurrentHashMap<>();
+    /** They never change, so that a node reads each once; whoever needs one takes a copy. */
+    private final Map<String, Mac> lasting = new ConcurrentHashMap<>();
 
     Secrets(JdbcClient db, Keyring keyring, SecureRandom random, Clock clock) {
         this.db = db;
@@ -71,11 +71,10 @@ public class Secrets {
     /** HMAC-SHA-256 of the content under the lasting secret of this name. */
     public byte[] hmac(String name, byte[] content) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(lasting(name), "HmacSHA256"));
-            return mac.doFinal(content);
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every JDK has HMAC-SHA-256", missing);
+            // because finding the algorithm takes longer than the sum itself
+            return ((Mac) lasting.computeIfAbsent(name, this::keyed).clone()).doFinal(content);
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("the JDK's own HMAC-SHA-256 is copied", impossible);
         }
     }
 
@@ -83,8 +82,14 @@ public class Secrets {
         return hmac(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private byte[] lasting(String name) {
-        return lasting.computeIfAbsent(name, this::readOrMake);
+    private Mac keyed(String name) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(readOrMake(name), "HmacSHA256"));
+            return mac;
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every JDK has HMAC-SHA-256", missing);
+        }
     }
 
     /** Of several nodes that make one at once, all end with the one that was written first. */

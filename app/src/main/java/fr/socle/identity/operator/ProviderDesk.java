@@ -1,7 +1,8 @@
 package fr.socle.identity.operator;
 
 import fr.socle.directory.Actor;
-import fr.socle.identity.broker.Broker;
+import fr.socle.identity.broker.ProviderSecrets;
+import fr.socle.identity.federation.Acr;
 import fr.socle.identity.federation.Federations;
 import fr.socle.identity.operator.OperatorAct.Deed;
 import fr.socle.identity.operator.ProviderLine.Shown;
@@ -23,20 +24,20 @@ public class ProviderDesk {
 
     private static final String SELECT =
             """
-            SELECT uid, federation, issuer, client_id, label, hint, position, domains, active, display,
-                   xmin::text::bigint AS version
+            SELECT uid, federation, issuer, client_id, label, hint, position, levels, domains, active,
+                   display, xmin::text::bigint AS version
               FROM identity.provider
             """;
 
     private final JdbcClient db;
     private final Federations federations;
-    private final Broker broker;
+    private final ProviderSecrets secrets;
     private final Trail trail;
 
-    ProviderDesk(JdbcClient db, Federations federations, Broker broker, Trail trail) {
+    ProviderDesk(JdbcClient db, Federations federations, ProviderSecrets secrets, Trail trail) {
         this.db = db;
         this.federations = federations;
-        this.broker = broker;
+        this.secrets = secrets;
         this.trail = trail;
     }
 
@@ -71,14 +72,11 @@ public class ProviderDesk {
                         .param("federation", draft.federation().code())
                         .param("issuer", draft.issuer())
                         .param("client", draft.clientId())
-                        .param("sealed", broker.sealed(draft.uid(), draft.secret()))
+                        .param("sealed", secrets.sealed(draft.uid(), draft.secret()))
                         .param("label", draft.shown().label())
                         .param("hint", draft.shown().hint())
                         .param("domains", draft.domains().toArray(String[]::new))
-                        // until its file says more, it vouches for the least that people come for
-                        .param(
-                                "levels",
-                                new String[] {draft.federation().offered().getFirst().code()})
+                        .param("levels", codes(draft))
                         .param("position", draft.shown().position())
                         .update();
         if (made == 0) {
@@ -96,7 +94,7 @@ public class ProviderDesk {
                                 """
                                 UPDATE identity.provider
                                    SET issuer = :issuer, client_id = :client, label = :label, hint = :hint,
-                                       domains = :domains, position = :position,
+                                       levels = :levels, domains = :domains, position = :position,
                                        sealed_secret = coalesce(:sealed, sealed_secret)
                                  WHERE uid = :uid AND NOT demonstration AND xmin::text::bigint = :version
                                 """)
@@ -106,16 +104,21 @@ public class ProviderDesk {
                         .param("client", draft.clientId())
                         .param("label", draft.shown().label())
                         .param("hint", draft.shown().hint())
+                        .param("levels", codes(draft))
                         .param("domains", draft.domains().toArray(String[]::new))
                         .param("position", draft.shown().position())
                         .param(
                                 "sealed",
                                 draft.secret().isEmpty()
                                         ? null
-                                        : broker.sealed(draft.uid(), draft.secret()),
+                                        : secrets.sealed(draft.uid(), draft.secret()),
                                 java.sql.Types.BINARY)
                         .update();
         return saved(changed, draft.uid(), actor, Deed.FOURNISSEUR_MODIFIE, draft.issuer());
+    }
+
+    private static String[] codes(ProviderDraft draft) {
+        return draft.levels().stream().map(Acr::code).toArray(String[]::new);
     }
 
     /** Cuts the provider off, or restores it, on every node. Saying it twice changes nothing. */
@@ -171,9 +174,14 @@ public class ProviderDesk {
                 row.getString("issuer"),
                 row.getString("client_id"),
                 new Shown(row.getString("label"), row.getString("hint"), row.getInt("position")),
-                List.of((String[]) row.getArray("domains").getArray()),
+                texts(row, "levels").stream().map(it -> Acr.of(it).orElseThrow()).sorted().toList(),
+                texts(row, "domains"),
                 row.getBoolean("active"),
                 row.getBoolean("display"),
                 row.getLong("version"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 }

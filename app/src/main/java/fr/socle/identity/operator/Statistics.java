@@ -18,6 +18,12 @@ public class Statistics {
                     By.LEVEL, "level",
                     By.OUTCOME, "outcome");
 
+    /** What people call them; nothing where the page has words of its own. */
+    private static final Map<By, String> NAMES =
+            Map.of(
+                    By.PROVIDER, "SELECT label FROM identity.provider WHERE uid = sums.of",
+                    By.SERVICE, "SELECT name FROM identity.client WHERE client_id = sums.of");
+
     /** What lines are added up by. */
     public enum By {
         DAY,
@@ -27,8 +33,13 @@ public class Statistics {
         OUTCOME
     }
 
-    /** One sum: how many went well and how many badly. */
-    public record Sum(String of, long good, long bad) {}
+    /**
+     * One sum: how many went well and how many badly.
+     *
+     * @param name of the provider or service; {@code of} again for all else, and for one that is
+     *     gone
+     */
+    public record Sum(String of, String name, long good, long bad) {}
 
     /** One cell, as it is kept. */
     public record Cell(
@@ -49,13 +60,19 @@ public class Statistics {
     public List<Sum> sums(By by, LocalDate from, LocalDate to) {
         var sql =
                 """
-                SELECT %s AS of,
-                       coalesce(sum(counted) FILTER (WHERE outcome = 'ok'), 0) AS good,
-                       coalesce(sum(counted) FILTER (WHERE outcome <> 'ok'), 0) AS bad
-                  FROM identity.sign_in_count WHERE day BETWEEN :from AND :to
-                 GROUP BY 1 ORDER BY %s LIMIT 400
+                WITH sums AS (
+                    SELECT %s AS of,
+                           coalesce(sum(counted) FILTER (WHERE outcome = 'ok'), 0) AS good,
+                           coalesce(sum(counted) FILTER (WHERE outcome <> 'ok'), 0) AS bad
+                      FROM identity.sign_in_count WHERE day BETWEEN :from AND :to
+                     GROUP BY 1 ORDER BY %s LIMIT 400)
+                SELECT of, good, bad, coalesce((%s), of) AS name FROM sums ORDER BY %s
                 """
-                        .formatted(COLUMNS.get(by), by == By.DAY ? "1" : "good DESC, bad DESC, 1");
+                        .formatted(
+                                COLUMNS.get(by),
+                                order(by),
+                                NAMES.getOrDefault(by, "NULL"),
+                                order(by));
         return db.sql(sql)
                 .param("from", from)
                 .param("to", to)
@@ -63,9 +80,14 @@ public class Statistics {
                         (row, _) ->
                                 new Sum(
                                         row.getString("of"),
+                                        row.getString("name"),
                                         row.getLong("good"),
                                         row.getLong("bad")))
                 .list();
+    }
+
+    private static String order(By by) {
+        return by == By.DAY ? "1" : "good DESC, bad DESC, 1";
     }
 
     public List<Cell> cells(LocalDate from, LocalDate to) {

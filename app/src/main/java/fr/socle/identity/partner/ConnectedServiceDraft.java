@@ -113,7 +113,8 @@ public record ConnectedServiceDraft(
                 sandbox,
                 base.allowedPrompts(),
                 base.hints(),
-                base.repScopes());
+                base.repScopes(),
+                base.ownScopes());
     }
 
     /** Whether something of what it gets is encrypted, or it proves itself by a key. */

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
  * A person whose civil status changed and who came with a new account is somebody else here, until
  * the operator, who saw the proof, says that the two are one. Services go on with the subject that
  * they have; one that knew both gets the newer, and hears of the former as {@code previous_sub}.
+ * What the person agreed to before holds on.
  */
 @Component
 public class Succession {
@@ -59,6 +60,7 @@ public class Succession {
         store.lock(before, now);
         store.moveAccounts(before, now);
         store.moveSubjects(before, now);
+        store.moveConsents(before, now);
         store.close(before, now);
         journal.append(new Reunion(now));
     }

@@ -63,7 +63,7 @@ class RnippRegistry implements CivilRegistry {
     }
 
     private Verdict ask(IdentitePivot identity) throws UpstreamFailure {
-        var answer = http.get(base() + PATH + "?" + query(identity), "", "application/xml");
+        var answer = http.settled(base() + PATH + "?" + query(identity), "application/xml");
         if (answer.status() != 200) {
             throw new UpstreamFailure(
                     UpstreamFault.REGISTRY_STATUS, "the register answers " + answer.status());

@@ -15,7 +15,9 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -56,6 +58,19 @@ public class Consents {
      * @param person null for an agent
      */
     public boolean mustShow(Client client, AuthorizeRequest request, @Nullable PersonRef person) {
+        return mustShow(
+                client,
+                request,
+                () -> person == null ? Optional.empty() : store.scopes(person, client.clientId()));
+    }
+
+    /** The same of who is signed in already. */
+    public boolean mustShow(Client client, AuthorizeRequest request, Acquaintance known) {
+        return mustShow(client, request, known::agreed);
+    }
+
+    private static boolean mustShow(
+            Client client, AuthorizeRequest request, Supplier<Optional<Set<String>>> agreed) {
         var agreement = Agreement.of(client, request);
         if (agreement == Agreement.NONE) {
             return false;
@@ -65,13 +80,8 @@ public class Consents {
                     || !request.prompts().equals(LOGIN_ALONE)
                     || !client.rules().allowedPrompts().contains(Prompt.LOGIN);
         }
-        return request.asks(Prompt.CONSENT) || person == null || !covers(client, request, person);
-    }
-
-    private boolean covers(Client client, AuthorizeRequest request, PersonRef person) {
-        return store.scopes(person, client.clientId())
-                .filter(it -> it.containsAll(asked(request)))
-                .isPresent();
+        return request.asks(Prompt.CONSENT)
+                || agreed.get().filter(it -> it.containsAll(asked(request))).isEmpty();
     }
 
     /**

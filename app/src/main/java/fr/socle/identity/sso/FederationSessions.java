@@ -8,7 +8,6 @@ import fr.socle.identity.keys.Secrets;
 import fr.socle.identity.operator.PersonShutOut;
 import fr.socle.identity.store.FederationSessionStore;
 import fr.socle.identity.store.FederationSessionStore.Ends;
-import fr.socle.identity.store.FederationSessionStore.Led;
 import fr.socle.identity.store.FederationSessionStore.Proof;
 import fr.socle.identity.store.FederationSessionStore.Row;
 import fr.socle.kernel.PersonRef;
@@ -116,20 +115,16 @@ public class FederationSessions {
                 : goneOn(held, client);
     }
 
-    private Led led(UUID session, Held held, Client client) {
-        var sid = Sids.of(tools.secrets(), session, client.clientId());
-        return new Led(sid, client.clientId(), held.subject());
+    private Optional<Joined> goneOn(Held held, Client client) {
+        return store.touch(held.joined(), tools.clock().instant(), slid(client.federation()))
+                ? Optional.of(new Joined(held.joined(), null))
+                : Optional.empty();
     }
 
-    private Optional<Joined> goneOn(Held held, Client client) {
-        var session = java.util.Objects.requireNonNull(held.session());
-        var now = tools.clock().instant();
-        var life = client.federation().session();
-        if (!store.touch(session, now, life.slides() ? ends(life, now) : null)) {
-            return Optional.empty();
-        }
-        store.addService(session, led(session, held, client));
-        return Optional.of(new Joined(session, null));
+    /** When a session that is used now ends; null where its first end holds. */
+    public @Nullable Ends slid(Federation federation) {
+        var life = federation.session();
+        return life.slides() ? ends(life, tools.clock().instant()) : null;
     }
 
     private Joined opened(Held held, Client client, Optional<FederationSession> here) {
@@ -139,13 +134,12 @@ public class FederationSessions {
         if (here.isPresent()) {
             var same = session(here.get().id(), held, client);
             if (store.renew(same, proof(same, secret, owner), ends)) {
-                store.addService(same.id(), led(same.id(), held, client));
                 return new Joined(same.id(), secret);
             }
             leaving.endQuietly(here.get().id());
         }
         var fresh = session(UUID.randomUUID(), held, client);
-        store.insert(fresh, proof(fresh, secret, owner), ends, led(fresh.id(), held, client));
+        store.insert(fresh, proof(fresh, secret, owner), ends);
         return new Joined(fresh.id(), secret);
     }
 

@@ -5,7 +5,7 @@ import fr.socle.identity.federation.AuthorizeRequest;
 import fr.socle.identity.federation.Client;
 import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.Prompt;
-import fr.socle.identity.usager.Preferences;
+import fr.socle.identity.store.ArrivalStore;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Collections;
@@ -23,63 +23,77 @@ public class Passages {
 
     private final Broker broker;
     private final Consents consents;
-    private final Preferences preferences;
+    private final ArrivalStore arrivals;
     private final SessionAnswers answers;
     private final Clock clock;
 
     Passages(
             Broker broker,
             Consents consents,
-            Preferences preferences,
+            ArrivalStore arrivals,
             SessionAnswers answers,
             Clock clock) {
         this.broker = broker;
         this.consents = consents;
-        this.preferences = preferences;
+        this.arrivals = arrivals;
         this.answers = answers;
         this.clock = clock;
     }
 
     public Passage decide(
             Client client, AuthorizeRequest request, Optional<FederationSession> session) {
-        var passage =
-                session.map(it -> withSession(client, request, it)).orElseGet(Passage.Choose::new);
-        return request.asks(Prompt.NONE) ? silent(client, request, session, passage) : passage;
+        if (session.isEmpty()) {
+            return request.asks(Prompt.NONE) ? signedOut() : new Passage.Choose();
+        }
+        var here = new Passage.Through(session.get(), acquaintance(client, session.get()));
+        var passage = withSession(client, request, here);
+        return request.asks(Prompt.NONE) ? silent(client, request, here, passage) : passage;
     }
 
-    private Passage withSession(
-            Client client, AuthorizeRequest request, FederationSession session) {
+    /** What this session's person and this service are to each other. */
+    Acquaintance acquaintance(Client client, FederationSession session) {
+        var person = session.person();
+        return person == null
+                ? Acquaintance.OF_AN_AGENT
+                : arrivals.acquaintance(
+                        person, session.provider(), client.clientId(), client.sector());
+    }
+
+    private Passage withSession(Client client, AuthorizeRequest request, Passage.Through here) {
+        var session = here.session();
         if (request.asks(Prompt.SELECT_ACCOUNT)
                 || request.asks(Prompt.LOGIN)
                 || !isWanted(request, session)
                 || !isOffered(client, session)
-                || isAnother(client, request, session)) {
+                || here.known().blocked()
+                || isAnother(client, request, here)) {
             return new Passage.Choose();
         }
         if (isTooOld(request, session) || !suffices(client.federation(), request, session)) {
             return new Passage.Again(session.provider());
         }
-        return new Passage.Through(session);
+        return here;
     }
 
     /** What may not be asked is an error, which says what would have been asked. */
     private Passage silent(
-            Client client,
-            AuthorizeRequest request,
-            Optional<FederationSession> session,
-            Passage passage) {
+            Client client, AuthorizeRequest request, Passage.Through here, Passage passage) {
         return switch (passage) {
             case Passage.Choose _ ->
-                    session.filter(it -> !isAnother(client, request, it)).isPresent()
-                            ? refused("interaction_required", "another account must be chosen")
-                            : refused(LOGIN_REQUIRED, "the person is not signed in");
+                    isAnother(client, request, here)
+                            ? signedOut()
+                            : refused("interaction_required", "another account must be chosen");
             case Passage.Again _ -> refused(LOGIN_REQUIRED, "the person must sign in again");
-            case Passage.Through(var here) ->
-                    consents.mustShow(client, request, here.person())
+            case Passage.Through(_, var known) ->
+                    consents.mustShow(client, request, known)
                             ? refused("consent_required", "the person has not agreed yet")
                             : passage;
             case Passage.Refused refused -> refused;
         };
+    }
+
+    private static Passage signedOut() {
+        return refused(LOGIN_REQUIRED, "the person is not signed in");
     }
 
     private static Passage refused(String error, String why) {
@@ -100,21 +114,13 @@ public class Passages {
         return client.rules().allowsProvider(session.provider())
                 && broker.find(client.federation(), session.provider())
                         .filter(it -> it.fits(client))
-                        .isPresent()
-                && !isForbidden(client, session);
-    }
-
-    /** Whether the person blocked it meanwhile: the next proof of who they are tells them so. */
-    private boolean isForbidden(Client client, FederationSession session) {
-        var person = session.person();
-        return person != null
-                && preferences.refusal(person, session.provider(), client.clientId()).isPresent();
+                        .isPresent();
     }
 
     /** Whether the service expects somebody else (id_token_hint). */
-    private boolean isAnother(Client client, AuthorizeRequest request, FederationSession session) {
+    private boolean isAnother(Client client, AuthorizeRequest request, Passage.Through here) {
         var expected = request.idTokenHintSub();
-        return expected != null && !expected.equals(answers.subject(client, session));
+        return expected != null && !expected.equals(answers.subject(client, here));
     }
 
     private boolean isTooOld(AuthorizeRequest request, FederationSession session) {

@@ -25,8 +25,8 @@ public class SessionAnswers {
     }
 
     /** By what the service knows the session's person. */
-    public String subject(Client client, FederationSession session) {
-        return known(client, session).sub();
+    public String subject(Client client, Passage.Through here) {
+        return known(client, here).sub();
     }
 
     /**
@@ -35,11 +35,9 @@ public class SessionAnswers {
      * there is.
      */
     public Held of(
-            String transaction,
-            Client client,
-            AuthorizeRequest request,
-            FederationSession session) {
-        var subject = known(client, session);
+            String transaction, Client client, AuthorizeRequest request, Passage.Through here) {
+        var session = here.session();
+        var subject = known(client, here);
         var claims = new LinkedHashMap<>(session.claims());
         // because it was another service's: the one to which the session led first
         claims.remove(PREVIOUS);
@@ -58,10 +56,11 @@ public class SessionAnswers {
                 session.id());
     }
 
-    private Subject known(Client client, FederationSession session) {
+    private Subject known(Client client, Passage.Through here) {
+        var session = here.session();
         var person = session.person();
         if (person != null) {
-            return subjects.of(client, person, session.claims());
+            return subjects.of(client, person, session.claims(), here.known().subjects());
         }
         var account = String.valueOf(session.claims().get(ACCOUNT));
         return new Subject(subjects.ofAgent(client, session.provider(), account), Optional.empty());

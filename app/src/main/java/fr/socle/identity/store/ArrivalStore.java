@@ -1,6 +1,7 @@
 package fr.socle.identity.store;
 
 import fr.socle.identity.operator.Blocks;
+import fr.socle.identity.sso.Acquaintance;
 import fr.socle.identity.store.PersonStore.KnownSubject;
 import fr.socle.identity.usager.store.PreferenceStore;
 import fr.socle.kernel.PersonRef;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,18 @@ public class ArrivalStore {
             """
                     .formatted(Blocks.SHUT_OUT, PreferenceStore.BLOCKED, subjects(), subjects());
 
+    private static final String ACQUAINTED =
+            """
+            SELECT %s AS blocked,
+                   ARRAY(%s AND s.in_force ORDER BY sub) AS in_force,
+                   ARRAY(%s AND NOT s.in_force ORDER BY sub) AS former,
+                   (SELECT a.scopes FROM identity.consent a
+                     WHERE a.person = known.person AND a.client_id = :client
+                       AND a.withdrawn_at IS NULL) AS agreed
+              FROM (VALUES (:person)) AS known (person)
+            """
+                    .formatted(PreferenceStore.BLOCKED, subjects(), subjects());
+
     private final JdbcClient db;
 
     ArrivalStore(JdbcClient db) {
@@ -71,14 +85,41 @@ public class ArrivalStore {
                 .optional();
     }
 
+    /** What this person, who came by this provider, and this service are to each other. */
+    public Acquaintance acquaintance(
+            PersonRef person, String provider, String clientId, String sector) {
+        return db.sql(ACQUAINTED)
+                .param("person", person.value())
+                .param("provider", provider)
+                .param("client", clientId)
+                .param("sector", sector)
+                .query(
+                        (row, _) ->
+                                new Acquaintance(
+                                        !row.getString("blocked").isEmpty(),
+                                        subjects(row),
+                                        agreed(row)))
+                .single();
+    }
+
+    private static Optional<Set<String>> agreed(ResultSet row) throws SQLException {
+        return row.getArray("agreed") == null
+                ? Optional.empty()
+                : Optional.of(Set.copyOf(ClientStore.texts(row, "agreed")));
+    }
+
     private static Known known(ResultSet row) throws SQLException {
-        var subjects = new java.util.ArrayList<KnownSubject>();
-        ClientStore.texts(row, "in_force").forEach(it -> subjects.add(new KnownSubject(it, true)));
-        ClientStore.texts(row, "former").forEach(it -> subjects.add(new KnownSubject(it, false)));
         return new Known(
                 new PersonRef(row.getObject("person", UUID.class)),
                 row.getBoolean("shut_out"),
                 row.getString("blocked"),
-                subjects);
+                subjects(row));
+    }
+
+    private static List<KnownSubject> subjects(ResultSet row) throws SQLException {
+        var subjects = new java.util.ArrayList<KnownSubject>();
+        ClientStore.texts(row, "in_force").forEach(it -> subjects.add(new KnownSubject(it, true)));
+        ClientStore.texts(row, "former").forEach(it -> subjects.add(new KnownSubject(it, false)));
+        return subjects;
     }
 }

@@ -73,13 +73,13 @@ public class ClientStore {
                                 profile, auth, jwks_uri, jwks, id_token_alg, id_token_encryption,
                                 userinfo_alg, userinfo_encryption, introspects, private_sector,
                                 identity_consent, back_channel_logout_uri, idp_filter, idp_filter_excludes,
-                                sandbox, allowed_prompts, hints, rep_scopes, subjects)
+                                sandbox, allowed_prompts, hints, rep_scopes, own_scopes, subjects)
                         VALUES (:id, :federation, :name, :organisation, :sector, :hash, :sealed,
                                 :redirects, :logouts, :scopes, :pkce, :active, :now,
                                 :profile, :auth, :jwksUri, :jwks, :idTokenAlg, :idTokenEncryption,
                                 :userinfoAlg, :userinfoEncryption, :introspects, :privateSector,
                                 :identityConsent, :backChannel, :idpFilter, :idpFilterExcludes,
-                                :sandbox, :allowedPrompts, :hints, :repScopes, :subjects)
+                                :sandbox, :allowedPrompts, :hints, :repScopes, :ownScopes, :subjects)
                         ON CONFLICT (client_id) DO UPDATE
                            SET federation = EXCLUDED.federation, name = EXCLUDED.name,
                                organisation = EXCLUDED.organisation, sector = EXCLUDED.sector,
@@ -98,7 +98,8 @@ public class ClientStore {
                                idp_filter = EXCLUDED.idp_filter,
                                idp_filter_excludes = EXCLUDED.idp_filter_excludes, sandbox = EXCLUDED.sandbox,
                                allowed_prompts = EXCLUDED.allowed_prompts, hints = EXCLUDED.hints,
-                               rep_scopes = EXCLUDED.rep_scopes, subjects = EXCLUDED.subjects
+                               rep_scopes = EXCLUDED.rep_scopes, own_scopes = EXCLUDED.own_scopes,
+                               subjects = EXCLUDED.subjects
                         RETURNING xmax = 0
                         """)
                 .param("id", client.clientId())
@@ -180,7 +181,8 @@ public class ClientStore {
                         .map(it -> Prompt.valueOf(it.toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toSet()),
                 Set.copyOf(texts(row, "hints")),
-                Set.copyOf(texts(row, "rep_scopes")));
+                Set.copyOf(texts(row, "rep_scopes")),
+                Set.copyOf(texts(row, "own_scopes")));
     }
 
     private static Map<String, ?> keys(Client.Keys keys) {
@@ -215,6 +217,7 @@ public class ClientStore {
                 rules.allowedPrompts().stream().map(Prompt::code).toArray(String[]::new));
         columns.put("hints", rules.hints().toArray(String[]::new));
         columns.put("repScopes", rules.repScopes().toArray(String[]::new));
+        columns.put("ownScopes", rules.ownScopes().toArray(String[]::new));
         return columns;
     }
 

@@ -33,13 +33,6 @@ public class FederationSessionStore {
     public record Proof(byte[] secretHash, byte[] owner, byte[] sealed) {}
 
     /**
-     * A service to which a session led.
-     *
-     * @param sid the session's name for it
-     */
-    public record Led(String sid, String clientId, String subject) {}
-
-    /**
      * How long a session lasts.
      *
      * @param kept how long the services to which it led are remembered
@@ -52,14 +45,10 @@ public class FederationSessionStore {
         this.db = db;
     }
 
-    /** Opens a session, with the service to which it leads first. */
-    public void insert(FederationSession session, Proof proof, Ends ends, Led led) {
+    public void insert(FederationSession session, Proof proof, Ends ends) {
         var person = session.person();
         written(
                         """
-                        WITH led AS (
-                            INSERT INTO identity.session_service (sid, session, client_id, subject)
-                            VALUES (:sid, :id, :client, :subject))
                         INSERT INTO identity.federation_session
                                (id, federation, secret_hash, person, owner, provider, acr, amr, auth_time, sealed,
                                 expires_at, kept_until)
@@ -69,9 +58,6 @@ public class FederationSessionStore {
                         session,
                         proof,
                         ends)
-                .param("sid", led.sid())
-                .param("client", led.clientId())
-                .param("subject", led.subject())
                 .param("federation", session.federation().code())
                 .param("person", person == null ? null : person.value(), Types.OTHER)
                 .update();
@@ -127,7 +113,7 @@ public class FederationSessionStore {
     }
 
     /**
-     * Notes that the session led to another service.
+     * Notes that the session is used.
      *
      * @param slid the new end, or null when its first one holds
      * @return false when it ended meanwhile
@@ -148,22 +134,8 @@ public class FederationSessionStore {
                 == 1;
     }
 
-    private static @Nullable Timestamp stamp(@Nullable Instant instant) {
+    static @Nullable Timestamp stamp(@Nullable Instant instant) {
         return instant == null ? null : Timestamp.from(instant);
-    }
-
-    public void addService(UUID session, Led led) {
-        db.sql(
-                        """
-                        INSERT INTO identity.session_service (sid, session, client_id, subject)
-                        VALUES (:sid, :session, :client, :subject)
-                        ON CONFLICT (sid) DO NOTHING
-                        """)
-                .param("sid", led.sid())
-                .param("session", session)
-                .param("client", led.clientId())
-                .param("subject", led.subject())
-                .update();
     }
 
     /** Whether the session led this service's person there: by its name for it, or the subject. */

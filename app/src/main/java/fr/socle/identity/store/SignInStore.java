@@ -1,10 +1,13 @@
 package fr.socle.identity.store;
 
+import static fr.socle.identity.store.FederationSessionStore.stamp;
+
 import fr.socle.identity.federation.Acr;
 import fr.socle.identity.federation.AuthorizeRequest;
 import fr.socle.identity.federation.Held;
 import fr.socle.identity.keys.SealedMap;
 import fr.socle.identity.operator.Blocks;
+import fr.socle.identity.store.FederationSessionStore.Ends;
 import fr.socle.kernel.PersonRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +27,20 @@ public class SignInStore {
 
     private static final String CONTEXT = "identity.sign-in.";
 
+    /** The service knows the person by the subject from now on, and the session led there. */
+    private static final String TOLD =
+            """
+            named AS (
+                INSERT INTO identity.subject (sector, sub, person)
+                SELECT :sector, :subject, person FROM coded WHERE person IS NOT NULL
+                ON CONFLICT DO NOTHING),
+            led AS (
+                INSERT INTO identity.session_service (sid, session, client_id, subject)
+                SELECT :sid, :session, :client, :subject FROM coded
+                ON CONFLICT (sid) DO NOTHING)
+            SELECT count(*) FROM coded
+            """;
+
     private static final String CODE =
             """
             WITH coded AS (
@@ -31,13 +48,28 @@ public class SignInStore {
                    SET state = 'coded', session = :session, code_hash = :hash, code_until = :until
                  WHERE transaction = :transaction AND state = 'held' AND expires_at > :now AND NOT %s
                 RETURNING person),
-            named AS (
-                INSERT INTO identity.subject (sector, sub, person)
-                SELECT :sector, :subject, person FROM coded WHERE person IS NOT NULL
-                ON CONFLICT DO NOTHING)
-            SELECT count(*) FROM coded
             """
-                    .formatted(Blocks.SHUT_OUT);
+                            .formatted(Blocks.SHUT_OUT)
+                    + TOLD;
+
+    private static final String PASS =
+            """
+            WITH known AS (
+                UPDATE identity.federation_session
+                   SET expires_at = COALESCE(:expires, expires_at),
+                       kept_until = COALESCE(:kept, kept_until)
+                 WHERE id = :session AND expires_at > :now
+                RETURNING person),
+            coded AS (
+                INSERT INTO identity.sign_in
+                       (transaction, client_id, person, session, sealed, state, code_hash, code_until, expires_at)
+                SELECT :transaction, :client, person, :session, :sealed, 'coded', :hash, :until, :end
+                  FROM known WHERE NOT %s
+                ON CONFLICT DO NOTHING
+                RETURNING person),
+            """
+                            .formatted(Blocks.SHUT_OUT)
+                    + TOLD;
 
     private final JdbcClient db;
     private final SealedMap seals;
@@ -105,26 +137,47 @@ public class SignInStore {
     /**
      * A code for a sign-in.
      *
+     * @param sid the session's name for the service
      * @param sector of the service, which knows the person by the sign-in's subject from now on
      */
-    public record Coded(UUID session, byte[] codeHash, String sector, Instant until) {}
+    public record Coded(UUID session, String sid, byte[] codeHash, String sector, Instant until) {}
 
     /**
      * Gives the transaction its code. False when it has one, was declined, or is too old, and when
      * the person was shut out since.
      */
     public boolean code(Held held, Coded coded, Instant now) {
-        return db.sql(CODE)
-                        .param("transaction", held.transaction())
-                        .param("session", coded.session())
-                        .param("hash", coded.codeHash())
-                        .param("until", Timestamp.from(coded.until()))
-                        .param("now", Timestamp.from(now))
-                        .param("sector", coded.sector())
-                        .param("subject", held.subject())
+        return told(CODE, held, coded, now).query(Long.class).single() == 1;
+    }
+
+    /**
+     * Holds what a session says and gives it its code at once. False as {@link #hold} and {@link
+     * #code}, and when the session ended.
+     *
+     * @param slid the session's new end, or null when its first one holds
+     */
+    public boolean pass(Held held, Coded coded, @Nullable Ends slid, Instant now, Instant expires) {
+        return told(PASS, held, coded, now)
+                        .param("expires", stamp(slid == null ? null : slid.expires()))
+                        .param("kept", stamp(slid == null ? null : slid.kept()))
+                        .param("sealed", sealed(held))
+                        .param("end", Timestamp.from(expires))
                         .query(Long.class)
                         .single()
                 == 1;
+    }
+
+    private JdbcClient.StatementSpec told(String sql, Held held, Coded coded, Instant now) {
+        return db.sql(sql)
+                .param("transaction", held.transaction())
+                .param("session", coded.session())
+                .param("sid", coded.sid())
+                .param("client", held.request().clientId())
+                .param("hash", coded.codeHash())
+                .param("until", Timestamp.from(coded.until()))
+                .param("now", Timestamp.from(now))
+                .param("sector", coded.sector())
+                .param("subject", held.subject());
     }
 
     /** The person said no. The identity goes at once. */

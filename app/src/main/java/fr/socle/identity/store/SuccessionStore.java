@@ -44,6 +44,41 @@ public class SuccessionStore {
                 now);
     }
 
+    /**
+     * One person's agreements: a yes that was said before a no to the same service falls, and of
+     * two for one service one remains, which covers both.
+     */
+    public void moveConsents(PersonRef before, PersonRef now) {
+        update(
+                """
+                UPDATE identity.consent agreed SET withdrawn_at = refused.at
+                  FROM (SELECT client_id, max(withdrawn_at) AS at FROM identity.consent
+                         WHERE person IN (:before, :now) GROUP BY client_id) refused
+                 WHERE agreed.person IN (:before, :now) AND agreed.withdrawn_at IS NULL
+                   AND agreed.client_id = refused.client_id AND agreed.given_at <= refused.at
+                """,
+                before,
+                now);
+        update(
+                """
+                WITH former AS (
+                    DELETE FROM identity.consent f USING identity.consent p
+                     WHERE f.person = :before AND f.withdrawn_at IS NULL
+                       AND p.person = :now AND p.withdrawn_at IS NULL AND p.client_id = f.client_id
+                    RETURNING f.*)
+                UPDATE identity.consent present
+                   SET scopes = ARRAY(SELECT unnest(present.scopes) UNION SELECT unnest(former.scopes)),
+                       since = least(present.since, former.since),
+                       given_at = greatest(present.given_at, former.given_at)
+                  FROM former
+                 WHERE present.person = :now AND present.withdrawn_at IS NULL
+                   AND present.client_id = former.client_id
+                """,
+                before,
+                now);
+        update("UPDATE identity.consent SET person = :now WHERE person = :before", before, now);
+    }
+
     /** Nobody is found by the former civil status any more. */
     public void close(PersonRef before, PersonRef now) {
         db.sql("DELETE FROM identity.civil_status WHERE person = :before")

@@ -34,8 +34,12 @@ public class Devices {
         TRUSTED
     }
 
-    /** What is known of the device of one sign-in. */
-    record Arrival(Known known, Browser browser) {}
+    /**
+     * What is known of the device of one sign-in.
+     *
+     * @param warned when the person wants a letter; of a new device one leaves anyway
+     */
+    record Arrival(Known known, Browser browser, Warned warned) {}
 
     private static final Duration NOTED_EVERY = Duration.ofDays(1);
 
@@ -65,19 +69,21 @@ public class Devices {
         for (var mark : marks) {
             var seen = store.find(person, Secrets.hash(mark.token()), now.minus(DeviceCookie.LIFE));
             if (seen.isPresent()) {
-                if (seen.get().lastUsed().plus(NOTED_EVERY).isBefore(now)) {
-                    store.used(seen.get().id(), browser, now);
+                var device = seen.get().device();
+                if (device.lastUsed().plus(NOTED_EVERY).isBefore(now)) {
+                    store.used(device.id(), browser, now);
                 }
                 cookie.put(request, response, new Mark(mark.token(), today()), marks);
                 var shared = marks.size() == DeviceCookie.PERSONS;
-                return new Arrival(shared ? Known.SHARED : Known.TRUSTED, browser);
+                return new Arrival(
+                        shared ? Known.SHARED : Known.TRUSTED, browser, seen.get().warned());
             }
         }
         var token = secrets.fresh();
         var device = new Device(UUID.randomUUID(), browser, now, now);
         store.insert(person, device, Secrets.hash(token));
         cookie.put(request, response, new Mark(token, today()), marks);
-        return new Arrival(Known.NEW, browser);
+        return new Arrival(Known.NEW, browser, Warned.APPAREIL_INCONNU);
     }
 
     /** The most lately used first. */
@@ -90,7 +96,7 @@ public class Devices {
         var since = clock.instant().minus(DeviceCookie.LIFE);
         return cookie.read(request, today()).stream()
                 .flatMap(it -> store.find(person, Secrets.hash(it.token()), since).stream())
-                .map(Device::id)
+                .map(it -> it.device().id())
                 .findFirst();
     }
 

@@ -9,7 +9,6 @@ import fr.socle.identity.usager.Devices.Arrival;
 import fr.socle.identity.usager.Devices.Known;
 import fr.socle.kernel.EmailAddress;
 import fr.socle.kernel.Parsed;
-import fr.socle.kernel.PersonRef;
 import fr.socle.notifications.Message;
 import fr.socle.notifications.Notifications;
 import fr.socle.notifications.Recipient;
@@ -47,13 +46,11 @@ public class Notices {
             Clock clock) {}
 
     private final Devices devices;
-    private final Preferences preferences;
     private final SignInCodes codes;
     private final Desk desk;
 
-    Notices(Devices devices, Preferences preferences, SignInCodes codes, Desk desk) {
+    Notices(Devices devices, SignInCodes codes, Desk desk) {
         this.devices = devices;
-        this.preferences = preferences;
         this.codes = codes;
         this.desk = desk;
     }
@@ -76,7 +73,7 @@ public class Notices {
             return;
         }
         var arrival = devices.arrive(person, request, response);
-        if (wanted(person, arrival, request)
+        if (wanted(arrival, request)
                 && EmailAddress.parse(text(held, "email"))
                         instanceof Parsed.Valid<EmailAddress>(var email)) {
             var to = new Recipient(person.value(), email, name(held), language(request));
@@ -84,10 +81,10 @@ public class Notices {
         }
     }
 
-    private boolean wanted(PersonRef person, Arrival arrival, HttpServletRequest request) {
+    private static boolean wanted(Arrival arrival, HttpServletRequest request) {
         return arrival.known() != Known.TRUSTED
                 || "1".equals(request.getHeader(SUSPICIOUS))
-                || preferences.warned(person) == Warned.TOUJOURS;
+                || arrival.warned() == Warned.TOUJOURS;
     }
 
     private Letters letter(Held held, Client client, String provider, Arrival arrival) {

@@ -8,7 +8,6 @@ import fr.socle.identity.usager.store.PreferenceStore;
 import fr.socle.journal.Journal;
 import fr.socle.kernel.PersonRef;
 import fr.socle.kernel.Refusal;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,24 +34,13 @@ public class Preferences {
         return store.of(person);
     }
 
-    Warned warned(PersonRef person) {
-        return store.warned(person);
-    }
-
-    /**
-     * Why this sign-in must not go on: the person blocked the provider (Y100011) or the service.
-     */
-    public Optional<Refusal> refusal(PersonRef person, String provider, String clientId) {
-        return store.block(person, provider, clientId).map(Preferences::refusal);
-    }
-
     private static Refusal refusal(String blocked) {
         return Refusal.of(blocked.equals("service") ? SERVICE : PROVIDER);
     }
 
     /**
-     * As {@link #refusal}, for who is about to hold an identity. The refusal is in the journal
-     * whatever becomes of the caller.
+     * Lets an identity be held, unless the person blocked the provider (Y100011) or the service.
+     * The refusal is in the journal whatever becomes of the caller.
      *
      * @throws SignInRefused when the person forbade it
      */

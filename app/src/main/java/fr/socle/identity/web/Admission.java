@@ -3,8 +3,8 @@ package fr.socle.identity.web;
 import fr.socle.identity.broker.OpenIdClient.Identity;
 import fr.socle.identity.broker.Provider;
 import fr.socle.identity.broker.UpstreamFailure;
+import fr.socle.identity.federation.Holds;
 import fr.socle.identity.federation.SecondFactors;
-import fr.socle.identity.federation.SignIns;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Admission {
 
-    private final SignIns signIns;
+    private final Holds holds;
     private final SecondFactors secondFactors;
     private final HandOver handOver;
 
-    Admission(SignIns signIns, SecondFactors secondFactors, HandOver handOver) {
-        this.signIns = signIns;
+    Admission(Holds holds, SecondFactors secondFactors, HandOver handOver) {
+        this.holds = holds;
         this.secondFactors = secondFactors;
         this.handOver = handOver;
     }
@@ -59,7 +59,7 @@ class Admission {
             HttpServletResponse response)
             throws UpstreamFailure {
         var held =
-                signIns.hold(
+                holds.hold(
                         flight.transaction(),
                         flight.client(),
                         flight.request(),

@@ -1,8 +1,7 @@
 package fr.socle.identity.web;
 
-import fr.socle.identity.federation.SignIns;
+import fr.socle.identity.federation.Holds;
 import fr.socle.identity.sso.Consents;
-import fr.socle.identity.sso.FederationSession;
 import fr.socle.identity.sso.FederationSessions;
 import fr.socle.identity.sso.Passage;
 import fr.socle.identity.sso.Passages;
@@ -24,13 +23,13 @@ class Entrance {
 
     private final Gate gate;
     private final Road road;
-    private final SignIns signIns;
+    private final Holds holds;
     private final HandOver handOver;
 
-    Entrance(Gate gate, Road road, SignIns signIns, HandOver handOver) {
+    Entrance(Gate gate, Road road, Holds holds, HandOver handOver) {
         this.gate = gate;
         this.road = road;
-        this.signIns = signIns;
+        this.holds = holds;
         this.handOver = handOver;
     }
 
@@ -41,7 +40,7 @@ class Entrance {
             case Passage.Choose _ -> choose(flight, request, response);
             case Passage.Again(var provider) ->
                     choose(flight.suggesting(provider), request, response);
-            case Passage.Through(var here) -> through(flight, here, request, response);
+            case Passage.Through here -> through(flight, here, request, response);
             case Passage.Refused(var error, var why) ->
                     road.ways().withError(flight.federation(), asked.reply(), error, why);
         };
@@ -55,15 +54,15 @@ class Entrance {
 
     private Object through(
             InFlight flight,
-            FederationSession session,
+            Passage.Through here,
             HttpServletRequest request,
             HttpServletResponse response) {
         var asked = flight.request();
-        if (!gate.consents().mustShow(flight.client(), asked, session.person())) {
-            return handOver.through(flight, session, request, response)
+        if (!gate.consents().mustShow(flight.client(), asked, here.known())) {
+            return handOver.through(flight, here, request, response)
                     .orElseGet(() -> choose(flight, request, response));
         }
-        signIns.reuse(flight.transaction(), flight.client(), asked, session);
+        holds.reuse(flight.transaction(), flight.client(), asked, here);
         road.flights().keep(request, response, flight);
         return Ways.seeOther(flight.path("/consent"));
     }

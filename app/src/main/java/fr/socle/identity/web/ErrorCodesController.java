@@ -5,6 +5,7 @@ import fr.socle.identity.web.ErrorCodesPage.Line;
 import fr.socle.ui.Page;
 import fr.socle.ui.access.Public;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -28,13 +29,16 @@ class ErrorCodesController {
                     "invalid_grant",
                     "invalid_scope",
                     "invalid_token",
+                    "unauthorized_client",
                     "unsupported_grant_type",
                     "server_error",
                     OAuthAnswers.LATER);
 
     private static List<Line> all() {
         return Stream.concat(
-                        Arrays.stream(Fault.values()).map(it -> new Line(it.code(), it.error())),
+                        Arrays.stream(Fault.values())
+                                .sorted(Comparator.comparing(Fault::code))
+                                .map(it -> new Line(it.code(), it.error())),
                         WORDS.stream().map(it -> new Line(it, it)))
                 .toList();
     }

@@ -10,6 +10,7 @@ import fr.socle.identity.sso.Consents;
 import fr.socle.identity.sso.FederationCookie;
 import fr.socle.identity.sso.FederationSession;
 import fr.socle.identity.sso.FederationSessions;
+import fr.socle.identity.sso.Passage;
 import fr.socle.identity.usager.Notices;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -91,15 +92,15 @@ class HandOver {
     /** From a session straight to the service; empty when the session ended this very moment. */
     Optional<Object> through(
             InFlight flight,
-            FederationSession session,
+            Passage.Through here,
             HttpServletRequest request,
             HttpServletResponse response) {
         return signIns.through(
                         flight.transaction(),
                         flight.client(),
                         flight.request(),
-                        session,
-                        it -> word(flight, it, Optional.of(session), false))
+                        here,
+                        it -> word(flight, it, Optional.of(here.session()), false))
                 .map(it -> leave(flight, it, request, response));
     }
 

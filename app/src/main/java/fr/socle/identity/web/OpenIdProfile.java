@@ -28,7 +28,9 @@ final class OpenIdProfile {
                         .toList();
         var encrypted = Arrays.stream(JwtEncryption.values()).map(JwtEncryption::code).toList();
         members.put("response_modes_supported", List.of("query", "form_post"));
-        members.put("grant_types_supported", List.of("authorization_code", "refresh_token"));
+        members.put(
+                "grant_types_supported",
+                List.of("authorization_code", "refresh_token", "client_credentials"));
         members.put("revocation_endpoint", issuer + "/token/revocation");
         members.put("introspection_endpoint", issuer + "/token/introspection");
         for (var endpoint : List.of("token", "revocation", "introspection")) {

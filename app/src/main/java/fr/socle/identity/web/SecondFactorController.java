@@ -32,6 +32,7 @@ class SecondFactorController {
     static final String STEP = "/second-facteur";
 
     private static final String CODE = "code";
+    private static final String WORD_JOINER = "\u2060";
     private static final Tries.Door DOOR = new Tries.Door("identity.second-factor", true);
 
     private final InFlights flights;
@@ -134,8 +135,8 @@ class SecondFactorController {
                 : Parsed.invalid("identity.second-factor.form");
     }
 
-    /** Enough to know which mailbox: {@code c…@ministere.example}. */
+    /** Enough to know which mailbox: {@code c…@ministere.example}, on one line. */
     private static String masked(String address) {
-        return address.charAt(0) + "…" + address.substring(address.lastIndexOf('@'));
+        return address.charAt(0) + "…" + WORD_JOINER + address.substring(address.lastIndexOf('@'));
     }
 }

@@ -10,6 +10,7 @@ import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.Federations;
 import fr.socle.identity.federation.Introspection;
 import fr.socle.identity.federation.Introspection.Unreadable;
+import fr.socle.identity.federation.OwnTokens;
 import fr.socle.identity.federation.Profile;
 import fr.socle.identity.federation.Tokens;
 import fr.socle.identity.federation.Tokens.Outcome;
@@ -55,15 +56,19 @@ class TokenController {
     @Component
     record Refusing(Tries tries, ErrorUris uris) {}
 
+    /** What is given, for a person and for a service. */
+    @Component
+    record Grants(Tokens tokens, OwnTokens own) {}
+
     private final Clients clients;
-    private final Tokens tokens;
+    private final Grants grants;
     private final Introspection introspection;
     private final Refusing refusing;
 
     TokenController(
-            Clients clients, Tokens tokens, Introspection introspection, Refusing refusing) {
+            Clients clients, Grants grants, Introspection introspection, Refusing refusing) {
         this.clients = clients;
-        this.tokens = tokens;
+        this.grants = grants;
         this.introspection = introspection;
         this.refusing = refusing;
     }
@@ -82,8 +87,9 @@ class TokenController {
                                             client,
                                             form.one("code"),
                                             request,
-                                            () -> tokens.redeem(client, code(form)));
+                                            () -> grants.tokens().redeem(client, code(form)));
                             case "refresh_token" -> refresh(client, form, request);
+                            case "client_credentials" -> own(client, form.one("scope"));
                             case "" -> refused(400, "invalid_request", "grant_type is required");
                             default -> unsupported();
                         });
@@ -97,7 +103,21 @@ class TokenController {
                         client,
                         token,
                         request,
-                        () -> tokens.refresh(client, token, form.one("scope")));
+                        () -> grants.tokens().refresh(client, token, form.one("scope")));
+    }
+
+    /** A token of the service itself; the strict profiles know none. */
+    private ResponseEntity<?> own(Client client, String scope) {
+        if (client.profile() != Profile.OPENID) {
+            return unsupported();
+        }
+        if (!grants.own().mayAsk(client)) {
+            return refused(400, "unauthorized_client", "the service has no scopes of its own");
+        }
+        return switch (grants.own().issue(client, scope)) {
+            case Outcome.Issued(var members) -> OAuthAnswers.fresh(members);
+            case Outcome.Refused(var error, var why) -> refused(400, error, why);
+        };
     }
 
     private ResponseEntity<?> unsupported() {
@@ -133,7 +153,8 @@ class TokenController {
                     if (form.one("token").isEmpty()) {
                         return refused(400, "invalid_request", "token is required");
                     }
-                    tokens.revoke(client, form.one("token"));
+                    grants.tokens().revoke(client, form.one("token"));
+                    grants.own().revoke(client, form.one("token"));
                     return ResponseEntity.ok()
                             .header(HttpHeaders.CACHE_CONTROL, "no-store")
                             .build();

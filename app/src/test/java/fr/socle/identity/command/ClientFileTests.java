@@ -89,6 +89,23 @@ class ClientFileTests {
                 .hasMessageContaining(told);
     }
 
+    @Test
+    void whatAServiceMayHaveTokensOfItsOwnForIsNothingOfAPersons() {
+        var own = GOOD.replace("\"scope\"", "\"own_scopes\": [\"dgfip_rfr\"], \"scope\"");
+        assertThat(read(own).getFirst().rules().ownScopes()).containsExactly("dgfip_rfr");
+        assertThatThrownBy(() -> read(own.replace("[\"dgfip_rfr\"]", "[\"email\"]")))
+                .isInstanceOf(UsageError.class)
+                .hasMessageContaining("« email »");
+        assertThatThrownBy(
+                        () ->
+                                read(
+                                        STRICT.replace(
+                                                "\"sandbox\"",
+                                                "\"own_scopes\": [\"dgfip_rfr\"], \"sandbox\"")))
+                .isInstanceOf(UsageError.class)
+                .hasMessageContaining("openid");
+    }
+
     private static final String STRICT =
             """
             {"client_id": "impots", "federation": "citoyens-plus", "name": "Impôts (essai)",

@@ -147,7 +147,9 @@ class PassagesTests {
 
     @Test
     void aServiceThatExpectsSomebodyElseIsNotGivenThisPerson() {
-        var here = answers.subject(client, signedIn().orElseThrow());
+        var session = signedIn().orElseThrow();
+        var known = passages.acquaintance(client, session);
+        var here = answers.subject(client, new Passage.Through(session, known));
         assertThat(decide(new Asked(Set.of(), null, here), signedIn()))
                 .isInstanceOf(Passage.Through.class);
         assertThat(decide(new Asked(Set.of(), null, "une-autre"), signedIn()))

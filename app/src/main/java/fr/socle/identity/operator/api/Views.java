@@ -1,6 +1,7 @@
 package fr.socle.identity.operator.api;
 
 import fr.socle.identity.broker.ProviderTrial;
+import fr.socle.identity.federation.Acr;
 import fr.socle.identity.operator.Banner;
 import fr.socle.identity.operator.KeyDesk;
 import fr.socle.identity.operator.ProviderLine;
@@ -19,7 +20,7 @@ final class Views {
 
     private Views() {}
 
-    /** A provider that is added. */
+    /** A provider that is added. Without levels it vouches for its federation's lowest. */
     record FederatedProviderBody(
             String uid,
             String federation,
@@ -28,6 +29,7 @@ final class Views {
             String client_secret,
             String label,
             @Nullable String hint,
+            @Nullable List<String> levels,
             @Nullable List<String> domains,
             @Nullable Integer position) {}
 
@@ -38,6 +40,7 @@ final class Views {
             @Nullable String client_secret,
             String label,
             @Nullable String hint,
+            List<String> levels,
             @Nullable List<String> domains,
             @Nullable Integer position) {}
 
@@ -54,6 +57,7 @@ final class Views {
             String client_id,
             String label,
             String hint,
+            List<String> levels,
             List<String> domains,
             int position,
             boolean active,
@@ -68,6 +72,7 @@ final class Views {
                     it.clientId(),
                     it.shown().label(),
                     it.shown().hint(),
+                    it.levels().stream().map(Acr::code).toList(),
                     it.domains(),
                     it.shown().position(),
                     it.active(),

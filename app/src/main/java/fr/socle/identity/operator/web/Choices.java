@@ -1,5 +1,6 @@
 package fr.socle.identity.operator.web;
 
+import fr.socle.identity.federation.Acr;
 import fr.socle.identity.federation.Federation;
 import fr.socle.identity.operator.Banner;
 import fr.socle.ui.Frame;
@@ -20,6 +21,17 @@ public final class Choices {
     public static List<Option> federations(Frame frame, List<Federation> federations) {
         return federations.stream()
                 .map(it -> Option.of(it.code(), it.name(frame.words())))
+                .toList();
+    }
+
+    /** How sure these federations can be of who somebody is, the least first. */
+    public static List<Option> acrs(Frame frame, List<Federation> federations) {
+        return federations.stream()
+                .flatMap(it -> it.offered().stream())
+                .distinct()
+                .sorted()
+                .map(Acr::code)
+                .map(it -> Option.of(it, frame.t("identity.mine.level." + it)))
                 .toList();
     }
 

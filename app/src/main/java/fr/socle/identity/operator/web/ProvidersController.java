@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -133,13 +134,14 @@ class ProvidersController {
     }
 
     private static Form typed(ProviderLine it) {
-        return Form.blank(
-                Map.of(
-                        "issuer", String.valueOf(it.issuer()),
-                        "client_id", it.clientId(),
-                        "label", it.shown().label(),
-                        "hint", it.shown().hint(),
-                        "position", String.valueOf(it.shown().position()),
-                        "domains", String.join("\n", it.domains())));
+        var typed = new LinkedMultiValueMap<String, String>();
+        typed.add("issuer", String.valueOf(it.issuer()));
+        typed.add("client_id", it.clientId());
+        typed.add("label", it.shown().label());
+        typed.add("hint", it.shown().hint());
+        typed.add("position", String.valueOf(it.shown().position()));
+        typed.add("domains", String.join("\n", it.domains()));
+        it.levels().forEach(acr -> typed.add("levels", acr.code()));
+        return Form.of(typed);
     }
 }

@@ -64,7 +64,7 @@ public record StatisticsPage(Form form, Span span, List<Table> tables) implement
                 case DAY -> frame.words().day(LocalDate.parse(sum.of()));
                 case LEVEL -> named(frame, "identity.mine.level.", sum.of());
                 case OUTCOME -> named(frame, "identity.statistics.outcome.", sum.of());
-                case PROVIDER, SERVICE -> sum.of();
+                case PROVIDER, SERVICE -> sum.name();
             };
         }
 

@@ -2,6 +2,7 @@ package fr.socle.identity.usager.store;
 
 import fr.socle.identity.usager.Browser;
 import fr.socle.identity.usager.Device;
+import fr.socle.identity.usager.Warned;
 import fr.socle.kernel.PersonRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,16 +24,24 @@ public class DeviceStore {
         this.db = db;
     }
 
-    public Optional<Device> find(PersonRef person, byte[] tokenHash, Instant since) {
+    /**
+     * A device of this person's.
+     *
+     * @param warned when she wants a letter, wherever she signs in
+     */
+    public record Seen(Device device, Warned warned) {}
+
+    public Optional<Seen> find(PersonRef person, byte[] tokenHash, Instant since) {
         return db.sql(
                         """
-                        SELECT * FROM identity.device
+                        SELECT device.*, preference.warned
+                          FROM identity.device LEFT JOIN identity.preference USING (person)
                          WHERE token_hash = :hash AND person = :person AND last_used > :since
                         """)
                 .param("hash", tokenHash)
                 .param("person", person.value())
                 .param("since", Timestamp.from(since))
-                .query((row, _) -> device(row))
+                .query((row, _) -> new Seen(device(row), warned(row)))
                 .optional();
     }
 
@@ -90,6 +99,12 @@ public class DeviceStore {
         db.sql("DELETE FROM identity.device WHERE last_used <= :before")
                 .param("before", Timestamp.from(before))
                 .update();
+    }
+
+    private static Warned warned(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("warned"))
+                .flatMap(Warned::of)
+                .orElse(Warned.APPAREIL_INCONNU);
     }
 
     private static Device device(ResultSet row) throws SQLException {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,17 +41,6 @@ public class PreferenceStore {
         this.db = db;
     }
 
-    /** {@code service} or {@code provider} when the person blocked it. */
-    public Optional<String> block(PersonRef person, String provider, String clientId) {
-        return db.sql("SELECT " + BLOCKED + " FROM (VALUES (:person)) AS known (person)")
-                .param("person", person.value())
-                .param("provider", provider)
-                .param("client", clientId)
-                .query(String.class)
-                .optional()
-                .filter(it -> !it.isEmpty());
-    }
-
     public Choices of(PersonRef person) {
         var row =
                 db.sql(
@@ -71,15 +59,6 @@ public class PreferenceStore {
                         .orElse(new Row(true, Warned.APPAREIL_INCONNU, 0));
         return new Choices(
                 providers(person), row.future(), blocked(person), row.warned(), row.version());
-    }
-
-    public Warned warned(PersonRef person) {
-        return db.sql("SELECT warned FROM identity.preference WHERE person = :person")
-                .param("person", person.value())
-                .query(String.class)
-                .optional()
-                .flatMap(Warned::of)
-                .orElse(Warned.APPAREIL_INCONNU);
     }
 
     private Map<String, Boolean> providers(PersonRef person) {

@@ -23,6 +23,11 @@ public record FraudReportPage(
         signIns = List.copyOf(signIns);
     }
 
+    /** A paragraph for each line that somebody typed. */
+    public static List<String> lines(String text) {
+        return text.lines().filter(it -> !it.isBlank()).toList();
+    }
+
     public boolean waiting() {
         return report.state() instanceof FraudReport.State.Recu;
     }
