@@ -15,7 +15,9 @@
             "pieces",
             "identity",
             "habilitations",
+            "habilitations :: spi",
             "exchange",
+            "exchange :: spi",
             "demarches",
             "avis"
         })

@@ -7,12 +7,18 @@ import fr.socle.citoyen.usages.Usages;
 import fr.socle.demarches.Dossiers;
 import fr.socle.identity.UsagerConnecte;
 import fr.socle.journal.Journal;
+import fr.socle.journal.PublicLog;
 import fr.socle.kernel.PersonRef;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Service;
 
 /** Gathers everything about a person, after the journal said so. */
@@ -41,6 +47,41 @@ public class Exports {
         journal.appendAlone(new Remise.Export(usager.person(), format));
         return new Everything(
                 usager, dossiers.of(usager.person()), all(usager.person()), clock.instant());
+    }
+
+    /**
+     * The receipts of every line that a checkpoint covers, with the key and how to verify them, as a
+     * ZIP archive, written entry by entry: no connection to the database is held.
+     *
+     * @param readMe what the archive says of itself, given the number of lines without receipt yet
+     */
+    public void receipts(PersonRef person, PublicLog log, ReadMe readMe, OutputStream to)
+            throws IOException {
+        journal.appendAlone(new Remise.Recus(person, usages.count(person, ALL)));
+        var early = 0;
+        try (var zip = new ZipOutputStream(to, StandardCharsets.UTF_8)) {
+            for (var usage : all(person)) {
+                var receipt = usages.receipt(person, usage.place());
+                if (receipt.isPresent()) {
+                    put(zip, "recus/" + usage.place().fileName(), receipt.get().text());
+                } else {
+                    early++;
+                }
+            }
+            put(zip, "cle.pub", log.key() + "\n");
+            put(zip, "LISEZ-MOI.txt", readMe.text(early));
+        }
+    }
+
+    /** What an archive says of itself. */
+    public interface ReadMe {
+        String text(int early);
+    }
+
+    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
     }
 
     private List<Usage> all(PersonRef person) {

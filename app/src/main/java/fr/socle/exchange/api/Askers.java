@@ -35,9 +35,9 @@ record Askers(Persons persons, ObjectProvider<Cases> cases, Clock clock) {
     }
 
     private String reference(NumeroPublic number) {
-        var keeper = cases.getIfAvailable();
-        return Optional.ofNullable(keeper)
-                .flatMap(it -> it.referenceOf(number))
+        return cases.stream()
+                .flatMap(it -> it.referenceOf(number).stream())
+                .findFirst()
                 .orElse(number.value());
     }
 }
