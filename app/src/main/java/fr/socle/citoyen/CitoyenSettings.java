@@ -17,8 +17,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public record CitoyenSettings(@Nullable String organisation) {
 
     public CitoyenSettings {
-        if (organisation != null
-                && !(Siret.parse(organisation) instanceof Parsed.Valid<Siret>)) {
+        if (organisation != null && !(Siret.parse(organisation) instanceof Parsed.Valid<Siret>)) {
             throw new IllegalArgumentException("socle.citoyen.organisation is a SIRET");
         }
     }

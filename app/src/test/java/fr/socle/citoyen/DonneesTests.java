@@ -54,9 +54,7 @@ class DonneesTests extends RealHouse {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(
                         () ->
-                                assertThat(
-                                                page(browser, "/mon-dossier/usages")
-                                                        .asNormalizedText())
+                                assertThat(page(browser, "/mon-dossier/usages").asNormalizedText())
                                         .contains(
                                                 "Ministère de l’Exemple (démonstration) a obtenu",
                                                 "Mes données, à votre demande"));
@@ -66,8 +64,7 @@ class DonneesTests extends RealHouse {
     void whatNobodyGivesIsNotFoundAndAForgedFormIsRefused() throws IOException {
         var browser = usager("Léa Exemplaire");
         var csrf = csrf(page(browser, DATA));
-        assertThat(post(browser, DATA + "/inconnu", csrf, Map.of()).getStatusCode())
-                .isEqualTo(404);
+        assertThat(post(browser, DATA + "/inconnu", csrf, Map.of()).getStatusCode()).isEqualTo(404);
         assertThat(post(browser, DATA + "/unite-legale", csrf, Map.of()).getStatusCode())
                 .isEqualTo(404);
         assertThat(post(browser, DATA + "/" + "x".repeat(61), csrf, Map.of()).getStatusCode())

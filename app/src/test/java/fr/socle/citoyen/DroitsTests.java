@@ -33,7 +33,8 @@ class DroitsTests extends RealHouse {
         sent.getTextAreaByName("texte").setText("Je préfère fournir un document.");
         var followed = send(sent);
         assertThat(followed.asNormalizedText())
-                .contains("En attente de réponse", "réponse obtenue par cet échange a été supprimée")
+                .contains(
+                        "En attente de réponse", "réponse obtenue par cet échange a été supprimée")
                 .contains("doit répondre au plus tard le");
         assertThat(page(browser, draft.getUrl().getPath()).asNormalizedText())
                 .doesNotContain(GIVEN);
@@ -61,9 +62,7 @@ class DroitsTests extends RealHouse {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(
                         () ->
-                                assertThat(
-                                                page(browser, "/mon-dossier/usages")
-                                                        .asNormalizedText())
+                                assertThat(page(browser, "/mon-dossier/usages").asNormalizedText())
                                         .contains(
                                                 "Vous vous êtes opposé à un usage",
                                                 "a ouvert votre demande pour y répondre",
@@ -146,8 +145,7 @@ class DroitsTests extends RealHouse {
         assertThat(status(browser, path + "?nature=opposition&jeu=quotient-familial"))
                 .isEqualTo(404);
         assertThat(status(browser, path + "?nature=opposition&journal=1&ligne=0")).isEqualTo(404);
-        assertThat(status(browser, path + "?nature=opposition&journal=x&ligne=-1"))
-                .isEqualTo(404);
+        assertThat(status(browser, path + "?nature=opposition&journal=x&ligne=-1")).isEqualTo(404);
         assertThat(status(browser, RIGHTS + "/" + UUID.randomUUID())).isEqualTo(404);
         assertThat(status(agent(organisation(CITY), "concepteur"), DESK)).isEqualTo(403);
         assertThat(page(browser, DESK).getUrl().getPath()).startsWith("/agents/");
@@ -157,10 +155,14 @@ class DroitsTests extends RealHouse {
             throws IOException {
         var fields =
                 Map.of(
-                        "jeton", token,
-                        "nature", "rectification",
-                        "jeu", "quotient-familial",
-                        "texte", text);
+                        "jeton",
+                        token,
+                        "nature",
+                        "rectification",
+                        "jeu",
+                        "quotient-familial",
+                        "texte",
+                        text);
         return post(browser, RIGHTS + "/nouveau", csrf(form), fields).getStatusCode();
     }
 

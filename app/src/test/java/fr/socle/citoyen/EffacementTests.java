@@ -37,8 +37,7 @@ class EffacementTests extends CitoyenHouse {
                         () ->
                                 assertThat(usages())
                                         .extracting(Usage::kind)
-                                        .containsExactly(
-                                                "citoyen.effacement", "exchange.accorde"));
+                                        .containsExactly("citoyen.effacement", "exchange.accorde"));
         assertThat(usages.count(Neighbours.person(stranger), ALL)).isEqualTo(1);
     }
 

@@ -59,7 +59,9 @@ class ExportTests extends CitoyenHouse {
         var path = usages().getFirst().path();
         await().atMost(Duration.ofSeconds(3)).until(() -> receiptButton(path).isPresent());
         var answer =
-                button("/mon-dossier/export", "Télécharger tous les reçus").click().getWebResponse();
+                button("/mon-dossier/export", "Télécharger tous les reçus")
+                        .click()
+                        .getWebResponse();
         assertThat(answer.getContentType()).isEqualTo("application/zip");
         var files = new TreeMap<String, String>();
         try (var zip = new ZipInputStream(answer.getContentAsStream(), StandardCharsets.UTF_8)) {
@@ -68,7 +70,9 @@ class ExportTests extends CitoyenHouse {
             }
         }
         var receipts = files.keySet().stream().filter(it -> it.startsWith("recus/")).toList();
-        assertThat(receipts).hasSizeGreaterThanOrEqualTo(2).contains("recus/" + place(path).fileName());
+        assertThat(receipts)
+                .hasSizeGreaterThanOrEqualTo(2)
+                .contains("recus/" + place(path).fileName());
         assertThat(files.get("LISEZ-MOI.txt"))
                 .contains("./socle verify recus/", files.get("cle.pub").strip());
         var key = VerifierKey.parse(files.get("cle.pub").strip());

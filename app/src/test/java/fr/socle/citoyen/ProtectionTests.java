@@ -147,7 +147,8 @@ class ProtectionTests extends RealHouse {
         var city = page(agent(organisation(CITY), OFFICER), PAGE + "/registre");
         assertThat(city.asNormalizedText())
                 .contains("Tarif de la restauration scolaire (démonstration)")
-                .contains("Calculer le tarif", "article L. 114-8", "dpo@beaumont.example", "12 mois")
+                .contains(
+                        "Calculer le tarif", "article L. 114-8", "dpo@beaumont.example", "12 mois")
                 .contains("Quotient familial :")
                 .doesNotContain("Mes données (démonstration)");
         var ministry = page(agent(organisation(MINISTRY), OFFICER), PAGE + "/registre");

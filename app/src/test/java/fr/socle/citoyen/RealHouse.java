@@ -69,7 +69,12 @@ abstract class RealHouse {
     WebClient agent(Organisation where, String... roles) {
         var agent =
                 new Agent(
-                        new AgentId(UUID.randomUUID()), "Agent Secret (essai)", null, true, false, 1);
+                        new AgentId(UUID.randomUUID()),
+                        "Agent Secret (essai)",
+                        null,
+                        true,
+                        false,
+                        1);
         agents.insert(agent, Instant.now());
         var draft = new MembershipDraft(List.of(roles), List.of());
         assertThat(memberships.join(SOMEONE, agent.id(), where.id(), draft))
@@ -83,7 +88,9 @@ abstract class RealHouse {
     }
 
     Organisation organisation(String siret) {
-        return organisations.search(new OrganisationSearch(siret, null, true, null), 1, 0).lines()
+        return organisations
+                .search(new OrganisationSearch(siret, null, true, null), 1, 0)
+                .lines()
                 .getFirst();
     }
 

@@ -51,9 +51,7 @@ class ReglesTests {
     void oddHoursAndRefusedRequestsAreTold() {
         assertThat(Regles.alertes(List.of(day(4, 2, 1)), _ -> ""))
                 .extracting(Regles.Alerte::regle, Regles.Alerte::count)
-                .containsExactly(
-                        tuple(Regle.HORAIRE, 1),
-                        tuple(Regle.SANS_DOSSIER, 2));
+                .containsExactly(tuple(Regle.HORAIRE, 1), tuple(Regle.SANS_DOSSIER, 2));
     }
 
     private static Day day(int all, int refused, int odd) {

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.htmlunit.WebClient;
+import org.htmlunit.WebResponse;
+import org.htmlunit.html.HtmlElement;
+import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,10 +53,11 @@ class SuiviTests extends RealHouse {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(
                         () ->
-                                assertThat(
-                                                page(browser, "/mon-dossier/usages")
-                                                        .asNormalizedText())
+                                assertThat(page(browser, "/mon-dossier/usages").asNormalizedText())
                                         .contains("a fait savoir où en est votre démarche"));
+        HtmlPage export = page(browser, "/mon-dossier/export");
+        assertThat(send(formTo(export, "/mon-dossier/export/json"), "json").getContentAsString())
+                .contains("\"ailleurs\"", reference, "\"acceptee\"");
         assertThat(page(usager("Ylan Modèle"), "/mon-dossier").asNormalizedText())
                 .doesNotContain(reference);
         var raw = db.sql("SELECT a::text FROM citoyen.avancement a").query(String.class).list();
@@ -143,15 +147,21 @@ class SuiviTests extends RealHouse {
         assertThat(answer.getBody()).contains("\"" + pointer + "\"");
     }
 
+    private static WebResponse send(HtmlForm form, String what) throws IOException {
+        assertThat(form.getActionAttribute()).endsWith(what);
+        return form.<HtmlElement>getFirstByXPath(".//button").click().getWebResponse();
+    }
+
     private String token(WebClient manager, String label) throws IOException {
         var form =
                 page(manager, PAGE).getForms().stream()
-                .filter(it -> it.getActionAttribute().equals(PAGE))
-                .findFirst()
-                .orElseThrow();
+                        .filter(it -> it.getActionAttribute().equals(PAGE))
+                        .findFirst()
+                        .orElseThrow();
         form.getInputByName("libelle").setValue(label);
         HtmlPage made = send(form);
-        return made.asNormalizedText().lines()
+        return made.asNormalizedText()
+                .lines()
                 .flatMap(it -> Arrays.stream(it.split("\\s")))
                 .filter(it -> it.startsWith("soclesuivi_"))
                 .findFirst()

@@ -38,8 +38,7 @@ public class Surveillance {
     private final Journal journal;
     private final Clock clock;
 
-    Surveillance(
-            AccesStore store, Staff staff, Directory directory, Journal journal, Clock clock) {
+    Surveillance(AccesStore store, Staff staff, Directory directory, Journal journal, Clock clock) {
         this.store = store;
         this.staff = staff;
         this.directory = directory;
@@ -115,8 +114,7 @@ public class Surveillance {
         if (agent.isEmpty()) {
             return Optional.empty();
         }
-        journal.appendAlone(
-                new NomOuvert(officer, organisation, place, motif, concerned(place)));
+        journal.appendAlone(new NomOuvert(officer, organisation, place, motif, concerned(place)));
         return directory.agent(new AgentId(agent.get())).map(Agent::name);
     }
 

@@ -39,16 +39,16 @@ record AnnonceBody(
                                         + " sans-suite")
                 String etat,
         @Schema(description = "Depuis quand, ISO 8601 avec fuseau") String le,
-        @Schema(description = "Où la personne la continue : une adresse https") @Nullable
-                String adresse,
-        @Schema(description = "La personne, telle que votre service connecté la connaît") @Nullable
-                String sub,
+        @Schema(description = "Où la personne la continue : une adresse https")
+                @Nullable String adresse,
+        @Schema(description = "La personne, telle que votre service connecté la connaît")
+                @Nullable String sub,
         @Nullable String given_name,
         @Nullable String family_name,
         @Schema(description = "AAAA-MM-JJ") @Nullable String birthdate,
         @Schema(description = "male, female ou unspecified") @Nullable String gender,
-        @Schema(description = "Code INSEE de la commune, si elle est en France") @Nullable
-                String birthplace,
+        @Schema(description = "Code INSEE de la commune, si elle est en France")
+                @Nullable String birthplace,
         @Schema(description = "Code INSEE du pays") @Nullable String birthcountry) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");

@@ -59,20 +59,16 @@ class AvancementsApi {
     ResponseEntity<?> announce(
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(implementation = AnnonceBody.class)))
+                                    @Content(schema = @Schema(implementation = AnnonceBody.class)))
                     @RequestBody
                     Map<String, Object> body,
             HttpServletRequest request) {
         var agent = caller(request);
         var by = emetteurs.find(agent.agent()).orElseThrow(AvancementsApi::notAProgram);
         if (!avancements.admits(by)) {
-            throw ApiProblem.of(
-                    429, Refusal.of("citoyen.api.too-many", Avancements.PER_MINUTE));
+            throw ApiProblem.of(429, Refusal.of("citoyen.api.too-many", Avancements.PER_MINUTE));
         }
-        return idempotency.once(
-                request, body, () -> keep(by, agent.organisationName(), body));
+        return idempotency.once(request, body, () -> keep(by, agent.organisationName(), body));
     }
 
     private ResponseEntity<RecuView> keep(

@@ -65,8 +65,7 @@ class ExercicesController {
     @GetMapping(ID)
     Page show(@PathVariable String id, HttpServletRequest request) {
         var seen = own(id, request);
-        exercices.consulte(seen.exercice(), Desk.agent(request));
-        return page(seen, Form.blank(), 200);
+        return page(seen, Form.blank(), 200, request);
     }
 
     @PostMapping(ID + "/reponse")
@@ -79,11 +78,10 @@ class ExercicesController {
         var issue = form.read("issue", Reading.among(ISSUES));
         var text = form.required("texte", ExercicePage.LONGEST);
         if (!form.ok()) {
-            return page(seen, form, 422);
+            return page(seen, form, 422, request);
         }
         var agent = Desk.agent(request);
-        var change =
-                exercices.repondre(seen, Desk.version(form), issue.orElseThrow(), text, agent);
+        var change = exercices.repondre(seen, Desk.version(form), issue.orElseThrow(), text, agent);
         return done(change, seen, form, "reponse", request);
     }
 
@@ -97,13 +95,12 @@ class ExercicesController {
         var motif = form.required("motif", ExercicePage.LONGEST_MOTIF);
         return form.ok()
                 ? done(
-                        exercices.prolonger(
-                                seen, Desk.version(form), motif, Desk.agent(request)),
+                        exercices.prolonger(seen, Desk.version(form), motif, Desk.agent(request)),
                         seen,
                         form,
                         "prolongation",
                         request)
-                : page(seen, form, 422);
+                : page(seen, form, 422, request);
     }
 
     /** To the administration that is the right one (CRPA, art. L. 114-2). */
@@ -119,12 +116,10 @@ class ExercicesController {
             form.reject("siret", Refusal.of("citoyen.guichet.siret"));
         }
         if (!form.ok()) {
-            return page(seen, form, 422);
+            return page(seen, form, 422, request);
         }
-        var guichet =
-                new Exercice.Guichet(to.orElseThrow().id(), to.orElseThrow().name());
-        var change =
-                exercices.transmettre(seen, Desk.version(form), guichet, Desk.agent(request));
+        var guichet = new Exercice.Guichet(to.orElseThrow().id(), to.orElseThrow().name());
+        var change = exercices.transmettre(seen, Desk.version(form), guichet, Desk.agent(request));
         return done(change, seen, form, "transmission", request);
     }
 
@@ -146,15 +141,17 @@ class ExercicesController {
             case Change.Done<Exercice> _ -> Desk.seeOther(BASE + "?fait=" + word);
             case Change.Refused<Exercice>(var field, var why) -> {
                 form.reject(field, why);
-                yield page(seen, form, 422);
+                yield page(seen, form, 422, request);
             }
             case Change.Stale<Exercice> _ ->
-                    page(own(seen.exercice().fond().id().toString(), request), form, 409);
+                    page(own(seen.exercice().fond().id().toString(), request), form, 409, request);
             case Change.Unknown<Exercice> _ -> throw Desk.notFound();
         };
     }
 
-    private Page page(Suivi seen, Form form, int status) {
+    /** In the journal before the agent reads it. */
+    private Page page(Suivi seen, Form form, int status, HttpServletRequest request) {
+        exercices.consulte(seen.exercice(), Desk.agent(request));
         return new ExercicePage(seen, form, status, clock.instant());
     }
 

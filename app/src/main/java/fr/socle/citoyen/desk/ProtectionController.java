@@ -113,9 +113,7 @@ class ProtectionController {
             return new NomPage(place, form, "");
         }
         response.setHeader("Cache-Control", "no-store");
-        var name =
-                surveillance.open(
-                        place, Desk.organisation(request), motif, Desk.agent(request));
+        var name = surveillance.open(place, Desk.organisation(request), motif, Desk.agent(request));
         return new NomPage(place, form, name.orElseThrow(Desk::notFound));
     }
 

@@ -9,10 +9,7 @@ import java.util.Map;
 
 /** The register of processing of an organisation (RGPD, art. 30), ready to print. */
 public record RegistrePage(
-        List<Traitement> traitements,
-        String organisation,
-        Map<String, String> labels,
-        Instant now)
+        List<Traitement> traitements, String organisation, Map<String, String> labels, Instant now)
         implements Page {
 
     /** What is obtained, in words, by data set. */

@@ -98,7 +98,8 @@ public class MesDonnees {
                         now.minus(Duration.ofHours(1)),
                         PER_HOUR);
         return opened
-                ? new Consultation.Faite(offre.get(), gateway.ask(question(id, offre.get(), usager)))
+                ? new Consultation.Faite(
+                        offre.get(), gateway.ask(question(id, offre.get(), usager)))
                 : new Consultation.TropNombreuses();
     }
 
@@ -113,10 +114,13 @@ public class MesDonnees {
     }
 
     private static Optional<Offre> offre(DataSet set, List<Habilitation> grounds) {
-        return grounds.stream()
-                .filter(it -> it.fields().containsKey(set.code()))
-                .findFirst()
-                .map(it -> new Offre(set, it, fields(set, it.fields().get(set.code()))));
+        for (var ground : grounds) {
+            var granted = ground.fields().get(set.code());
+            if (granted != null) {
+                return Optional.of(new Offre(set, ground, fields(set, granted)));
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<DataField> fields(DataSet set, Set<String> granted) {

@@ -122,7 +122,9 @@ public class Contestations {
                                                                 null)));
     }
 
-    /** Of the open log only: what an older one says of its organisations cannot be read by index. */
+    /**
+     * Of the open log only: what an older one says of its organisations cannot be read by index.
+     */
     private Optional<Content> entry(Place place) {
         return journal.at(place.index())
                 .filter(it -> it.log() == place.log())

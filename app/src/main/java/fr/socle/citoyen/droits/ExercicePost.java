@@ -60,16 +60,13 @@ public class ExercicePost {
         var who = it.fond().demandeur();
         var to = new Recipient(who.person().value(), who.email(), who.name(), who.language());
         var link = URI.create(address.of("/mon-dossier/droits/" + it.fond().id()));
-        var letter =
-                new Letter(CATEGORY, "citoyen.mail." + it.etat(), name(it), due(it), link);
+        var letter = new Letter(CATEGORY, "citoyen.mail." + it.etat(), name(it), due(it), link);
         notifications.send(Message.everywhere(to, letter, key(it, version)));
     }
 
     /** Tells whoever answers for the organisation. */
     void tellDesk(Exercice it, long version) {
-        var link =
-                URI.create(
-                        address.of("/administration/droits-des-personnes/" + it.fond().id()));
+        var link = URI.create(address.of("/administration/droits-des-personnes/" + it.fond().id()));
         var letter = new Letter(DESK, "citoyen.mail.guichet", name(it), due(it), link);
         for (var agent : staff.holding(CitoyenRights.ANSWER)) {
             if (worksThere(agent, it)) {

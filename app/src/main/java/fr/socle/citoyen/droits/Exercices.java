@@ -139,7 +139,12 @@ public class Exercices {
 
     @Transactional
     public Change<Exercice> retirer(Suivi seen) {
-        return move(seen, it -> Parsed.valid(it.retirer(now())), Act.RETIRE, null, "Vous avez retiré votre demande.");
+        return move(
+                seen,
+                it -> Parsed.valid(it.retirer(now())),
+                Act.RETIRE,
+                null,
+                "Vous avez retiré votre demande.");
     }
 
     @Transactional
@@ -158,8 +163,7 @@ public class Exercices {
     }
 
     @Transactional
-    public Change<Exercice> prolonger(
-            Suivi seen, long version, String motif, Visitor.Agent agent) {
+    public Change<Exercice> prolonger(Suivi seen, long version, String motif, Visitor.Agent agent) {
         return move(
                 seen.at(version),
                 it ->
@@ -172,8 +176,7 @@ public class Exercices {
     }
 
     @Transactional
-    public Change<Exercice> transmettre(
-            Suivi seen, long version, Guichet to, Visitor.Agent agent) {
+    public Change<Exercice> transmettre(Suivi seen, long version, Guichet to, Visitor.Agent agent) {
         var moved =
                 move(
                         seen.at(version),
@@ -198,8 +201,7 @@ public class Exercices {
             return new Change.Stale<>(seen.exercice());
         }
         return switch (move.of(before)) {
-            case Parsed.Invalid<Exercice>(var why) ->
-                    new Change.Refused<>("motif", why);
+            case Parsed.Invalid<Exercice>(var why) -> new Change.Refused<>("motif", why);
             case Parsed.Valid<Exercice>(var after) -> {
                 if (!store.update(after, seen.version())) {
                     yield new Change.Stale<>(seen.exercice());
@@ -211,8 +213,7 @@ public class Exercices {
         };
     }
 
-    private void write(
-            Exercice after, Act act, Visitor.@Nullable Agent agent, String motif) {
+    private void write(Exercice after, Act act, Visitor.@Nullable Agent agent, String motif) {
         journal.append(new ExerciceAct(act, after.fond(), agent, motif));
     }
 
@@ -241,7 +242,6 @@ public class Exercices {
     /** What was said goes a year after the answer; that it was said stays in the journal. */
     @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT11M")
     void purge() {
-        store.deleteClosedBefore(
-                clock.instant().atZone(Exercice.PARIS).minus(KEPT).toInstant());
+        store.deleteClosedBefore(clock.instant().atZone(Exercice.PARIS).minus(KEPT).toInstant());
     }
 }

@@ -13,8 +13,7 @@ import java.util.List;
 record EffacementAct(PersonRef person, int drafts) implements Entry {
 
     private static final Kind KIND =
-            new Kind(
-                    "citoyen.effacement", Retention.imposed(Period.ofYears(1), "RGPD, art. 5"));
+            new Kind("citoyen.effacement", Retention.imposed(Period.ofYears(1), "RGPD, art. 5"));
 
     @Override
     public Kind kind() {

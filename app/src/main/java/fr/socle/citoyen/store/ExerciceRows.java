@@ -80,14 +80,12 @@ class ExerciceRows {
                             Issue.valueOf(row.getString("issue").toUpperCase(Locale.ROOT)),
                             content.reponse(),
                             row.getTimestamp("closed_at").toInstant());
-            case "retire" ->
-                    new Exercice.Retire(fond, row.getTimestamp("closed_at").toInstant());
+            case "retire" -> new Exercice.Retire(fond, row.getTimestamp("closed_at").toInstant());
             default -> throw new IllegalStateException("no state " + row.getString("state"));
         };
     }
 
-    private static Exercice.Fond fond(ResultSet row, UUID id, Content content)
-            throws SQLException {
+    private static Exercice.Fond fond(ResultSet row, UUID id, Content content) throws SQLException {
         return new Exercice.Fond(
                 id,
                 ExerciceStore.nature(row.getString("nature")),

@@ -71,8 +71,14 @@ public class ExerciceStore {
                 .param("person", fond.demandeur().person().value())
                 .param("token", token)
                 .param("nature", word(fond.nature()))
-                .param("log", fond.objet().place() == null ? null : fond.objet().place().log(), Types.SMALLINT)
-                .param("index", fond.objet().place() == null ? null : fond.objet().place().index(), Types.BIGINT)
+                .param(
+                        "log",
+                        fond.objet().place() == null ? null : fond.objet().place().log(),
+                        Types.SMALLINT)
+                .param(
+                        "index",
+                        fond.objet().place() == null ? null : fond.objet().place().index(),
+                        Types.BIGINT)
                 .param("supprimees", fond.supprimees())
                 .param("at", Timestamp.from(fond.openedAt()))
                 .update();
@@ -160,7 +166,8 @@ public class ExerciceStore {
         columns.put("name", guichet.name());
         columns.put("content", rows.seal(it));
         columns.put("issue", it instanceof Exercice.Repondu end ? word(end.issue()) : null);
-        columns.put("extended", it instanceof Exercice.Prolonge end ? Timestamp.from(end.at()) : null);
+        columns.put(
+                "extended", it instanceof Exercice.Prolonge end ? Timestamp.from(end.at()) : null);
         columns.put("closed", it.closedAt().map(Timestamp::from).orElse(null));
         return columns;
     }

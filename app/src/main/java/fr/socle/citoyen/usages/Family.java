@@ -34,7 +34,8 @@ public enum Family {
             case "demarches", "pieces" -> DOSSIERS;
             case "identity" -> CONNEXIONS;
             case "citoyen" ->
-                    kind.startsWith("citoyen.exercice-") || kind.equals("citoyen.avancement")
+                    kind.startsWith("citoyen.exercice-")
+                                    || kind.equals("citoyen.avancement")
                                     || kind.equals("citoyen.nom-ouvert")
                             ? DOSSIERS
                             : MOI;

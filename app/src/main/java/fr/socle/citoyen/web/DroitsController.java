@@ -52,8 +52,7 @@ class DroitsController {
     }
 
     @GetMapping("/nouveau")
-    Page blank(
-            @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
+    Page blank(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
         var wanted = Wanted.of(Form.of(parameters));
         var about = about(wanted, request);
         var form = Form.blank(Map.of(TOKEN, UUID.randomUUID().toString()));
@@ -110,9 +109,7 @@ class DroitsController {
 
     private Suivi own(String id, HttpServletRequest request) {
         var person = Desk.usager(request).person();
-        return Desk.uuid(id)
-                .flatMap(it -> exercices.find(it, person))
-                .orElseThrow(Desk::notFound);
+        return Desk.uuid(id).flatMap(it -> exercices.find(it, person)).orElseThrow(Desk::notFound);
     }
 
     private Contestable about(Wanted wanted, HttpServletRequest request) {

@@ -45,7 +45,6 @@ class EffacementController {
     }
 
     private Page page(Form form, boolean done, HttpServletRequest request) {
-        return new EffacementPage(
-                effacement.inventory(Desk.usager(request).person()), form, done);
+        return new EffacementPage(effacement.inventory(Desk.usager(request).person()), form, done);
     }
 }

@@ -36,8 +36,7 @@ class RecapitulatifController {
     @GetMapping
     Page show(@RequestParam(defaultValue = "") String fait, HttpServletRequest request) {
         var present = recapitulatifs.of(Desk.usager(request).person());
-        return new RecapitulatifPage(
-                Form.blank(Map.of(FIELD, present.word())), fait.equals("oui"));
+        return new RecapitulatifPage(Form.blank(Map.of(FIELD, present.word())), fait.equals("oui"));
     }
 
     @PostMapping

@@ -69,9 +69,7 @@ class DossierOppositions implements Oppositions {
         return asked == null
                 ? null
                 : new Correction.Demandee(
-                        asked.message(),
-                        asked.askedAt(),
-                        without(asked.reprise(), reference, now));
+                        asked.message(), asked.askedAt(), without(asked.reprise(), reference, now));
     }
 
     private static Reponses without(Reponses before, String reference, Instant now) {

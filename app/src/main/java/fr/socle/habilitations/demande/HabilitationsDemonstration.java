@@ -159,12 +159,7 @@ class HabilitationsDemonstration {
                 1,
                 new Contact("Déléguée inventée (démonstration)", "dpo@ministere.example"),
                 new Contact("Responsable inventé (démonstration)", "dossier@ministere.example"),
-                new Motivation(
-                        "",
-                        "loi",
-                        "15",
-                        "La personne elle-même (démonstration)",
-                        ""),
+                new Motivation("", "loi", "15", "La personne elle-même (démonstration)", ""),
                 Complements.NONE);
     }
 
