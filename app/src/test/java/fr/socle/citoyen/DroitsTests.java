@@ -7,6 +7,7 @@ import fr.socle.SignsIn;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.HtmlAnchor;
@@ -174,14 +175,15 @@ class DroitsTests extends RealHouse {
     private HtmlPage object(WebClient browser) throws IOException {
         var line =
                 await().atMost(Duration.ofSeconds(10))
-                        .until(() -> exchange(browser), it -> it != null);
-        return line.getAnchorByText("M’opposer à cet usage").click();
+                        .until(() -> exchange(browser), Optional::isPresent)
+                        .orElseThrow();
+        HtmlPage page = line.click();
+        return page.getAnchorByText("M’opposer à cet usage").click();
     }
 
-    private HtmlPage exchange(WebClient browser) throws IOException {
+    private Optional<HtmlAnchor> exchange(WebClient browser) throws IOException {
         var list = page(browser, "/mon-dossier/usages?sorte=echanges");
-        var line = list.<HtmlAnchor>getByXPath("//main//ol//a | //main//li//p/a");
-        return line.isEmpty() ? null : line.getFirst().click();
+        return list.<HtmlAnchor>getByXPath("//main//li//p/a").stream().findFirst();
     }
 
     private static HtmlPage answer(HtmlPage seen, String id) throws IOException {

@@ -10,6 +10,8 @@ import fr.socle.journal.format.VerifierKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
@@ -73,11 +75,11 @@ class ExportTests extends CitoyenHouse {
         assertThat(receipts)
                 .hasSizeGreaterThanOrEqualTo(2)
                 .contains("recus/" + place(path).fileName());
-        assertThat(files.get("LISEZ-MOI.txt"))
-                .contains("./socle verify recus/", files.get("cle.pub").strip());
-        var key = VerifierKey.parse(files.get("cle.pub").strip());
+        assertThat(read(files, "LISEZ-MOI.txt"))
+                .contains("./socle verify recus/", read(files, "cle.pub").strip());
+        var key = VerifierKey.parse(read(files, "cle.pub").strip());
         for (var receipt : receipts) {
-            assertThat(Verdict.of(files.get(receipt), key, Set.of(), 0))
+            assertThat(Verdict.of(read(files, receipt), key, Set.of(), 0))
                     .isNotInstanceOf(Verdict.False.class);
         }
         await().atMost(Duration.ofSeconds(3))
@@ -85,6 +87,10 @@ class ExportTests extends CitoyenHouse {
                         () ->
                                 usages().stream()
                                         .anyMatch(it -> it.kind().equals("citoyen.recus-remis")));
+    }
+
+    private static String read(Map<String, String> files, String name) {
+        return Objects.requireNonNull(files.get(name), name);
     }
 
     /** Asked for again until a map knows the person: one is made at most every ten seconds. */

@@ -82,7 +82,7 @@ class RecapitulatifTests extends CitoyenHouse {
                          WHERE o.recipient = :it AND o.category = 'citoyen.recapitulatif'
                         """)
                 .param("it", person.value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
