@@ -5,13 +5,13 @@ import fr.socle.citoyen.suivi.Emetteurs;
 import fr.socle.directory.Actor;
 import fr.socle.directory.Change;
 import fr.socle.directory.DirectoryRights;
+import fr.socle.kernel.Ids;
 import fr.socle.ui.Page;
 import fr.socle.ui.access.Requires;
 import fr.socle.ui.form.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,7 +75,9 @@ class EmetteursController {
     Object revoke(@PathVariable String id, HttpServletRequest request) {
         var change =
                 emetteurs.revoke(
-                        Actor.of(Desk.agent(request)), Desk.organisation(request), uuid(id));
+                        Actor.of(Desk.agent(request)),
+                        Desk.organisation(request),
+                        Ids.parse(id).orElseThrow(Desk::notFound));
         return switch (change) {
             case Change.Done<Emetteur> _ -> Desk.seeOther(BASE + "?fait=retrait");
             case Change.Refused<Emetteur> _, Change.Stale<Emetteur> _, Change.Unknown<Emetteur> _ ->
@@ -86,13 +88,5 @@ class EmetteursController {
     private Page page(Form form, boolean revoked, HttpServletRequest request) {
         return new EmetteursPage(
                 emetteurs.of(Desk.organisation(request)), form, revoked, clock.instant());
-    }
-
-    private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException _) {
-            throw Desk.notFound();
-        }
     }
 }

@@ -9,6 +9,7 @@ import fr.socle.directory.Change;
 import fr.socle.directory.Organisation;
 import fr.socle.directory.OrganisationSearch;
 import fr.socle.directory.Organisations;
+import fr.socle.kernel.Ids;
 import fr.socle.kernel.Refusal;
 import fr.socle.kernel.Siret;
 import fr.socle.ui.Page;
@@ -19,7 +20,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -156,12 +156,9 @@ class ExercicesController {
     }
 
     private Suivi own(String id, HttpServletRequest request) {
-        try {
-            return exercices
-                    .find(UUID.fromString(id), Desk.organisation(request))
-                    .orElseThrow(Desk::notFound);
-        } catch (IllegalArgumentException _) {
-            throw Desk.notFound();
-        }
+        var organisation = Desk.organisation(request);
+        return Ids.parse(id)
+                .flatMap(it -> exercices.find(it, organisation))
+                .orElseThrow(Desk::notFound);
     }
 }

@@ -2,11 +2,11 @@ package fr.socle.citoyen.donnees;
 
 import fr.socle.citoyen.store.ConsultationStore;
 import fr.socle.exchange.spi.Cases;
+import fr.socle.kernel.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,20 +34,14 @@ class Consultations implements Cases {
     @Override
     public Optional<CaseState> find(String reference) {
         return reference.startsWith(PREFIX)
-                ? id(reference.substring(PREFIX.length())).flatMap(store::find).map(this::state)
+                ? Ids.parse(reference.substring(PREFIX.length()))
+                        .flatMap(store::find)
+                        .map(this::state)
                 : Optional.empty();
     }
 
     private CaseState state(ConsultationStore.Row row) {
         var open = clock.instant().isBefore(row.openedAt().plus(OPEN));
         return new CaseState(1, TITLE, row.organisation(), row.person(), Set.of(), open);
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 }

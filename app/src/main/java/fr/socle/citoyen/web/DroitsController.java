@@ -10,6 +10,7 @@ import fr.socle.citoyen.usages.Place;
 import fr.socle.directory.Change;
 import fr.socle.identity.UsagerConnecte;
 import fr.socle.identity.Usagers;
+import fr.socle.kernel.Ids;
 import fr.socle.ui.Page;
 import fr.socle.ui.access.ForUsager;
 import fr.socle.ui.form.Form;
@@ -65,7 +66,7 @@ class DroitsController {
         var form = Form.of(parameters);
         var wanted = Wanted.of(form);
         var about = about(wanted, request);
-        var token = Desk.uuid(form.typed(TOKEN)).orElseThrow(Desk::badRequest);
+        var token = Ids.parse(form.typed(TOKEN)).orElseThrow(Desk::badRequest);
         var text =
                 wanted.nature() == Nature.OPPOSITION
                         ? form.optional("texte", DroitFormPage.LONGEST)
@@ -109,7 +110,7 @@ class DroitsController {
 
     private Suivi own(String id, HttpServletRequest request) {
         var person = Desk.usager(request).person();
-        return Desk.uuid(id).flatMap(it -> exercices.find(it, person)).orElseThrow(Desk::notFound);
+        return Ids.parse(id).flatMap(it -> exercices.find(it, person)).orElseThrow(Desk::notFound);
     }
 
     private Contestable about(Wanted wanted, HttpServletRequest request) {
