@@ -15,6 +15,7 @@
             "pieces",
             "identity",
             "habilitations",
+            "habilitations :: spi",
             "exchange",
             "exchange :: spi",
             "demarches",

@@ -5,10 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import fr.socle.journal.format.StatementCheck;
 import fr.socle.journal.format.StatementVerdict;
+import fr.socle.journal.format.Verdict;
 import fr.socle.journal.format.VerifierKey;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -46,6 +52,45 @@ class ExportTests extends CitoyenHouse {
                     .contains("Mon dossier", "Ville d’Essai a obtenu", "Imprimer & « relire » <b>")
                     .doesNotContain("Agent Secret");
         }
+    }
+
+    @Test
+    void everyReceiptIsTakenAwayAtOnceWithHowToVerifyIt() throws IOException {
+        written(Line.exchange(person, "Ville d’Essai", "Un"));
+        written(Line.refused(person, "Ville d’Essai"));
+        var path = usages().getFirst().path();
+        await().atMost(Duration.ofSeconds(3)).until(() -> receiptButton(path).isPresent());
+        var answer =
+                button("/mon-dossier/export", "Télécharger tous les reçus")
+                        .click()
+                        .getWebResponse();
+        assertThat(answer.getContentType()).isEqualTo("application/zip");
+        var files = new TreeMap<String, String>();
+        try (var zip = new ZipInputStream(answer.getContentAsStream(), StandardCharsets.UTF_8)) {
+            for (var it = zip.getNextEntry(); it != null; it = zip.getNextEntry()) {
+                files.put(it.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        var receipts = files.keySet().stream().filter(it -> it.startsWith("recus/")).toList();
+        assertThat(receipts)
+                .hasSizeGreaterThanOrEqualTo(2)
+                .contains("recus/" + place(path).fileName());
+        assertThat(read(files, "LISEZ-MOI.txt"))
+                .contains("./socle verify recus/", read(files, "cle.pub").strip());
+        var key = VerifierKey.parse(read(files, "cle.pub").strip());
+        for (var receipt : receipts) {
+            assertThat(Verdict.of(read(files, receipt), key, Set.of(), 0))
+                    .isNotInstanceOf(Verdict.False.class);
+        }
+        await().atMost(Duration.ofSeconds(3))
+                .until(
+                        () ->
+                                usages().stream()
+                                        .anyMatch(it -> it.kind().equals("citoyen.recus-remis")));
+    }
+
+    private static String read(Map<String, String> files, String name) {
+        return Objects.requireNonNull(files.get(name), name);
     }
 
     /** Asked for again until a map knows the person: one is made at most every ten seconds. */

@@ -1,5 +1,8 @@
 package fr.socle.citoyen.export;
 
+import fr.socle.citoyen.droits.Exercices;
+import fr.socle.citoyen.store.ExerciceStore.Suivi;
+import fr.socle.citoyen.suivi.Avancements;
 import fr.socle.citoyen.usages.Family;
 import fr.socle.citoyen.usages.Filter;
 import fr.socle.citoyen.usages.Usage;
@@ -7,12 +10,19 @@ import fr.socle.citoyen.usages.Usages;
 import fr.socle.demarches.Dossiers;
 import fr.socle.identity.UsagerConnecte;
 import fr.socle.journal.Journal;
+import fr.socle.journal.PublicLog;
 import fr.socle.kernel.PersonRef;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 /** Gathers everything about a person, after the journal said so. */
@@ -23,13 +33,17 @@ public class Exports {
     private static final Filter ALL = new Filter(EnumSet.allOf(Family.class), Optional.empty());
 
     private final Usages usages;
-    private final Dossiers dossiers;
+    private final Shelves shelves;
     private final Journal journal;
     private final Clock clock;
 
-    Exports(Usages usages, Dossiers dossiers, Journal journal, Clock clock) {
+    /** Where the person's things lie, beside the journal. */
+    @Component
+    record Shelves(Dossiers dossiers, Avancements avancements, Exercices exercices) {}
+
+    Exports(Usages usages, Shelves shelves, Journal journal, Clock clock) {
         this.usages = usages;
-        this.dossiers = dossiers;
+        this.shelves = shelves;
         this.journal = journal;
         this.clock = clock;
     }
@@ -39,8 +53,49 @@ public class Exports {
      */
     public Everything of(UsagerConnecte usager, String format) {
         journal.appendAlone(new Remise.Export(usager.person(), format));
+        var person = usager.person();
         return new Everything(
-                usager, dossiers.of(usager.person()), all(usager.person()), clock.instant());
+                usager,
+                shelves.dossiers().of(person),
+                shelves.avancements().of(person),
+                shelves.exercices().of(person).stream().map(Suivi::exercice).toList(),
+                all(person),
+                clock.instant());
+    }
+
+    /**
+     * The receipts of every line that a checkpoint covers, with the key and how to verify them, as
+     * a ZIP archive, written entry by entry: no connection to the database is held.
+     *
+     * @param readMe what the archive says of itself, given the number of lines without receipt yet
+     */
+    public void receipts(PersonRef person, PublicLog log, ReadMe readMe, OutputStream to)
+            throws IOException {
+        journal.appendAlone(new Remise.Recus(person, usages.count(person, ALL)));
+        var early = 0;
+        try (var zip = new ZipOutputStream(to, StandardCharsets.UTF_8)) {
+            for (var usage : all(person)) {
+                var receipt = usages.receipt(person, usage.place());
+                if (receipt.isPresent()) {
+                    put(zip, "recus/" + usage.place().fileName(), receipt.get().text());
+                } else {
+                    early++;
+                }
+            }
+            put(zip, "cle.pub", log.key() + "\n");
+            put(zip, "LISEZ-MOI.txt", readMe.text(early));
+        }
+    }
+
+    /** What an archive says of itself. */
+    public interface ReadMe {
+        String text(int early);
+    }
+
+    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
     }
 
     private List<Usage> all(PersonRef person) {

@@ -1,5 +1,7 @@
 package fr.socle.citoyen.export;
 
+import fr.socle.citoyen.droits.Exercice;
+import fr.socle.citoyen.suivi.Avancement;
 import fr.socle.citoyen.usages.Usage;
 import fr.socle.demarches.DossierSummary;
 import java.util.LinkedHashMap;
@@ -10,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Everything as JSON, for programs: {@code personne} under the claims of FranceConnect, {@code
- * demarches}, {@code usages} with the members of the journal, times in UTC.
+ * demarches}, {@code ailleurs}, {@code droits}, {@code usages} with the members of the journal,
+ * times in UTC.
  */
 @Component
 public class JsonExport {
@@ -24,6 +27,8 @@ public class JsonExport {
         root.put("date", everything.at().toString());
         root.put("personne", person(everything));
         root.put("demarches", everything.dossiers().stream().map(JsonExport::dossier).toList());
+        root.put("ailleurs", everything.elsewhere().stream().map(JsonExport::elsewhere).toList());
+        root.put("droits", everything.exercices().stream().map(JsonExport::exercice).toList());
         root.put("usages", everything.usages().stream().map(JsonExport::usage).toList());
         return json.writeValueAsBytes(root);
     }
@@ -41,6 +46,47 @@ public class JsonExport {
         members.put("organisation", dossier.organisation());
         members.put("etat", dossier.state().name());
         members.put("modifie", dossier.changedAt().toString());
+        return members;
+    }
+
+    private static Map<String, Object> elsewhere(Avancement it) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("organisation", it.organisation());
+        members.put("reference", it.reference());
+        members.put("demarche", it.demarche());
+        members.put(
+                "etapes",
+                it.steps().stream()
+                        .map(
+                                step ->
+                                        Map.of(
+                                                "etat",
+                                                step.etat().word(),
+                                                "date",
+                                                step.at().toString()))
+                        .toList());
+        return members;
+    }
+
+    private static Map<String, Object> exercice(Exercice it) {
+        var fond = it.fond();
+        var members = new LinkedHashMap<String, Object>();
+        members.put("nature", fond.nature().name());
+        members.put("organisation", fond.guichet().name());
+        members.put("donnees", fond.objet().donnees());
+        members.put("fournisseur", fond.objet().source());
+        members.put("texte", fond.objet().texte());
+        members.put("date", fond.openedAt().toString());
+        members.put("etat", it.etat());
+        switch (it) {
+            case Exercice.Repondu(_, var issue, var answer, var at) -> {
+                members.put("issue", issue.name());
+                members.put("reponse", answer);
+                members.put("date_reponse", at.toString());
+            }
+            case Exercice.EnCours open -> members.put("echeance", open.due().toString());
+            case Exercice.Retire(_, var at) -> members.put("date_retrait", at.toString());
+        }
         return members;
     }
 

@@ -53,6 +53,25 @@ public sealed interface Remise extends Entry {
         }
     }
 
+    /** The receipts of all entries at once. */
+    record Recus(PersonRef person, long lignes) implements Remise {
+
+        static final Kind KIND = new Kind("citoyen.recus-remis", Retention.of(Period.ofYears(3)));
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public List<Part> parts() {
+            return List.of(
+                    told(person, "Obtenir les reçus de toutes les lignes de votre dossier")
+                            .with("lignes", lignes),
+                    Part.readBy(Audience.AUDITEUR).with("remis", true));
+        }
+    }
+
     /** The statement that no line about them is missing. */
     record Releve(PersonRef person, long last) implements Remise {
 

@@ -33,7 +33,12 @@ public enum Family {
             case "exchange" -> ECHANGES;
             case "demarches", "pieces" -> DOSSIERS;
             case "identity" -> CONNEXIONS;
-            case "citoyen" -> MOI;
+            case "citoyen" ->
+                    kind.startsWith("citoyen.exercice-")
+                                    || kind.equals("citoyen.avancement")
+                                    || kind.equals("citoyen.nom-ouvert")
+                            ? DOSSIERS
+                            : MOI;
             default -> AUTRES;
         };
     }

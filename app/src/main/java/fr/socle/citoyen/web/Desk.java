@@ -4,10 +4,13 @@ import fr.socle.ui.access.SignInNeeded;
 import fr.socle.ui.access.Visitor;
 import fr.socle.ui.access.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.WebUtils;
 
 /** What the pages of this block have in common. */
 final class Desk {
@@ -26,6 +29,20 @@ final class Desk {
 
     static ResponseStatusException notFound() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    static ResponseStatusException badRequest() {
+        return new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+
+    static ResponseEntity<Void> seeOther(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
+    }
+
+    /** The language of the pages, in which letters are then written. */
+    static String language(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, "socle_langue");
+        return cookie != null && cookie.getValue().equals("en") ? "en" : "fr";
     }
 
     static String encoded(String value) {

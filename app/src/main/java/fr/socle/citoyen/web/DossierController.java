@@ -1,6 +1,7 @@
 package fr.socle.citoyen.web;
 
 import fr.socle.citoyen.export.Remise;
+import fr.socle.citoyen.suivi.Avancements;
 import fr.socle.demarches.Dossiers;
 import fr.socle.journal.Journal;
 import fr.socle.journal.Proofs;
@@ -21,12 +22,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 class DossierController {
 
     private final Dossiers dossiers;
+    private final Avancements avancements;
     private final Proofs proofs;
     private final Journal journal;
     private final PageRenderer pages;
 
-    DossierController(Dossiers dossiers, Proofs proofs, Journal journal, PageRenderer pages) {
+    DossierController(
+            Dossiers dossiers,
+            Avancements avancements,
+            Proofs proofs,
+            Journal journal,
+            PageRenderer pages) {
         this.dossiers = dossiers;
+        this.avancements = avancements;
         this.proofs = proofs;
         this.journal = journal;
         this.pages = pages;
@@ -59,6 +67,7 @@ class DossierController {
     }
 
     private DossierPage page(PersonRef person, boolean early) {
-        return new DossierPage(dossiers.of(person), proofs.published(), early);
+        return new DossierPage(
+                dossiers.of(person), avancements.of(person), proofs.published(), early);
     }
 }

@@ -1,5 +1,6 @@
 package fr.socle.citoyen.web;
 
+import fr.socle.citoyen.suivi.Avancement;
 import fr.socle.demarches.DossierState;
 import fr.socle.demarches.DossierSummary;
 import fr.socle.journal.PublicLog;
@@ -9,10 +10,12 @@ import java.util.List;
 /**
  * A person's procedures, the latest change first, and the way to the proof that no line is missing.
  *
+ * @param elsewhere procedures outside this house, the latest news first
  * @param log what everybody may know of the journal
  * @param early whether the proof was asked for and is not there yet
  */
-public record DossierPage(List<DossierSummary> dossiers, PublicLog log, boolean early)
+public record DossierPage(
+        List<DossierSummary> dossiers, List<Avancement> elsewhere, PublicLog log, boolean early)
         implements Page {
 
     /** The name under which the statement is saved. */

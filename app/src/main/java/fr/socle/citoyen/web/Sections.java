@@ -15,6 +15,8 @@ public final class Sections {
                 link(frame, "citoyen.tab.dossiers", "/mon-dossier"),
                 link(frame, "citoyen.tab.usages", "/mon-dossier/usages"),
                 link(frame, "citoyen.tab.connexions", "/mes-connexions"),
+                link(frame, "citoyen.tab.donnees", "/mon-dossier/donnees"),
+                link(frame, "citoyen.tab.droits", "/mon-dossier/droits"),
                 link(frame, "citoyen.tab.export", "/mon-dossier/export"));
     }
 

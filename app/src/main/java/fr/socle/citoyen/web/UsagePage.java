@@ -1,6 +1,5 @@
 package fr.socle.citoyen.web;
 
-import fr.socle.citoyen.usages.Place;
 import fr.socle.citoyen.usages.Usage;
 import fr.socle.journal.ProofOfEntry;
 import fr.socle.journal.PublicLog;
@@ -22,14 +21,24 @@ public record UsagePage(
         int status)
         implements Page {
 
-    /** The name under which the receipt is saved. */
-    static String fileName(Place place) {
-        return "recu-" + place.log() + "-" + place.index() + ".tlog-proof";
+    /** Whether data was obtained, to which the person may object. */
+    public boolean contestable() {
+        return usage.kind().equals("exchange.accorde");
+    }
+
+    /** Where the person objects, or asks for a rectification. */
+    public String contest(String nature) {
+        return "/mon-dossier/droits/nouveau?nature="
+                + nature
+                + "&journal="
+                + usage.place().log()
+                + "&ligne="
+                + usage.place().index();
     }
 
     /** What to type to verify the receipt. */
     public String command() {
-        return "./socle verify " + fileName(usage.place()) + " --key \"" + log.key() + "\"";
+        return "./socle verify " + usage.place().fileName() + " --key \"" + log.key() + "\"";
     }
 
     /** Where the key is published. */

@@ -90,7 +90,7 @@ class UsagesController {
                 .header("Content-Type", "text/plain; charset=utf-8")
                 .header(
                         "Content-Disposition",
-                        "attachment; filename=\"" + UsagePage.fileName(usage.place()) + "\"")
+                        "attachment; filename=\"" + usage.place().fileName() + "\"")
                 .body(receipt.get().text());
     }
 

@@ -22,10 +22,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Dossiers, one by one. A writer names the version that he saw; lists are {@link DossierLists}. */
 @Component
 public class DossierStore {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient db;
 
@@ -47,6 +50,31 @@ public class DossierStore {
                 .param("person", owner.value())
                 .query(DossierRows::stored)
                 .optional();
+    }
+
+    /** The person's dossiers into which this exchange brought an answer, kept for the caller. */
+    List<Stored> lockFedBy(PersonRef person, String reference) {
+        return db.sql(
+                        DossierRows.COLUMNS
+                                + """
+                                 WHERE person = :person
+                                   AND (jsonb_path_exists(reponses, :path::jsonpath, :vars::jsonb)
+                                        OR jsonb_path_exists(reprise, :path::jsonpath, :vars::jsonb))
+                                 ORDER BY id FOR UPDATE
+                                """)
+                .param("person", person.value())
+                .param("path", "$.provenances.*.reference ? (@ == $wanted)")
+                .param("vars", JSON.writeValueAsString(Map.of("wanted", reference)))
+                .query(DossierRows::stored)
+                .list();
+    }
+
+    /** What the person never deposited. */
+    List<Stored> drafts(PersonRef person) {
+        return db.sql(DossierRows.COLUMNS + " WHERE person = :person AND state = 'brouillon'")
+                .param("person", person.value())
+                .query(DossierRows::stored)
+                .list();
     }
 
     /** Whether this button of this person already started a dossier. */

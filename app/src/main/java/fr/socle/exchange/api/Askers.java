@@ -110,9 +110,9 @@ public record Askers(Persons persons, ObjectProvider<Cases> cases, Callers calle
     }
 
     private String reference(NumeroPublic number) {
-        var keeper = cases.getIfAvailable();
-        return Optional.ofNullable(keeper)
-                .flatMap(it -> it.referenceOf(number))
+        return cases.stream()
+                .flatMap(it -> it.referenceOf(number).stream())
+                .findFirst()
                 .orElse(number.value());
     }
 }

@@ -113,9 +113,8 @@ class Grounds {
     }
 
     private Optional<CaseState> onCase(Case wanted) {
-        var keeper = cases.getIfAvailable();
-        return keeper != null && wanted instanceof Case.Verifie(var reference)
-                ? keeper.find(reference)
+        return wanted instanceof Case.Verifie(var reference)
+                ? cases.stream().flatMap(it -> it.find(reference).stream()).findFirst()
                 : Optional.empty();
     }
 }

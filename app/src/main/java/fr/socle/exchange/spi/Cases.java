@@ -7,7 +7,10 @@ import fr.socle.kernel.PersonRef;
 import java.util.Optional;
 import java.util.Set;
 
-/** The cases on whose ground data may be asked; the block that keeps cases declares one bean. */
+/**
+ * The cases on whose ground data may be asked; each block that keeps cases declares a bean, and
+ * knows its own references only.
+ */
 public interface Cases {
 
     /** The case of this reference, as it is now. */

@@ -4,8 +4,10 @@ import fr.socle.directory.OrganisationId;
 import fr.socle.habilitations.Habilitation;
 import fr.socle.habilitations.HabilitationId;
 import fr.socle.habilitations.Habilitations;
+import fr.socle.habilitations.Traitements;
 import fr.socle.habilitations.demande.Demande.Dossier;
 import fr.socle.habilitations.store.GrantStore;
+import fr.socle.habilitations.store.GrantStore.Granted;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** What was granted. Nothing is remembered: a revocation holds from the next call on. */
 @Component
-public class Grants implements Habilitations {
+public class Grants implements Habilitations, Traitements {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -54,6 +56,32 @@ public class Grants implements Habilitations {
     @Override
     public List<Habilitation> covering(String service) {
         return store.newestCovering(service);
+    }
+
+    @Override
+    public List<Traitement> enVigueur(OrganisationId organisation) {
+        var today = today();
+        return store.newestWhole(organisation).stream()
+                .filter(it -> it.habilitation().usableOn(today))
+                .map(Grants::traitement)
+                .sorted(Comparator.comparing(it -> it.habilitation().intitule()))
+                .toList();
+    }
+
+    private static Traitement traitement(Granted granted) {
+        var content = granted.content();
+        return new Traitement(
+                granted.habilitation(),
+                content.motivation().destinataires(),
+                content.retentionMonths(),
+                told(content.responsable()),
+                told(content.dpo()));
+    }
+
+    private static String told(Contact contact) {
+        return contact.email().isEmpty()
+                ? contact.name()
+                : contact.name() + " (" + contact.email() + ")";
     }
 
     /** In Paris, where terms are counted. */

@@ -25,8 +25,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The made-up city's habilitation, granted by the made-up ministry. Written once, into a house that
- * has none, after the directory's own demonstration.
+ * The made-up city's habilitation, granted by the made-up ministry, and the one on whose ground the
+ * ministry runs the digital file. Written once, into a house that has none, after the directory's
+ * own demonstration.
  */
 @Component
 class HabilitationsDemonstration {
@@ -87,7 +88,9 @@ class HabilitationsDemonstration {
         var instructor = agent(ministry.get(), "Lucien Ferrandi");
         if (requester.isPresent() && instructor.isPresent()) {
             appoint(instructor.get(), ministry.get());
-            grant(requester.get(), city.get(), instructor.get());
+            grant(requester.get(), city.get(), Actor.of(instructor.get()), content());
+            // because an organisation does not examine its own requests
+            grant(instructor.get(), ministry.get(), Actor.CONSOLE, ownData());
         }
     }
 
@@ -99,11 +102,11 @@ class HabilitationsDemonstration {
         done(memberships.change(Actor.CONSOLE, place, draft, roles));
     }
 
-    private void grant(Agent requester, Organisation city, Agent instructor) {
-        var asked = done(demandes.submit(Actor.of(requester), city.id(), content())).dossier();
+    private void grant(Agent requester, Organisation to, Actor instructor, Contenu content) {
+        var asked = done(demandes.submit(Actor.of(requester), to.id(), content)).dossier();
         done(
                 demandes.act(
-                        Actor.of(instructor),
+                        instructor,
                         Cote.INSTRUCTEUR,
                         asked.id(),
                         new Ordre.Accorder(),
@@ -134,6 +137,29 @@ class HabilitationsDemonstration {
                         "L. 114-8",
                         "Service de la restauration scolaire (démonstration)",
                         ""),
+                Complements.NONE);
+    }
+
+    /** On its ground the digital file shows people what is held about them, and nothing else. */
+    private static Contenu ownData() {
+        return new Contenu(
+                "Mes données (démonstration)",
+                "Montrer à la personne, à sa demande, les données qu’une administration tient sur elle.",
+                "Règlement général sur la protection des données, article 15",
+                "",
+                Map.of(
+                        "quotient-familial",
+                        Set.of(
+                                "quotient_familial.valeur",
+                                "quotient_familial.annee",
+                                "quotient_familial.mois",
+                                "quotient_familial.fournisseur")),
+                Set.of(RequesterKind.USAGER_LUI_MEME),
+                24,
+                1,
+                new Contact("Déléguée inventée (démonstration)", "dpo@ministere.example"),
+                new Contact("Responsable inventé (démonstration)", "dossier@ministere.example"),
+                new Motivation("", "loi", "15", "La personne elle-même (démonstration)", ""),
                 Complements.NONE);
     }
 

@@ -55,8 +55,12 @@ public class GrantStore {
 
     /** The newest version of each habilitation of this organisation. */
     public List<Habilitation> newest(OrganisationId organisation) {
-        return db
-                .sql(
+        return newestWhole(organisation).stream().map(Granted::habilitation).toList();
+    }
+
+    /** As {@link #newest(OrganisationId)}, with all that was written for it. */
+    public List<Granted> newestWhole(OrganisationId organisation) {
+        return db.sql(
                         COLUMNS
                                 + """
                                 WHERE v.organisation = :organisation
@@ -65,10 +69,7 @@ public class GrantStore {
                                 """)
                 .param("organisation", organisation.value())
                 .query(this::granted)
-                .list()
-                .stream()
-                .map(Granted::habilitation)
-                .toList();
+                .list();
     }
 
     /** The newest version of each habilitation, if it covers this service; by name. */

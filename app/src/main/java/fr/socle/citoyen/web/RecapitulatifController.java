@@ -1,0 +1,54 @@
+package fr.socle.citoyen.web;
+
+import fr.socle.citoyen.recapitulatif.Recapitulatifs;
+import fr.socle.citoyen.recapitulatif.Rythme;
+import fr.socle.identity.Usagers;
+import fr.socle.ui.Page;
+import fr.socle.ui.access.ForUsager;
+import fr.socle.ui.form.Form;
+import fr.socle.ui.form.Reading;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Whether and how often a person wants a letter about the use of their data. */
+@Controller
+@ForUsager
+@RequestMapping(RecapitulatifController.BASE)
+class RecapitulatifController {
+
+    static final String BASE = "/mon-dossier/recapitulatif";
+    private static final String FIELD = "rythme";
+
+    private final Recapitulatifs recapitulatifs;
+    private final Usagers usagers;
+
+    RecapitulatifController(Recapitulatifs recapitulatifs, Usagers usagers) {
+        this.recapitulatifs = recapitulatifs;
+        this.usagers = usagers;
+    }
+
+    @GetMapping
+    Page show(@RequestParam(defaultValue = "") String fait, HttpServletRequest request) {
+        var present = recapitulatifs.of(Desk.usager(request).person());
+        return new RecapitulatifPage(Form.blank(Map.of(FIELD, present.word())), fait.equals("oui"));
+    }
+
+    @PostMapping
+    Object choose(
+            @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
+        var form = Form.of(parameters);
+        var wished = form.read(FIELD, Reading.among(Rythme.byWord()));
+        if (wished.isEmpty()) {
+            return new RecapitulatifPage(form, false);
+        }
+        var usager = usagers.connected(Desk.usager(request));
+        recapitulatifs.choose(usager, wished.get(), Desk.language(request));
+        return Desk.seeOther(BASE + "?fait=oui");
+    }
+}
