@@ -110,8 +110,7 @@ class LocalGateway implements Gateway {
             var kept = sources.kept().find(provider, asked.echange().question(), fields);
             if (kept.isPresent()) {
                 traces.asked(asked.echange());
-                return release(
-                        asked, provider, kept.get().found(), kept.get().keptFor(), opening);
+                return release(asked, provider, kept.get().found(), kept.get().keptFor(), opening);
             }
         }
         if (!provider.openAt(traces.hour())) {

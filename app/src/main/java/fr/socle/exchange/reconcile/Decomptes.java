@@ -1,12 +1,12 @@
 package fr.socle.exchange.reconcile;
 
 import fr.socle.directory.Actor;
-import fr.socle.exchange.access.Consumer;
 import fr.socle.exchange.access.Tokens;
 import fr.socle.exchange.reconcile.Line.Side;
 import fr.socle.exchange.store.RapprochementStore;
 import fr.socle.exchange.store.RapprochementStore.Decompte;
 import fr.socle.exchange.trace.JetonDecompte;
+import fr.socle.habilitations.HabilitationId;
 import fr.socle.journal.Journal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,7 +49,7 @@ public class Decomptes {
     /** Who declares. */
     sealed interface Author {
 
-        record Program(Consumer consumer) implements Author {}
+        record Program(UUID id, HabilitationId habilitation) implements Author {}
 
         record Provider(String dataSet) implements Author {}
     }
@@ -62,8 +63,10 @@ public class Decomptes {
         if (token.startsWith(PREFIX)) {
             return store.dataSetOf(hash(token)).map(Author.Provider::new);
         }
+        // an editor's program asks on the grounds of others, and counts for none of its own
         return tokens.of(token) instanceof Tokens.Bearer.Known(var consumer)
-                ? Optional.of(new Author.Program(consumer))
+                ? Optional.ofNullable(consumer.habilitation())
+                        .map(it -> new Author.Program(consumer.id(), it))
                 : Optional.empty();
     }
 
@@ -71,12 +74,12 @@ public class Decomptes {
     boolean declare(Author author, LocalDate day, String dataSet, Declared counts) {
         var decompte =
                 switch (author) {
-                    case Author.Program(var it) ->
+                    case Author.Program(var id, var habilitation) ->
                             new Decompte(
                                     day,
                                     Side.CONSOMMATEUR,
-                                    it.id().toString(),
-                                    it.habilitation().value(),
+                                    id.toString(),
+                                    habilitation.value(),
                                     dataSet,
                                     counts);
                     case Author.Provider(var set) ->

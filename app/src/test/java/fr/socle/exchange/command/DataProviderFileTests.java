@@ -169,7 +169,9 @@ class DataProviderFileTests {
             schemas.append("    S" + level + ": {properties: {" + members + "}}\n");
         }
         var bomb =
-                OPENAPI.replaceFirst("(?s)properties:\\s+data:.*", "properties: {data: {\\$ref: \"#/components/schemas/S0\"}}\n")
+                OPENAPI.replaceFirst(
+                                "(?s)properties:\\s+data:.*",
+                                "properties: {data: {\\$ref: \"#/components/schemas/S0\"}}\n")
                         + "components:\n  schemas:\n"
                         + schemas;
         var set = OpenApiDescription.read(bomb).orThrow().propose("/v3/permis/identite");
