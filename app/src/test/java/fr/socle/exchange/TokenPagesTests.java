@@ -97,7 +97,7 @@ class TokenPagesTests extends ContractTest {
                         Map.of("editeur", siret, "habilitation", on.toString(), "label", label));
         assertThat(both.getWebResponse().getStatusCode()).isEqualTo(422);
         assertThat(both.asNormalizedText()).contains("et non les deux");
-        var nobody = filled(browser, Map.of("editeur", "99900001100018", "label", label));
+        var nobody = filled(browser, Map.of("editeur", "99977345000005", "label", label));
         assertThat(nobody.asNormalizedText()).contains("SIRET");
         assertThat(nobody.getWebResponse().getStatusCode()).isEqualTo(422);
     }
