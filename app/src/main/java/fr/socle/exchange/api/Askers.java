@@ -6,25 +6,16 @@ import fr.socle.exchange.Question.Search;
 import fr.socle.exchange.Requester;
 import fr.socle.exchange.dataset.DataSet;
 import fr.socle.exchange.spi.Cases;
-import fr.socle.identity.Persons;
 import fr.socle.kernel.NumeroPublic;
 import fr.socle.kernel.Parsed;
-import fr.socle.kernel.PersonRef;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What a question from outside means inside: which person, which case, which agent. */
 @Component
-public record Askers(Persons persons, ObjectProvider<Cases> cases, Callers callers, Clock clock) {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+record Askers(Subjects subjects, ObjectProvider<Cases> cases, Callers callers) {
 
     /** Whether it means something. */
     sealed interface Outcome {
@@ -57,7 +48,7 @@ public record Askers(Persons persons, ObjectProvider<Cases> cases, Callers calle
                         set.code(),
                         Question.ALL_GRANTED,
                         requester,
-                        new Question.Subject(read.civil().flatMap(this::personOf), read.by()),
+                        new Question.Subject(read.civil().flatMap(subjects::personOf), read.by()),
                         caseOf(read.reason()).orElseGet(() -> new Case.Declare(read.reason())),
                         Optional.of(read.recipient()),
                         read.fresh()));
@@ -82,21 +73,6 @@ public record Askers(Persons persons, ObjectProvider<Cases> cases, Callers calle
                 caseOf(read.reason()).orElseGet(() -> new Case.Presence(usager.serviceName())),
                 Optional.of(read.recipient()),
                 read.fresh());
-    }
-
-    /**
-     * As {@link #personOf(CivilStatus)}.
-     *
-     * @param values of a parameter of API Particulier; null when it did not come
-     */
-    public Optional<PersonRef> personOf(Function<String, String @Nullable []> values) {
-        return personOf(CivilStatus.read(values));
-    }
-
-    /** Exactly one, or nobody: a line shown to a homonym is a breach. */
-    private Optional<PersonRef> personOf(CivilStatus civil) {
-        return civil.identity(LocalDate.ofInstant(clock.instant(), PARIS))
-                .flatMap(persons::personOf);
     }
 
     /**

@@ -3,7 +3,7 @@ package fr.socle.exchange.desk;
 import fr.socle.directory.Actor;
 import fr.socle.exchange.Question.Parameter;
 import fr.socle.exchange.Question.Search;
-import fr.socle.exchange.api.Askers;
+import fr.socle.exchange.api.Subjects;
 import fr.socle.exchange.provider.Provider;
 import fr.socle.exchange.provider.ProviderClient;
 import fr.socle.exchange.provider.ProviderLook;
@@ -32,19 +32,19 @@ public class Console {
 
     private final ProviderDesk desk;
     private final ProviderClient client;
-    private final Askers askers;
+    private final Subjects subjects;
     private final Journal journal;
     private final HouseSettings house;
 
     Console(
             ProviderDesk desk,
             ProviderClient client,
-            Askers askers,
+            Subjects subjects,
             Journal journal,
             HouseSettings house) {
         this.desk = desk;
         this.client = client;
-        this.askers = askers;
+        this.subjects = subjects;
         this.journal = journal;
         this.house = house;
     }
@@ -103,7 +103,7 @@ public class Console {
     }
 
     private Optional<PersonRef> person(List<Parameter> test) {
-        return askers.personOf(name -> values(test, name));
+        return subjects.personOf(name -> values(test, name));
     }
 
     private static String @Nullable [] values(List<Parameter> test, String name) {

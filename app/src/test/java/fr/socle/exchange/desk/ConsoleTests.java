@@ -8,13 +8,12 @@ import fr.socle.DelegatingJournal;
 import fr.socle.PostgresTest;
 import fr.socle.directory.Actor;
 import fr.socle.exchange.Question.Parameter;
-import fr.socle.exchange.api.Askers;
+import fr.socle.exchange.api.Subjects;
 import fr.socle.exchange.dataset.DataSet;
 import fr.socle.exchange.dataset.Library;
 import fr.socle.exchange.provider.Credential;
 import fr.socle.exchange.provider.ProviderClient;
 import fr.socle.exchange.provider.ProviderLook;
-import fr.socle.exchange.spi.Cases;
 import fr.socle.house.HouseSettings;
 import fr.socle.identity.Persons;
 import fr.socle.journal.Audience;
@@ -42,9 +41,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** No operator learns anybody's data by trying a provider. */
@@ -213,15 +210,8 @@ class ConsoleTests {
         var house =
                 new HouseSettings(1, null, Path.of("x"), null, null, null, null, true, production);
         return new Console(
-                desk,
-                client,
-                new Askers(new OnlyAriane(), NO_CASES, Clock.systemUTC()),
-                recorded,
-                house);
+                desk, client, new Subjects(new OnlyAriane(), Clock.systemUTC()), recorded, house);
     }
-
-    private static final ObjectProvider<Cases> NO_CASES =
-            new StaticListableBeanFactory().getBeanProvider(Cases.class);
 
     private final class OnlyAriane implements Persons {
         @Override

@@ -35,8 +35,7 @@ final class DataProvider {
         // because without it every answer waits for an acknowledgement
         System.setProperty("sun.net.httpserver.nodelay", "true");
         var address =
-                new InetSocketAddress(
-                        InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]));
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]));
         var server = HttpServer.create(address, BACKLOG);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext(

@@ -93,12 +93,11 @@ public final class ExchangeBench implements Bench {
 
     private record Setting(ExchangePlan plan, Machine machine, List<Peer> peers) {}
 
-    private static Report measure(
-            Setting setting, Home home, Scratch scratch, PrintStream progress) throws Exception {
+    private static Report measure(Setting setting, Home home, Scratch scratch, PrintStream progress)
+            throws Exception {
         progress.println("exchange : une commune, une habilitation, un fournisseur, des personnes");
         var wanted =
-                new Registration.Wanted(
-                        setting.peers().getFirst().port(), setting.plan().people());
+                new Registration.Wanted(setting.peers().getFirst().port(), setting.plan().people());
         var made =
                 Child.measure(home, Registration.class, scratch, wanted, Registration.Made.class);
         var data = scratch.folder().resolve("data");
@@ -108,18 +107,10 @@ public final class ExchangeBench implements Bench {
             FirstPage.await(node, port);
             var gateway = new Sides.Gateway(node.pid(), data, port);
             var rounds =
-                    new Rounds(
-                            setting.plan(),
-                            new Sides(gateway, setting.peers(), made),
-                            progress);
+                    new Rounds(setting.plan(), new Sides(gateway, setting.peers(), made), progress);
             var sections = rounds.sections();
             return new Report(
-                    "exchange",
-                    Instant.now(),
-                    setting.machine(),
-                    sections,
-                    rounds.limits(),
-                    NOTES);
+                    "exchange", Instant.now(), setting.machine(), sections, rounds.limits(), NOTES);
         }
     }
 }

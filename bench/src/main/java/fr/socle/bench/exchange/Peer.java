@@ -44,8 +44,7 @@ record Peer(String title, Child process, int port) implements AutoCloseable {
     static Peer spring(SpringGateway gateway, Scratch scratch, Peer provider)
             throws IOException, InterruptedException {
         int port = Home.freePort();
-        var process =
-                gateway.start(scratch.folder().resolve("spring"), port, provider.port());
+        var process = gateway.start(scratch.folder().resolve("spring"), port, provider.port());
         return new Peer("Spring Cloud Gateway (WebFlux)", process, port).listening();
     }
 

@@ -29,8 +29,7 @@ final class PlainProxy {
         var behind = "http://localhost:" + args[1];
         var client = HttpClient.newHttpClient();
         var address =
-                new InetSocketAddress(
-                        InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]));
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]));
         var server = HttpServer.create(address, BACKLOG);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> pass(exchange, client, behind));

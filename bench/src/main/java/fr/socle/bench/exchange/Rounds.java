@@ -67,7 +67,8 @@ final class Rounds {
         sides.exchanges(plan).times(plan.warmup());
         sides.peers().forEach(it -> sides.direct(plan, it).times(plan.warmup()));
         var some = Math.max(1, plan.warmup() / TENTHS);
-        for (var each : List.of(sides.refusals(plan), sides.mistakes(plan), sides.strangers(plan))) {
+        for (var each :
+                List.of(sides.refusals(plan), sides.mistakes(plan), sides.strangers(plan))) {
             each.times(some);
         }
     }
@@ -87,10 +88,7 @@ final class Rounds {
                     .add("processeur par échange, Java", "µs", cpu.javaPer(count))
                     .add("processeur par échange, PostgreSQL", "µs", cpu.postgresPer(count))
                     .add(CPU, "µs", cpu.per(count))
-                    .add(
-                            "transactions par échange",
-                            "",
-                            (queries.count() - asked) / (double) count)
+                    .add("transactions par échange", "", (queries.count() - asked) / (double) count)
                     .add(MEMORY, "Mo", Resident.megabytes(node.pid()));
         }
         peers.forEach(this::peer);

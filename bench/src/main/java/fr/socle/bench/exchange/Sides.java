@@ -43,11 +43,7 @@ record Sides(Gateway gateway, List<Peer> peers, Registration.Made made) {
 
     private Traffic gateway(ExchangePlan plan, String token, String recipient, int status) {
         return traffic(
-                plan,
-                gateway.port(),
-                "Authorization: Bearer " + token + "\r\n",
-                recipient,
-                status);
+                plan, gateway.port(), "Authorization: Bearer " + token + "\r\n", recipient, status);
     }
 
     private static Traffic traffic(
@@ -55,7 +51,13 @@ record Sides(Gateway gateway, List<Peer> peers, Registration.Made made) {
         List<byte[]> questions =
                 IntStream.range(0, plan.people())
                         .mapToObj(Family::new)
-                        .map(it -> Registration.PATH + "/identite?recipient=" + recipient + "&" + it.query())
+                        .map(
+                                it ->
+                                        Registration.PATH
+                                                + "/identite?recipient="
+                                                + recipient
+                                                + "&"
+                                                + it.query())
                         .map(it -> HttpConnection.request(port, it, headers))
                         .toList();
         return new Traffic(port, questions, plan.callers(), status);

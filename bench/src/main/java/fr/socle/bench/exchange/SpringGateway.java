@@ -26,8 +26,7 @@ record SpringGateway(String classPath) {
             if (!Files.exists(parts)) {
                 resolve(home, source, parts, target);
             }
-            return Optional.of(
-                    new SpringGateway(target + ":" + Files.readString(parts).strip()));
+            return Optional.of(new SpringGateway(target + ":" + Files.readString(parts).strip()));
         } catch (IOException unobtainable) {
             return Optional.empty();
         }
@@ -71,8 +70,7 @@ record SpringGateway(String classPath) {
                 new ProcessBuilder(List.of(command))
                         .directory(home.root().toFile())
                         .redirectErrorStream(true);
-        builder.redirectOutput(
-                ProcessBuilder.Redirect.appendTo(target.resolve("log").toFile()));
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(target.resolve("log").toFile()));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home", ""));
         int status = builder.start().waitFor();
         if (status != 0) {

@@ -86,8 +86,7 @@ public final class Child implements AutoCloseable {
      * @param data the folder of its PostgreSQL, if it has one
      */
     public static Child program(Class<?> main, Path data, String... arguments) throws IOException {
-        return program(
-                System.getProperty("java.class.path", ""), main.getName(), data, arguments);
+        return program(System.getProperty("java.class.path", ""), main.getName(), data, arguments);
     }
 
     /** The same for a program that has a class path of its own. */
