@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.Yaml;
 
 /**
  * The State's own scenario files (etalab/siade_staging_data) with the OpenAPI descriptions that
- * they obey; in the folder of the property {@code socle.samples}, or in {@code
+ * they obey; in {@code siade} of the folder of the property {@code socle.samples}, or in {@code
  * shared/samples/siade} of a folder above.
  */
 @NullMarked
@@ -34,7 +34,7 @@ final class Samples {
     static Optional<Samples> find() {
         var told = System.getProperty("socle.samples");
         if (told != null) {
-            return Optional.of(new Samples(Path.of(told)));
+            return Optional.of(new Samples(Path.of(told, "siade")));
         }
         for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             var folder = at.resolve("shared/samples/siade");

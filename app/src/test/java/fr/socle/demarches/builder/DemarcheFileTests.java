@@ -34,7 +34,7 @@ class DemarcheFileTests {
 
     @Test
     void everyRealDefinitionIsReadWholeAndSurvivesOurFormat() throws IOException {
-        var folder = Path.of(System.getProperty(SAMPLES, "../../../shared/samples/demarches"));
+        var folder = Path.of(System.getProperty(SAMPLES, "../../../shared/samples"), "demarches");
         assumeTrue(Files.isDirectory(folder), "no samples beside the repository");
         try (var files = Files.list(folder)) {
             var all = files.filter(it -> it.toString().endsWith(".json")).toList();
