@@ -43,6 +43,7 @@ class GroupCommit implements DisposableBean {
     private final PendingStore pending;
     private final PersonKeys keys;
     private final Keyring keyring;
+    private final Backlog backlog;
     private final Thread writer;
     private volatile boolean open = true;
 
@@ -50,12 +51,14 @@ class GroupCommit implements DisposableBean {
             PlatformTransactionManager transactions,
             PendingStore pending,
             PersonKeys keys,
-            Keyring keyring) {
+            Keyring keyring,
+            Backlog backlog) {
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.pending = pending;
         this.keys = keys;
         this.keyring = keyring;
+        this.backlog = backlog;
         this.writer =
                 Thread.ofPlatform()
                         .name("journal-writer")
@@ -94,6 +97,7 @@ class GroupCommit implements DisposableBean {
             try {
                 var first = queue.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
                 if (first != null) {
+                    backlog.await();
                     batch.add(first);
                     queue.drainTo(batch, MAX_BATCH - 1);
                     commit(batch);
@@ -119,6 +123,7 @@ class GroupCommit implements DisposableBean {
         try {
             transaction.executeWithoutResult(_ -> write(batch));
             batch.forEach(it -> it.durable().complete(null));
+            backlog.written(batch.getLast().draft().id());
         } catch (RuntimeException | Error failed) {
             LOG.warn("{} entries could not be made durable: {}", batch.size(), failed.toString());
             batch.forEach(it -> it.durable().completeExceptionally(failed));
