@@ -113,16 +113,21 @@ final class Household {
         }
 
         private boolean review() {
-            var page = fill();
+            var page = obtained(fill());
             if (page.document().text().contains(JOINED)) {
                 page.form("Continuer")
                         .tick("J’atteste que ces renseignements")
                         .send()
-                        .saying("Relire et déposer");
+                        .form("Déposer mon dossier");
             } else {
-                parent.review(page);
+                parent.review(page).form("Déposer mon dossier");
             }
             return true;
+        }
+
+        /** What a provider did not answer because it died just then is asked for again. */
+        private Screen obtained(Screen page) {
+            return page.offers("Réessayer") ? page.form("Réessayer").send() : page;
         }
 
         private Optional<String> deposited() {

@@ -51,8 +51,8 @@ final class Kept implements AutoCloseable {
                         () -> {
                             none("journal.pending", "true");
                             none(
-                                    "journal.follower f JOIN journal.log l USING (log)",
-                                    "f.next < l.size");
+                                    "journal.follower f JOIN journal.head h USING (log)",
+                                    "f.next < h.size");
                             none("notifications.outbox", "state = 'waiting'");
                         });
     }

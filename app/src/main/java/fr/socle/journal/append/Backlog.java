@@ -21,7 +21,7 @@ class Backlog {
     private static final Duration BEHIND = Duration.ofMillis(400);
 
     /** How long one batch is held back: a log that stands still stops nobody. */
-    private static final Duration LONGEST = Duration.ofMillis(200);
+    private static final Duration LONGEST = Duration.ofMillis(500);
 
     private static final Duration LOOK = Duration.ofMillis(20);
 
@@ -54,7 +54,7 @@ class Backlog {
         }
     }
 
-    /** Returns once the log has caught up, after a fifth of a second, or interrupted. */
+    /** Returns once the log has caught up, after half a second, or interrupted. */
     void await() {
         var end = System.nanoTime() + LONGEST.toNanos();
         try {

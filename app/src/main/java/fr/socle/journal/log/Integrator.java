@@ -16,7 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives indexes. Any node may do it, one at a time: the head's row is the fence, so a node that was
+ * Gives indexes. Any node may do it, one at a time: the log's row is the fence, so a node that was
  * paused cannot write twice. Rows, leaves, links, tiles and head change in one transaction.
  */
 @Component
@@ -85,7 +85,7 @@ public class Integrator {
         }
         linker.finish(head, linking);
         tiles.write(head.log(), tree.changed());
-        logs.move(head.log(), tree.size(), tree.root(), drained);
+        logs.move(head, tree.size(), tree.root(), drained);
     }
 
     private static List<Numbered> number(List<Waiting> waiting, GrowingTree tree, Linking linking) {

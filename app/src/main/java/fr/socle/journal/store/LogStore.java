@@ -17,10 +17,12 @@ public class LogStore {
 
     private static final String HEAD =
             """
-            SELECT log, origin, verifier_key, sealed_key, size, root, minimum, remembered, linked_from, map_key,
+            SELECT l.log, origin, verifier_key, sealed_key, size, root, minimum, remembered, linked_from, map_key,
                    CASE WHEN drained_in = (SELECT system_identifier FROM pg_control_system()) THEN drained ELSE '' END
                        AS drained
-            FROM journal.log
+            FROM journal.log l
+            CROSS JOIN LATERAL (SELECT size, root, drained, drained_in FROM journal.head h
+                                WHERE h.log = l.log ORDER BY size DESC LIMIT 1) AS head
             """;
 
     private final JdbcClient db;
@@ -30,55 +32,55 @@ public class LogStore {
     }
 
     public Optional<LogHead> current() {
-        return db.sql(HEAD + "ORDER BY log DESC LIMIT 1").query((row, _) -> head(row)).optional();
+        return db.sql(HEAD + "ORDER BY l.log DESC LIMIT 1").query((row, _) -> head(row)).optional();
     }
 
     public Optional<LogHead> find(int log) {
-        return db.sql(HEAD + "WHERE log = :log")
+        return db.sql(HEAD + "WHERE l.log = :log")
                 .param("log", log)
                 .query((row, _) -> head(row))
                 .optional();
     }
 
     public List<LogHead> all() {
-        return db.sql(HEAD + "ORDER BY log").query((row, _) -> head(row)).list();
+        return db.sql(HEAD + "ORDER BY l.log").query((row, _) -> head(row)).list();
     }
 
     /**
      * The open log's head, locked until the transaction ends; nothing while somebody else holds it.
      */
     public Optional<LogHead> tryLock() {
-        return db.sql(
-                        HEAD
-                                + "WHERE log = (SELECT max(log) FROM journal.log) FOR UPDATE SKIP LOCKED")
-                .query((row, _) -> head(row))
-                .optional()
-                .filter(this::isOpen);
+        return locked("FOR UPDATE SKIP LOCKED");
     }
 
     /** The open log's head, locked; waits for whoever holds it. */
     public Optional<LogHead> lock() {
-        return db.sql(HEAD + "WHERE log = (SELECT max(log) FROM journal.log) FOR UPDATE")
-                .query((row, _) -> head(row))
-                .optional()
-                .filter(this::isOpen);
+        return locked("FOR UPDATE");
     }
 
     /**
-     * Asked again under the lock: another log may have been opened between the snapshot that chose
-     * this one and its lock, and whoever opens a log holds this lock until then.
+     * The head is asked under the lock, because it may have moved while this waited; and another
+     * log may have been opened, by whoever held the lock until then.
      */
-    private boolean isOpen(LogHead locked) {
-        return current().map(LogHead::log).filter(it -> it == locked.log()).isPresent();
+    private Optional<LogHead> locked(String how) {
+        return db.sql(
+                        "SELECT log FROM journal.log WHERE log = (SELECT max(log) FROM journal.log) "
+                                + how)
+                .query(Integer.class)
+                .optional()
+                .flatMap(log -> current().filter(it -> it.log() == log));
     }
 
     /** Opens a log; false when another node did at the same time. */
     public boolean open(int log, String origin, VerifierKey verifier, byte[] sealedKey) {
         return db.sql(
                                 """
-                        INSERT INTO journal.log (log, origin, verifier_key, sealed_key, root)
-                        VALUES (:log, :origin, :verifier, :sealedKey, :root)
-                        ON CONFLICT DO NOTHING
+                        WITH opened AS (
+                            INSERT INTO journal.log (log, origin, verifier_key, sealed_key)
+                            VALUES (:log, :origin, :verifier, :sealedKey)
+                            ON CONFLICT DO NOTHING RETURNING log
+                        )
+                        INSERT INTO journal.head (log, size, root) SELECT log, 0, :root FROM opened
                         """)
                         .param("log", log)
                         .param("origin", origin)
@@ -89,20 +91,30 @@ public class LogStore {
                 == 1;
     }
 
-    /** Moves the head, in the transaction that holds its lock. */
-    public void move(int log, long size, Hash root, String drained) {
-        db.sql(
-                        """
-                UPDATE journal.log
-                SET size = :size, linked = :size, root = :root, drained = :drained,
-                    drained_in = (SELECT system_identifier FROM pg_control_system())
-                WHERE log = :log
-                """)
-                .param("log", log)
-                .param("size", size)
-                .param("root", root.bytes())
-                .param("drained", drained)
-                .update();
+    /**
+     * Moves the head on, in the transaction that holds its lock.
+     *
+     * @throws IllegalStateException if it is not where the caller saw it
+     */
+    public void move(LogHead from, long size, Hash root, String drained) {
+        var moved =
+                db.sql(
+                                """
+                        WITH next AS (
+                            INSERT INTO journal.head (log, size, root, drained, drained_in)
+                            SELECT :log, :size, :root, :drained, system_identifier FROM pg_control_system()
+                        )
+                        DELETE FROM journal.head WHERE log = :log AND size = :from
+                        """)
+                        .param("log", from.log())
+                        .param("from", from.size())
+                        .param("size", size)
+                        .param("root", root.bytes())
+                        .param("drained", drained)
+                        .update();
+        if (moved != 1) {
+            throw new IllegalStateException("the head moved under its lock");
+        }
     }
 
     /** Begins to link at the present size, in the transaction that holds the head's lock. */
@@ -110,7 +122,8 @@ public class LogStore {
         db.sql(
                         """
                 WITH begun AS (
-                    UPDATE journal.log SET linked_from = size, linked = size, map_key = :key
+                    UPDATE journal.log
+                    SET linked_from = (SELECT max(size) FROM journal.head WHERE log = :log), map_key = :key
                     WHERE log = :log RETURNING log
                 )
                 INSERT INTO journal.map (log) SELECT log FROM begun

@@ -83,7 +83,7 @@ final class Latencies implements AutoCloseable {
 
     /** What had its index before this look began is not measured. */
     private static long head(Statement statement) throws SQLException {
-        try (var rows = statement.executeQuery("SELECT size FROM journal.log")) {
+        try (var rows = statement.executeQuery("SELECT max(size) FROM journal.head")) {
             rows.next();
             return rows.getLong(1);
         }

@@ -135,6 +135,6 @@ class PausedNodeTests {
     }
 
     private long size() {
-        return Long.parseLong(cluster.ask(DATABASE, "SELECT size FROM journal.log"));
+        return Long.parseLong(cluster.ask(DATABASE, "SELECT max(size) FROM journal.head"));
     }
 }

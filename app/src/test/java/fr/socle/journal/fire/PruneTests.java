@@ -109,9 +109,9 @@ class PruneTests {
                     tile, a byte higher up       | UPDATE journal.tile SET hashes = set_byte(hashes, 40, get_byte(hashes, 40) # 1) WHERE level = 1 | tile 1/000
                     tile, gone                   | DELETE FROM journal.tile WHERE level = 0 AND n = 1 | tile 0/001
                     tile, the edge gone          | DELETE FROM journal.tile WHERE level = 0 AND n = 2 | tile 0/002
-                    head, its root               | UPDATE journal.log SET root = set_byte(root, 5, get_byte(root, 5) # 1) | head
-                    head, less                   | UPDATE journal.log SET (size, linked) = (size - 1, size - 1) | head
-                    head, more                   | UPDATE journal.log SET (size, linked) = (size + 1, size + 1) | entry 701
+                    head, its root               | UPDATE journal.head SET root = set_byte(root, 5, get_byte(root, 5) # 1) | head
+                    head, less                   | UPDATE journal.head SET size = size - 1 | head
+                    head, more                   | UPDATE journal.head SET size = size + 1 | entry 701
                     head, another name           | UPDATE journal.log SET origin = 'autre.example' | another log
                     head, another key            | UPDATE journal.log SET verifier_key = regexp_replace(verifier_key, '.{8}$', 'AAAAAAAA') | key
                     checkpoint, its size         | UPDATE journal.checkpoint SET note = replace(note, E'\\n701\\n', E'\\n700\\n') WHERE size = 701 | is not signed

@@ -228,11 +228,8 @@ class RemovedLineTests extends CopiedLog {
             db().sql("DELETE FROM journal." + table).update();
         }
         change("UPDATE journal.map SET size = 0, entry = NULL");
-        change(
-                """
-                UPDATE journal.log SET size = 0, linked = 0, drained = '', remembered = NULL, minimum = 0,
-                    root = sha256('')
-                """);
+        change("UPDATE journal.head SET size = 0, drained = '', root = sha256('')");
+        change("UPDATE journal.log SET remembered = NULL, minimum = 0");
     }
 
     /** The pseudonym of the person: only they have as many entries. */

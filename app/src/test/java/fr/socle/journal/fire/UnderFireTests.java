@@ -99,7 +99,7 @@ class UnderFireTests {
                         () ->
                                 cluster.ask(
                                         DATABASE,
-                                        "SELECT max(c.size) = max(l.size) FROM journal.checkpoint c, journal.log l"),
+                                        "SELECT max(c.size) = max(h.size) FROM journal.checkpoint c, journal.head h"),
                         "t"::equals);
     }
 
