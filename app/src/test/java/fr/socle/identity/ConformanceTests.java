@@ -23,7 +23,7 @@ import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.UserInfoRequest;
 import com.nimbusds.openid.connect.sdk.UserInfoResponse;
 import java.net.URI;
-import java.util.stream.Stream;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -184,7 +184,7 @@ class ConformanceTests extends ConformanceTest {
         var service = registered();
         var token = service.tokens(grant(code(service, "openid"))).getBearerAccessToken();
         assertThat(active(service, token)).isTrue();
-        for (var it : Stream.of(new BearerAccessToken("inconnu"), token).toList()) {
+        for (var it : List.of(new BearerAccessToken("inconnu"), token)) {
             var end = service.provider.getRevocationEndpointURI();
             var answer = new TokenRevocationRequest(end, service.proof, it).toHTTPRequest().send();
             assertThat(answer.getStatusCode()).isEqualTo(200);

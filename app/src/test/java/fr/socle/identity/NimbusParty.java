@@ -26,6 +26,7 @@ import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import fr.socle.SignsIn;
 import java.net.URI;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service that is nothing but a library of the protocol: it knows the issuer, reads the discovery
@@ -94,8 +95,11 @@ final class NimbusParty {
         return OIDCTokenResponse.parse(exchange(grant)).getOIDCTokens();
     }
 
-    /** The claims of an id_token that the library accepts: signature, issuer, audience, times. */
-    IDTokenClaimsSet accepted(JWT idToken, Nonce nonce) throws Exception {
+    /**
+     * The claims of an id_token that the library accepts: signature, issuer, audience, times, and
+     * the nonce, if one is expected.
+     */
+    IDTokenClaimsSet accepted(JWT idToken, @Nullable Nonce nonce) throws Exception {
         return new IDTokenValidator(
                         provider.getIssuer(),
                         proof.getClientID(),
