@@ -66,6 +66,7 @@ class EveryAddressIsProtectedTests {
                     "ConsentController#*",
                     "ProtocolController#*",
                     "TokenController#*",
+                    "IntrospectionController#*",
                     "LogoutController#*",
                     // whose account is stolen cannot sign in to report it
                     "FraudController#*",

@@ -210,7 +210,9 @@ class SamplesTests {
     void anAnswerToNoRequestOfThisBrowserIsNotBelieved(String answer) throws IOException {
         var page = at(SERVICES + "/cantine/retour" + answer);
         assertThat(page.asNormalizedText())
-                .contains("Le service n’a pas pu vous identifier", "not of this browser");
+                .contains(
+                        "Le service n’a pas pu vous identifier",
+                        "ne correspond à aucune demande de ce navigateur");
     }
 
     @Test

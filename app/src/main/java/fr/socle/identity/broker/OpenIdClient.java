@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +22,6 @@ import org.springframework.stereotype.Component;
 public class OpenIdClient {
 
     private static final int LONGEST_SUB = 255;
-
-    /** The means that FranceConnect's contract knows (RFC 8176 and its own). */
-    private static final Set<String> MEANS =
-            Set.of(
-                    "pwd", "pop", "otp", "fpt", "eye", "vbm", "tel", "sms", "kba", "wia", "mfa",
-                    "face", "geo", "hwk", "iris", "mca", "pin", "rba", "swk", "user", "mail",
-                    "eidas", "fc");
 
     /**
      * What must be the same at departure and at return.
@@ -172,23 +164,8 @@ public class OpenIdClient {
             throw new UpstreamFailure(
                     UpstreamFault.USERINFO_LYING, "userinfo is about another subject");
         }
-        return new Identity(
-                sub, claims, idToken, acr(said.getClaim("acr")), means(said.getClaim("amr")));
-    }
-
-    private static @Nullable Acr acr(@Nullable Object said) {
-        return said instanceof String text ? Acr.of(text).orElse(null) : null;
-    }
-
-    private static List<String> means(@Nullable Object said) {
-        return said instanceof List<?> list
-                ? list.stream()
-                        .filter(String.class::isInstance)
-                        .map(Object::toString)
-                        .filter(MEANS::contains)
-                        .distinct()
-                        .toList()
-                : List.of();
+        var vouched = Vouched.of(said.getClaim("acr"), said.getClaim("amr"));
+        return new Identity(sub, claims, idToken, vouched.acr(), vouched.amr());
     }
 
     private Map<String, Object> tokens(

@@ -9,7 +9,6 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import java.sql.Timestamp;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,11 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,22 +37,19 @@ public class SigningKeys {
     /** Because a key that is revoked must stop signing on every node within two seconds. */
     private static final Duration CACHED = Duration.ofSeconds(1);
 
-    private static final String RSA = ".rs256";
-    private static final String CONTEXT = "identity.signing-key.";
+    private static final String RSA = SigningKeyStore.RSA;
 
     /** The signer is made once: making it costs more than signing. */
     private record Stored(JWK key, JWSSigner signer, Instant signsFrom) {}
 
     private record Ring(List<Stored> keys, Instant readAt) {}
 
-    private final JdbcClient db;
-    private final SealedMap seals;
+    private final SigningKeyStore store;
     private final Clock clock;
     private final Map<String, Ring> rings = new ConcurrentHashMap<>();
 
-    SigningKeys(JdbcClient db, SealedMap seals, Clock clock) {
-        this.db = db;
-        this.seals = seals;
+    SigningKeys(SigningKeyStore store, Clock clock) {
+        this.store = store;
         this.clock = clock;
     }
 
@@ -135,17 +129,9 @@ public class SigningKeys {
     /** Makes the next key; the present one goes on until every cache knows it. */
     @Transactional
     public void rotate(String owner) {
-        var now = clock.instant();
-        var next = now.plus(AHEAD);
-        db.sql(
-                        """
-                        UPDATE identity.signing_key SET kept_until = :until
-                         WHERE owner = :owner AND kept_until IS NULL
-                        """)
-                .param("owner", owner)
-                .param("until", Timestamp.from(next.plus(AFTER)))
-                .update();
-        insert(owner, next);
+        var next = clock.instant().plus(AHEAD);
+        store.retire(owner, next.plus(AFTER));
+        store.insert(owner, next);
         rings.remove(owner);
     }
 
@@ -155,25 +141,10 @@ public class SigningKeys {
      */
     @Transactional
     public void revoke(String owner, String kid) {
-        var now = Timestamp.from(clock.instant());
-        db.sql(
-                        """
-                        UPDATE identity.signing_key SET kept_until = :now
-                         WHERE owner = :owner AND kid = :kid
-                        """)
-                .param("owner", owner)
-                .param("kid", kid)
-                .param("now", now)
-                .update();
-        insert(owner, now.toInstant());
-        db.sql(
-                        """
-                        UPDATE identity.signing_key SET signs_from = least(signs_from, :now)
-                         WHERE owner = :owner AND kept_until IS NULL
-                        """)
-                .param("owner", owner)
-                .param("now", now)
-                .update();
+        var now = clock.instant();
+        store.end(owner, kid, now);
+        store.insert(owner, now);
+        store.hasten(owner, now);
         rings.remove(owner);
     }
 
@@ -200,57 +171,15 @@ public class SigningKeys {
     private List<Stored> readOrMake(String owner) {
         var keys = read(owner);
         if (keys.isEmpty()) {
-            insert(owner, clock.instant());
+            store.insert(owner, clock.instant());
             keys = read(owner);
         }
         return keys;
     }
 
-    /** The newest first. */
     private List<Stored> read(String owner) {
-        return db.sql(
-                        """
-                        SELECT kid, sealed, signs_from FROM identity.signing_key
-                         WHERE owner = :owner AND (kept_until IS NULL OR kept_until > :now)
-                         ORDER BY signs_from DESC, kid
-                        """)
-                .param("owner", owner)
-                .param("now", Timestamp.from(clock.instant()))
-                .query(
-                        (row, _) ->
-                                stored(
-                                        opened(row.getString("kid"), row.getBytes("sealed")),
-                                        row.getTimestamp("signs_from").toInstant()))
-                .list();
-    }
-
-    /** Nothing when another thread or node was faster: an owner has one key without end. */
-    private void insert(String owner, Instant signsFrom) {
-        var kid = UUID.randomUUID().toString();
-        db.sql(
-                        """
-                        INSERT INTO identity.signing_key (kid, owner, sealed, signs_from)
-                        VALUES (:kid, :owner, :sealed, :from)
-                        ON CONFLICT (owner) WHERE kept_until IS NULL DO NOTHING
-                        """)
-                .param("kid", kid)
-                .param("owner", owner)
-                .param(
-                        "sealed",
-                        seals.sealText(CONTEXT + kid, KeyPairs.generated(kid, owner.endsWith(RSA))))
-                .param("from", Timestamp.from(signsFrom))
-                .update();
-    }
-
-    private static Stored stored(JWK key, Instant signsFrom) {
-        return new Stored(key, KeyPairs.signer(key), signsFrom);
-    }
-
-    private JWK opened(String kid, byte[] sealed) {
-        try {
-            return JWK.parse(seals.openText(CONTEXT + kid, sealed));
-        } catch (ParseException broken) {
-            throw new IllegalStateException("a sealed key is none", broken);
-        }
+        return store.read(owner, clock.instant()).stream()
+                .map(it -> new Stored(it.key(), KeyPairs.signer(it.key()), it.signsFrom()))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package fr.socle.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,11 @@ record OAuthForm(Map<String, String> members, Optional<String> wrong) {
 
     String one(String name) {
         return members.getOrDefault(name, "");
+    }
+
+    /** The first of these that must be there and is not (RFC 6749, 5.2). */
+    Optional<String> missing(String... names) {
+        return Arrays.stream(names).filter(it -> one(it).isEmpty()).findFirst();
     }
 
     /** Whether these are all, whatever they say. */

@@ -47,6 +47,8 @@ final class OpenIdProfile {
                 here.ofUsagers() ? List.of("pairwise") : List.of("pairwise", "public"));
         members.put(
                 "prompt_values_supported", List.of("none", "login", "consent", "select_account"));
+        members.put("backchannel_logout_supported", true);
+        members.put("backchannel_logout_session_supported", true);
         members.put("claims_parameter_supported", true);
         members.put("request_parameter_supported", false);
         members.put("request_uri_parameter_supported", false);

@@ -143,6 +143,14 @@ final class Contest {
             var theirs = rival.name();
             limits.add(ratio("identification, sur Keycloak", whole, ours, theirs, CPU, THIRD));
             limits.add(ratio("jeton, sur Keycloak", steps, ours, theirs, TOKEN, THIRD));
+            limits.add(
+                    ratio(
+                            "jeton du service seul, sur Keycloak",
+                            steps,
+                            ours,
+                            theirs,
+                            Side.OWN_TOKEN,
+                            THIRD));
         }
         if (plan.loaded().any()) {
             limits.add(

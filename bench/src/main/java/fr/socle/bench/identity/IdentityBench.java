@@ -29,7 +29,8 @@ public final class IdentityBench implements Bench {
                             + " Keycloak ne montre que la page du choix, et garde la connexion comme événement et comme session."
                             + " Les deux signent en ES256 ; le jeton d’accès de Keycloak est un JWT signé, celui de Socle est opaque.",
                     "Chacun revient avec le navigateur de sa première fois : l’appareil est connu, aucune lettre ne part."
-                            + " Socle n’offre pas de jeton pour un service seul (client_credentials) : il n’est pas mesuré.");
+                            + " Le jeton d’un service seul (client_credentials) est opaque et gardé chez Socle, signé en ES256 et gardé nulle part"
+                            + " chez Keycloak.");
 
     @Override
     public String name() {

@@ -151,6 +151,8 @@ final class KeycloakAdmin {
                 List.of(Service.RETURN),
                 "standardFlowEnabled",
                 true,
+                "serviceAccountsEnabled",
+                true,
                 "publicClient",
                 false,
                 "attributes",

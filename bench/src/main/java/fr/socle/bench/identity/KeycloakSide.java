@@ -89,7 +89,8 @@ final class KeycloakSide implements Side {
                 Step.atTheProvider(),
                 Step.of("retour", KeycloakSide::back),
                 Side.token(),
-                Side.userinfo());
+                Side.userinfo(),
+                Side.ownToken());
     }
 
     private static void ask(Visit visit, Hands hands) throws IOException {

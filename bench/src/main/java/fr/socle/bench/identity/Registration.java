@@ -56,15 +56,35 @@ final class Registration {
 
     private static Client service() {
         return new Client(
-                Rows.service(0),
-                Federation.CITOYENS,
-                "Service du banc",
-                "Commune inventée",
-                Rows.service(0),
-                List.of(Service.RETURN),
-                List.of(),
-                Set.of("openid", "identite_pivot", "email", "preferred_username"),
-                true,
-                true);
+                        Rows.service(0),
+                        Federation.CITOYENS,
+                        "Service du banc",
+                        "Commune inventée",
+                        Rows.service(0),
+                        List.of(Service.RETURN),
+                        List.of(),
+                        Set.of("openid", "identite_pivot", "email", "preferred_username"),
+                        true,
+                        true)
+                .with(Client.Keys.STANDARD, rules());
+    }
+
+    /** A standard service, which may also have tokens of its own. */
+    private static Client.Rules rules() {
+        var usual = Client.Rules.STANDARD;
+        return new Client.Rules(
+                usual.profile(),
+                usual.subjects(),
+                usual.privateSector(),
+                usual.identityConsent(),
+                usual.introspects(),
+                usual.backChannelLogoutUri(),
+                usual.idpFilter(),
+                usual.idpFilterExcludes(),
+                usual.sandbox(),
+                usual.allowedPrompts(),
+                usual.hints(),
+                usual.repScopes(),
+                Set.of("dgfip_rfr"));
     }
 }

@@ -63,6 +63,17 @@ record Service(String clientId, String secret, Issuer issuer, String scope, Stri
                         visit.verifier()));
     }
 
+    String ownToken() {
+        return encoded(
+                Map.of(
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        clientId,
+                        "client_secret",
+                        secret));
+    }
+
     String introspection(String token) {
         return encoded(Map.of("token", token, "client_id", clientId, "client_secret", secret));
     }

@@ -14,6 +14,9 @@ interface Side extends AutoCloseable {
     /** How a service is known here, and how both brokers are at the demonstration provider. */
     String CLIENT = "courtier";
 
+    /** The step in which a service gets a token for itself. */
+    String OWN_TOKEN = "ensuite, jeton du service seul (client_credentials)";
+
     String name();
 
     int port();
@@ -66,6 +69,22 @@ interface Side extends AutoCloseable {
                     var wanted = new Account(visit.person()).email();
                     if (!text(answer.body(), "email").equals(wanted)) {
                         throw new IOException("somebody else signed in: " + answer.body());
+                    }
+                });
+    }
+
+    /** The service gets a token for itself, without anybody. */
+    static Step ownToken() {
+        return Step.after(
+                OWN_TOKEN,
+                (visit, hands) -> {
+                    var service = visit.service();
+                    var answer =
+                            hands.service()
+                                    .post(service.issuer().token(), Map.of(), service.ownToken())
+                                    .expect(200);
+                    if (text(answer.body(), "access_token").isEmpty()) {
+                        throw new IOException("no token for the service: " + answer.body());
                     }
                 });
     }

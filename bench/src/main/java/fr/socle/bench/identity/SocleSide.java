@@ -92,6 +92,7 @@ final class SocleSide implements Side {
                 Side.token(),
                 Side.userinfo(),
                 Step.after(INTROSPECTION, SocleSide::introspect),
+                Side.ownToken(),
                 Step.after(AGAIN, SocleSide::askAgain));
     }
 

@@ -17,6 +17,7 @@ import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
+import fr.socle.identity.demonstration.sample.SampleFailure.Kind;
 import java.text.ParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -63,7 +64,7 @@ class SampleChecks {
                     .validate(token, new Nonce(nonce));
             return checked(token);
         } catch (ParseException | BadJOSEException | JOSEException bad) {
-            throw new SampleFailure("id_token: " + bad.getMessage());
+            throw new SampleFailure(Kind.TOKEN, "id_token: " + bad.getMessage());
         }
     }
 
@@ -79,7 +80,7 @@ class SampleChecks {
                     .validate(token);
             return checked(token);
         } catch (ParseException | BadJOSEException | JOSEException bad) {
-            throw new SampleFailure("logout_token: " + bad.getMessage());
+            throw new SampleFailure(Kind.TOKEN, "logout_token: " + bad.getMessage());
         }
     }
 
@@ -91,7 +92,11 @@ class SampleChecks {
             var outer = envelope.getHeader().toJSONObject();
             var inside =
                     keys.opened(service, envelope)
-                            .orElseThrow(() -> new SampleFailure("userinfo: not for this service"));
+                            .orElseThrow(
+                                    () ->
+                                            new SampleFailure(
+                                                    Kind.USERINFO,
+                                                    "userinfo: not for this service"));
             var processor = new DefaultJWTProcessor<SecurityContext>();
             processor.setJWSKeySelector(selector(discovery));
             processor.setJWTClaimsSetVerifier(
@@ -105,7 +110,7 @@ class SampleChecks {
             headers.put("JWS", inside.getHeader().toJSONObject());
             return new Checked(headers, inside.getPayload().toJSONObject());
         } catch (ParseException | BadJOSEException | JOSEException bad) {
-            throw new SampleFailure("userinfo: " + bad.getMessage());
+            throw new SampleFailure(Kind.USERINFO, "userinfo: " + bad.getMessage());
         }
     }
 
@@ -129,13 +134,13 @@ class SampleChecks {
         } catch (JacksonException unreadable) {
             // told below, as for null
         }
-        throw new SampleFailure("an answer that is no JSON object");
+        throw new SampleFailure(Kind.ANSWER, "an answer that is no JSON object");
     }
 
     static String text(Map<String, Object> members, String name) throws SampleFailure {
         if (members.get(name) instanceof String text) {
             return text;
         }
-        throw new SampleFailure("an answer without " + name);
+        throw new SampleFailure(Kind.ANSWER, "an answer without " + name);
     }
 }

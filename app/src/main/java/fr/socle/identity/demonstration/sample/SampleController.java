@@ -2,6 +2,7 @@ package fr.socle.identity.demonstration.sample;
 
 import fr.socle.house.PublicAddress;
 import fr.socle.identity.broker.OpenIdClient.Flight;
+import fr.socle.identity.demonstration.sample.SampleFailure.Kind;
 import fr.socle.identity.demonstration.sample.SamplePage.Problem;
 import fr.socle.identity.demonstration.sample.SampleVisits.Visit;
 import fr.socle.identity.keys.FlightCookies;
@@ -116,7 +117,7 @@ class SampleController {
                                     VERIFIER, flight.verifier()));
             return seeOther(to);
         } catch (SampleFailure failed) {
-            return page(service, request, response, new Problem("", failed.why()));
+            return page(service, request, response, failed.problem());
         }
     }
 
@@ -134,11 +135,11 @@ class SampleController {
                         .read(request, LANE, state)
                         .filter(it -> service.name().equals(it.get(SERVICE)));
         if (kept.isEmpty()) {
-            return page(service, request, response, new Problem("state", "not of this browser"));
+            return page(service, request, response, new Problem(Kind.STATE.key(), "state", ""));
         }
         memory.flights().remove(request, response, LANE, state);
         if (!signIn.issuer(service).equals(answer.get("iss"))) {
-            return page(service, request, response, new Problem("iss", "another federation"));
+            return page(service, request, response, new Problem(Kind.ISSUER.key(), "iss", ""));
         }
         var code = answer.getOrDefault("code", "");
         if (code.isEmpty()) {
@@ -155,13 +156,15 @@ class SampleController {
             memory.visits().begin(service, arrived, request, response);
             return seeOther(service.path());
         } catch (SampleFailure failed) {
-            return page(service, request, response, new Problem("", failed.why()));
+            return page(service, request, response, failed.problem());
         }
     }
 
     private static Problem told(Map<String, String> answer) {
         return new Problem(
-                answer.getOrDefault("error", ""), answer.getOrDefault("error_description", ""));
+                "identity.sample.fault.told",
+                answer.getOrDefault("error", ""),
+                answer.getOrDefault("error_description", ""));
     }
 
     /** The service forgets the visitor, then the federation is told. */
@@ -177,7 +180,7 @@ class SampleController {
             memory.visits().leave(service, request);
             return seeOther(to);
         } catch (SampleFailure failed) {
-            return page(service, request, response, new Problem("", failed.why()));
+            return page(service, request, response, failed.problem());
         }
     }
 

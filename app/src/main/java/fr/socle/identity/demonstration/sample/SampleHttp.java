@@ -1,5 +1,6 @@
 package fr.socle.identity.demonstration.sample;
 
+import fr.socle.identity.demonstration.sample.SampleFailure.Kind;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -57,14 +58,15 @@ class SampleHttp {
             var answer =
                     client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             if (answer.statusCode() != 200) {
-                throw new SampleFailure(address + " answers " + answer.statusCode());
+                throw new SampleFailure(
+                        Kind.UNREACHABLE, address + " answers " + answer.statusCode());
             }
             return answer.body().strip();
         } catch (IOException failed) {
-            throw new SampleFailure(address + " does not answer");
+            throw new SampleFailure(Kind.UNREACHABLE, address + " does not answer");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new SampleFailure(address + " was not waited for");
+            throw new SampleFailure(Kind.UNREACHABLE, address + " was not waited for");
         }
     }
 }

@@ -27,10 +27,12 @@ public record SamplePage(
         implements Page {
 
     /**
+     * @param key what it means, for a visitor
      * @param error as the protocol names it, or empty
-     * @param why in the words of the federation, or of the service's own check
+     * @param why in the words of the federation, or of the service's own check, for a developer; or
+     *     empty
      */
-    public record Problem(String error, String why) {
+    public record Problem(String key, String error, String why) {
 
         /** Whether it is the visitor who did not want to. */
         public boolean isRefusal() {

@@ -5,6 +5,7 @@ import fr.socle.identity.broker.OpenIdClient;
 import fr.socle.identity.broker.OpenIdClient.Flight;
 import fr.socle.identity.broker.Pkce;
 import fr.socle.identity.demonstration.sample.SampleChecks.Checked;
+import fr.socle.identity.demonstration.sample.SampleFailure.Kind;
 import fr.socle.identity.demonstration.sample.SampleService.Way;
 import fr.socle.identity.federation.Acr;
 import fr.socle.identity.federation.Clients;
@@ -54,7 +55,7 @@ class SampleSignIn {
         var published = issuer + "/.well-known/openid-configuration";
         var members = SampleChecks.json(http.get(published, "", "application/json"));
         if (!issuer.equals(members.get("issuer"))) {
-            throw new SampleFailure("discovery names another issuer");
+            throw new SampleFailure(Kind.ISSUER, "discovery names another issuer");
         }
         return members;
     }
@@ -117,7 +118,7 @@ class SampleSignIn {
         var idToken = checks.idToken(service, discovery, raw, flight.nonce());
         var userinfo = userinfo(service, discovery, SampleChecks.text(tokens, "access_token"));
         if (!idToken.text("sub").equals(userinfo.text("sub"))) {
-            throw new SampleFailure("userinfo is about another subject");
+            throw new SampleFailure(Kind.USERINFO, "userinfo is about another subject");
         }
         var members = new LinkedHashMap<String, Object>();
         members.put(Received.REQUEST, request(service, level, flight));
