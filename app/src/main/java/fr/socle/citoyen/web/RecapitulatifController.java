@@ -36,7 +36,7 @@ class RecapitulatifController {
     @GetMapping
     Page show(@RequestParam(defaultValue = "") String fait, HttpServletRequest request) {
         var present = recapitulatifs.of(Desk.usager(request).person());
-        return new RecapitulatifPage(Form.blank(Map.of(FIELD, present.word())), fait.equals("oui"));
+        return new RecapitulatifPage(Whose.PERSON, Form.blank(Map.of(FIELD, present.word())), fait.equals("oui"));
     }
 
     @PostMapping
@@ -45,7 +45,7 @@ class RecapitulatifController {
         var form = Form.of(parameters);
         var wished = form.read(FIELD, Reading.among(Rythme.byWord()));
         if (wished.isEmpty()) {
-            return new RecapitulatifPage(form, false);
+            return new RecapitulatifPage(Whose.PERSON, form, false);
         }
         var usager = usagers.connected(Desk.usager(request));
         recapitulatifs.choose(usager, wished.get(), Desk.language(request));
