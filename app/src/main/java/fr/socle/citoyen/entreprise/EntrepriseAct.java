@@ -35,12 +35,23 @@ sealed interface EntrepriseAct extends Entry {
             return List.of(
                     Part.readBy(PERSONNE)
                             .about(who.company())
-                            .with("motif", quoi.words())
+                            .with("motif", told())
                             .with("representant", who.name())
                             .with("fonction", proof.fonction())
                             .with("registre", proof.source())
                             .with("consulte", proof.at().toString()),
                     Part.readBy(AUDITEUR).with("acces", quoi.name()));
+        }
+
+        private String told() {
+            return quoi.words()
+                    + " par "
+                    + who.name()
+                    + ", "
+                    + who.proof().fonction()
+                    + " d’après « "
+                    + who.proof().source()
+                    + " »";
         }
     }
 

@@ -2,6 +2,7 @@ package fr.socle.citoyen.web;
 
 import fr.socle.citoyen.recapitulatif.Recapitulatifs;
 import fr.socle.citoyen.recapitulatif.Rythme;
+import fr.socle.citoyen.store.RecapitulatifStore.About;
 import fr.socle.identity.Usagers;
 import fr.socle.ui.Page;
 import fr.socle.ui.access.ForUsager;
@@ -35,7 +36,8 @@ class RecapitulatifController {
 
     @GetMapping
     Page show(@RequestParam(defaultValue = "") String fait, HttpServletRequest request) {
-        var present = recapitulatifs.of(Desk.usager(request).person());
+        var person = Desk.usager(request).person();
+        var present = recapitulatifs.of(person, person);
         return new RecapitulatifPage(Whose.PERSON, Form.blank(Map.of(FIELD, present.word())), fait.equals("oui"));
     }
 
@@ -48,7 +50,8 @@ class RecapitulatifController {
             return new RecapitulatifPage(Whose.PERSON, form, false);
         }
         var usager = usagers.connected(Desk.usager(request));
-        recapitulatifs.choose(usager, wished.get(), Desk.language(request));
+        recapitulatifs.choose(
+                usager, new About(usager.person(), null), wished.get(), Desk.language(request));
         return Desk.seeOther(BASE + "?fait=oui");
     }
 }
