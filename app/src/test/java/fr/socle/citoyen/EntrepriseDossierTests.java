@@ -3,42 +3,13 @@ package fr.socle.citoyen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.socle.directory.Actor;
-import fr.socle.directory.Change;
-import fr.socle.exchange.access.ConsumerDraft;
-import fr.socle.exchange.access.Consumers;
-import fr.socle.habilitations.Habilitation.RequesterKind;
-import fr.socle.habilitations.Habilitations;
-import fr.socle.habilitations.demande.Complements;
-import fr.socle.habilitations.demande.Contact;
-import fr.socle.habilitations.demande.Contenu;
-import fr.socle.habilitations.demande.Cote;
-import fr.socle.habilitations.demande.Demandes;
-import fr.socle.habilitations.demande.Motivation;
-import fr.socle.habilitations.demande.Ordre;
-import fr.socle.journal.format.StatementCheck;
-import fr.socle.journal.format.StatementVerdict;
-import fr.socle.journal.format.Verdict;
-import fr.socle.journal.format.VerifierKey;
-import fr.socle.kernel.Siren;
+import fr.socle.citoyen.recapitulatif.Recapitulatifs;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.htmlunit.WebClient;
-import org.htmlunit.WebResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,15 +17,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What a company's representatives see of it, prove, take away and have put right. */
 class EntrepriseDossierTests extends EntrepriseHouse {
 
-    /** The one company that the made-up Sirene knows. */
-    private static final Siren KNOWN = new Siren("987654324");
-
     private static final String OBTAINED = "Ville de Beaumont (démonstration) a obtenu des données";
     private static final String MOTIVE = "marche 42";
 
-    @Autowired Consumers consumers;
-    @Autowired Habilitations habilitations;
-    @Autowired Demandes demandes;
+    @Autowired Recapitulatifs recapitulatifs;
 
     @BeforeEach
     void twoRepresentatives() {
@@ -100,72 +66,6 @@ class EntrepriseDossierTests extends EntrepriseHouse {
         assertThat(page(lea, "/mon-dossier/usages").asNormalizedText())
                 .as("it lies in the company's file alone")
                 .doesNotContain("Un représentant a ouvert");
-    }
-
-    @Test
-    void theCompanyTakesItsFileAwayInEveryForm() throws Exception {
-        assertThat(obtained(KNOWN)).isEqualTo(200);
-        var lea = representative("Léa Exemplaire", KNOWN);
-        linesOnceThere(lea);
-        var json = pressed(lea, "/export", "/export/json");
-        assertThat(json.getContentType()).isEqualTo("application/json");
-        assertThat(json.getContentAsString())
-                .contains("\"siren\" : \"987654324\"", "\"fonction\" : \"GERANT\"", MOTIVE)
-                .doesNotContain("\"personne\"", "1990-03-14");
-        var pdf = pressed(lea, "/export", "/export/pdf");
-        try (var document = Loader.loadPDF(pdf.getContentAsStream().readAllBytes())) {
-            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
-            assertThat(new PDFTextStripper().getText(document).replace('\u00a0', ' '))
-                    .contains("Dossier de mon entreprise", "987 654 324", OBTAINED)
-                    .doesNotContain("Mes démarches");
-        }
-        var files = unzipped(pressed(lea, "/export", "/export/recus"));
-        var key = VerifierKey.parse(Objects.requireNonNull(files.get("cle.pub")).strip());
-        var receipts = files.keySet().stream().filter(it -> it.startsWith("recus/")).toList();
-        assertThat(receipts).isNotEmpty();
-        for (var receipt : receipts) {
-            var text = Objects.requireNonNull(files.get(receipt));
-            assertThat(Verdict.of(text, key, Set.of(), 0)).isNotInstanceOf(Verdict.False.class);
-        }
-    }
-
-    @Test
-    void theStatementProvesThatNoLineOfTheCompanyIsMissing() throws Exception {
-        var lea = representative("Léa Exemplaire", company);
-        var answer =
-                await().atMost(Duration.ofSeconds(60))
-                        .pollInterval(Duration.ofSeconds(1))
-                        .until(() -> pressed(lea, "", "/releve"), it -> it.getStatusCode() == 200);
-        assertThat(answer.getContentAsString())
-                .contains("Vérifier qui représente l’entreprise")
-                .doesNotContain("1990-03-14");
-        var key = lea.getPage(url("/journal/1/cle")).getWebResponse().getContentAsString();
-        assertThat(
-                        StatementCheck.of(
-                                answer.getContentAsStream(),
-                                VerifierKey.parse(key.strip()),
-                                Set.of(),
-                                0))
-                .isInstanceOf(StatementVerdict.Holds.class);
-    }
-
-    @Test
-    void aReceiptIsHandedOutAndVerified() throws Exception {
-        var lea = representative("Léa Exemplaire", company);
-        page(lea, FILE);
-        var line = linesOnceThere(lea).getFirst();
-        var receipt =
-                await().atMost(Duration.ofSeconds(10))
-                        .until(
-                                () ->
-                                        send(formTo(page(lea, line), line + "/recu"))
-                                                .getWebResponse(),
-                                it -> it.getStatusCode() == 200);
-        var key = lea.getPage(url("/journal/1/cle")).getWebResponse().getContentAsString();
-        var verdict =
-                Verdict.of(
-                        receipt.getContentAsString(), VerifierKey.parse(key.strip()), Set.of(), 0);
-        assertThat(verdict).isNotInstanceOf(Verdict.False.class);
     }
 
     @Test
@@ -226,6 +126,59 @@ class EntrepriseDossierTests extends EntrepriseHouse {
                 .isEqualTo(422);
     }
 
+    @Test
+    void aDigestCountsWhatWasDoneWithTheCompanyAndEndsWithItsReadersFunction()
+            throws IOException {
+        var lea = representative("Léa Exemplaire", company);
+        var form = formTo(page(lea, FILE + "/recapitulatif"), FILE + "/recapitulatif");
+        form.getInputByValue("semaine").setChecked(true);
+        assertThat(send(form).asNormalizedText()).contains("Votre choix est enregistré.");
+        linesOnceThere(lea);
+        due();
+        recapitulatifs.rounds();
+        assertThat(letters())
+                .singleElement()
+                .satisfies(
+                        it ->
+                                assertThat(it)
+                                        .contains("données de votre entreprise ont été utilisées")
+                                        .doesNotContain("Registre", company.value()));
+        names();
+        lapse();
+        assertThat(status(lea, FILE)).isEqualTo(403);
+        due();
+        recapitulatifs.rounds();
+        assertThat(letters()).hasSize(1);
+        assertThat(
+                        db.sql("SELECT count(*) FROM citoyen.recapitulatif WHERE siren = :siren")
+                                .param("siren", company.value())
+                                .query(Long.class)
+                                .single())
+                .isZero();
+    }
+
+    private void due() {
+        db.sql(
+                        """
+                        UPDATE citoyen.recapitulatif SET next_at = now() - interval '1 minute' WHERE siren = :siren
+                        """)
+                .param("siren", company.value())
+                .update();
+    }
+
+    /** Those of this company; the key of a letter names its subject. */
+    private List<String> letters() {
+        return db.sql(
+                        """
+                        SELECT o::text FROM notifications.outbox o
+                         WHERE o.category = 'citoyen.recapitulatif'
+                           AND o::text LIKE '%' || (SELECT subject FROM directory.entreprise WHERE siren = :siren) || '%'
+                        """)
+                .param("siren", company.value())
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
     private int rectify(WebClient browser, String csrf, String token, String text)
             throws IOException {
         var fields =
@@ -241,77 +194,4 @@ class EntrepriseDossierTests extends EntrepriseHouse {
         return post(browser, FILE + "/droits/nouveau", csrf, fields).getStatusCode();
     }
 
-    private List<String> linesOnceThere(WebClient browser) {
-        return await().atMost(Duration.ofSeconds(15))
-                .until(
-                        () -> lines(browser, FILE + "/usages?sorte=echanges"),
-                        it -> !it.isEmpty());
-    }
-
-    private WebResponse pressed(WebClient browser, String page, String action) throws IOException {
-        return formTo(page(browser, FILE + page), FILE + action)
-                .<org.htmlunit.html.HtmlElement>getFirstByXPath(".//button")
-                .click()
-                .getWebResponse();
-    }
-
-    private static Map<String, String> unzipped(WebResponse answer) throws IOException {
-        var files = new HashMap<String, String>();
-        try (var zip = new ZipInputStream(answer.getContentAsStream(), StandardCharsets.UTF_8)) {
-            for (var it = zip.getNextEntry(); it != null; it = zip.getNextEntry()) {
-                files.put(it.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return files;
-    }
-
-    /** An existing client of API Entreprise asks about a company. */
-    private int obtained(Siren siren) throws Exception {
-        var city = organisation(CITY);
-        var contact = new Contact("Essai", "dpo@essai.example");
-        var content =
-                new Contenu(
-                        "Essai de marché",
-                        "Vérifier un candidat d’essai.",
-                        "Délibération d’essai",
-                        "",
-                        Map.of("unites-legales", Set.of("personne_morale_attributs.raison_sociale")),
-                        Set.of(RequesterKind.AUTOMATE, RequesterKind.AUTOMATE_SANS_DOSSIER),
-                        12,
-                        12,
-                        contact,
-                        contact,
-                        Motivation.NONE,
-                        new Complements(Set.of(), Contact.NONE, Contact.NONE, "", "", null));
-        var made = done(demandes.submit(Actor.CONSOLE, city.id(), content)).dossier();
-        done(
-                demandes.act(
-                        Actor.CONSOLE,
-                        Cote.INSTRUCTEUR,
-                        made.id(),
-                        new Ordre.Accorder(),
-                        made.version()));
-        var ground = new ConsumerDraft.Ground.Held(habilitations.find(made.id()).orElseThrow());
-        var draft = new ConsumerDraft(ground, "Logiciel d’essai", List.of(), null, 12);
-        var token = consumers.issue(Actor.CONSOLE, draft).token().orElseThrow();
-        var address =
-                "/v4/insee/sirene/unites_legales/"
-                        + siren.value()
-                        + "?context=marches&object=marche%2042&recipient="
-                        + CITY;
-        var request =
-                HttpRequest.newBuilder(URI.create(url(address)))
-                        .header("Authorization", "Bearer " + token)
-                        .build();
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
-        }
-    }
-
-    private static <T> T done(Change<T> change) {
-        if (change instanceof Change.Done<T>(var value)) {
-            return value;
-        }
-        throw new AssertionError("not done: " + change);
-    }
 }

@@ -69,13 +69,20 @@ public class RepresentationStore {
                 .param(
                         "source_at",
                         proof == null ? null : Timestamp.from(proof.sourceTime()),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
+                        Types.TIMESTAMP)
                 .param("at", Timestamp.from(at))
                 .update();
     }
 
     private static @Nullable String motif(Representation said) {
         return said instanceof Refusee(var motif) ? motif.name() : null;
+    }
+
+    /** What it said of this person; it is asked again when they come back. */
+    public void forget(PersonRef person) {
+        db.sql("DELETE FROM citoyen.representation WHERE person = :person")
+                .param("person", person.value())
+                .update();
     }
 
     public void deleteBefore(Instant moment) {

@@ -81,8 +81,12 @@ public class UsageStore {
                 INSERT INTO citoyen.usage
                        (person, log, index, kind, family, written_at, organisation, purge_month, seal,
                         entry, consumer, data_set)
-                SELECT * FROM unnest(:persons, :logs, :indexes, :kinds, :families, :written::timestamptz[], :organisations,
-                                     :purges::date[], :seals, :entries, :consumers, :sets)
+                SELECT person, log, index, kind, family, written_at, organisation, purge_month, seal,
+                       nullif(entry, '')::uuid, nullif(consumer, '')::uuid, nullif(data_set, '')
+                  FROM unnest(:persons, :logs, :indexes, :kinds, :families, :written::timestamptz[], :organisations,
+                              :purges::date[], :seals, :entries, :consumers, :sets)
+                       AS one (person, log, index, kind, family, written_at, organisation, purge_month, seal,
+                               entry, consumer, data_set)
                 ON CONFLICT (person, log, index) DO NOTHING
                 """)
                 .param("persons", all(rows, UUID[]::new, it -> it.person().value()))
@@ -94,9 +98,9 @@ public class UsageStore {
                 .param("organisations", all(rows, String[]::new, Row::organisation))
                 .param("purges", all(rows, String[]::new, it -> it.purge().atDay(1).toString()))
                 .param("seals", all(rows, Long[]::new, Row::seal))
-                .param("entries", exchanges(rows, UUID[]::new, Exchange::entry))
-                .param("consumers", exchanges(rows, UUID[]::new, Exchange::consumer))
-                .param("sets", exchanges(rows, String[]::new, Exchange::dataSet))
+                .param("entries", exchanges(rows, Exchange::entry))
+                .param("consumers", exchanges(rows, Exchange::consumer))
+                .param("sets", exchanges(rows, Exchange::dataSet))
                 .update();
     }
 
@@ -104,11 +108,12 @@ public class UsageStore {
         return rows.stream().map(value).toArray(array);
     }
 
-    private static <T> @Nullable T[] exchanges(
-            List<Row> rows, IntFunction<@Nullable T[]> array, Function<Exchange, T> value) {
-        return rows.stream()
-                .map(it -> it.exchange() == null ? null : value.apply(it.exchange()))
-                .toArray(array);
+    /** Empty when there is none: an array of texts holds no null. */
+    private static String[] exchanges(List<Row> rows, Function<Exchange, Object> value) {
+        return all(
+                rows,
+                String[]::new,
+                it -> it.exchange() == null ? "" : value.apply(it.exchange()).toString());
     }
 
     /** Empty for a line of no exchange, and for one that was noted before this was. */
