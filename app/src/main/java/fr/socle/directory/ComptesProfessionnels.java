@@ -59,8 +59,7 @@ public class ComptesProfessionnels {
      * that the next one at the same screen has to sign in anew.
      */
     public Optional<Siret> of(HttpServletRequest request, PersonRef person) {
-        return secret(request)
-                .flatMap(it -> store.use(Secrets.hash(it), person, clock.instant()));
+        return secret(request).flatMap(it -> store.use(Secrets.hash(it), person, clock.instant()));
     }
 
     public void close(HttpServletRequest request, HttpServletResponse response) {

@@ -54,9 +54,7 @@ class EntrepriseAccesTests extends EntrepriseHouse {
     void nobodyWithoutASignInAsUsagerIsEvenAsked() throws IOException {
         var agent = agent(organisation(CITY));
         for (var path : PAGES) {
-            assertThat(page(agent, FILE + path).getUrl().getPath())
-                    .as(path)
-                    .doesNotStartWith(FILE);
+            assertThat(page(agent, FILE + path).getUrl().getPath()).as(path).doesNotStartWith(FILE);
             assertThat(page(SignsIn.browser(), FILE + path).getUrl().getPath())
                     .as(path)
                     .doesNotStartWith(FILE);
@@ -154,7 +152,9 @@ class EntrepriseAccesTests extends EntrepriseHouse {
         var theirs = representative("Ylan Modèle", freshSiren());
         var mineOnly =
                 await().atMost(Duration.ofSeconds(10))
-                        .until(() -> lines(mine, FILE + "/usages?sorte=echanges"), it -> !it.isEmpty());
+                        .until(
+                                () -> lines(mine, FILE + "/usages?sorte=echanges"),
+                                it -> !it.isEmpty());
         for (var path : mineOnly) {
             assertThat(status(mine, path)).isEqualTo(200);
             assertThat(status(theirs, path)).isEqualTo(404);

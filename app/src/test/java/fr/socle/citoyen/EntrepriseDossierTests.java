@@ -85,9 +85,7 @@ class EntrepriseDossierTests extends EntrepriseHouse {
                     .as(code)
                     .isEqualTo(404);
         }
-        assertThat(
-                        post(lea, "/mon-dossier/donnees/unites-legales", csrf, Map.of())
-                                .getStatusCode())
+        assertThat(post(lea, "/mon-dossier/donnees/unites-legales", csrf, Map.of()).getStatusCode())
                 .as("a person is no company")
                 .isEqualTo(404);
         assertThat(post(lea, FILE + "/donnees/unites-legales", "autre", Map.of()).getStatusCode())
@@ -127,8 +125,7 @@ class EntrepriseDossierTests extends EntrepriseHouse {
     }
 
     @Test
-    void aDigestCountsWhatWasDoneWithTheCompanyAndEndsWithItsReadersFunction()
-            throws IOException {
+    void aDigestCountsWhatWasDoneWithTheCompanyAndEndsWithItsReadersFunction() throws IOException {
         var lea = representative("Léa Exemplaire", company);
         var form = formTo(page(lea, FILE + "/recapitulatif"), FILE + "/recapitulatif");
         form.getInputByValue("semaine").setChecked(true);
@@ -193,5 +190,4 @@ class EntrepriseDossierTests extends EntrepriseHouse {
                         text);
         return post(browser, FILE + "/droits/nouveau", csrf, fields).getStatusCode();
     }
-
 }

@@ -49,7 +49,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A running house, and a made-up register of companies over real HTTP that says what a test wants. */
+/**
+ * A running house, and a made-up register of companies over real HTTP that says what a test wants.
+ */
 abstract class EntrepriseHouse extends RealHouse {
 
     static final String FILE = "/mon-entreprise";
@@ -73,8 +75,7 @@ abstract class EntrepriseHouse extends RealHouse {
 
     private static HttpServer server() {
         try {
-            return HttpServer.create(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }
@@ -145,8 +146,7 @@ abstract class EntrepriseHouse extends RealHouse {
     Cookie account(Siren of, Instant expires) {
         var secret = UUID.randomUUID().toString();
         accounts.open(Secrets.hash(secret), siret(of), expires);
-        return new Cookie(
-                "localhost", "socle_compte_professionnel", secret, FILE, null, false);
+        return new Cookie("localhost", "socle_compte_professionnel", secret, FILE, null, false);
     }
 
     /** As after a quarter of an hour. */
@@ -161,8 +161,7 @@ abstract class EntrepriseHouse extends RealHouse {
     List<String> lines(WebClient browser, String path) throws IOException {
         var paths = new ArrayList<String>();
         for (org.htmlunit.html.HtmlAnchor it :
-                page(browser, path)
-                        .<org.htmlunit.html.HtmlAnchor>getByXPath("//main//li//p/a")) {
+                page(browser, path).<org.htmlunit.html.HtmlAnchor>getByXPath("//main//li//p/a")) {
             if (it.getHrefAttribute().contains("/usages/")) {
                 paths.add(it.getHrefAttribute());
             }
@@ -199,7 +198,9 @@ abstract class EntrepriseHouse extends RealHouse {
                         "Vérifier un candidat d’essai.",
                         "Délibération d’essai",
                         "",
-                        Map.of("unites-legales", Set.of("personne_morale_attributs.raison_sociale")),
+                        Map.of(
+                                "unites-legales",
+                                Set.of("personne_morale_attributs.raison_sociale")),
                         Set.of(RequesterKind.AUTOMATE, RequesterKind.AUTOMATE_SANS_DOSSIER),
                         12,
                         12,
@@ -241,9 +242,7 @@ abstract class EntrepriseHouse extends RealHouse {
 
     List<String> linesOnceThere(WebClient browser) {
         return await().atMost(Duration.ofSeconds(15))
-                .until(
-                        () -> lines(browser, FILE + "/usages?sorte=echanges"),
-                        it -> !it.isEmpty());
+                .until(() -> lines(browser, FILE + "/usages?sorte=echanges"), it -> !it.isEmpty());
     }
 
     WebResponse pressed(WebClient browser, String page, String action) throws IOException {

@@ -33,8 +33,6 @@ public record RepondantsPage(
     }
 
     public List<Option> choices() {
-        return organisations.stream()
-                .map(it -> Option.of(it.id().toString(), it.name()))
-                .toList();
+        return organisations.stream().map(it -> Option.of(it.id().toString(), it.name())).toList();
     }
 }

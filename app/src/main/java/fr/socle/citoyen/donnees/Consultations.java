@@ -60,10 +60,13 @@ public class Consultations implements Cases {
 
     private CaseState state(ConsultationStore.Row row) {
         var open = clock.instant().isBefore(row.openedAt().plus(OPEN));
-        return new CaseState(1, title(row.nature()), row.organisation(), row.person(), Set.of(), open);
+        return new CaseState(
+                1, title(row.nature()), row.organisation(), row.person(), Set.of(), open);
     }
 
-    /** The subject reads it in the line of the journal, in French like all that is written there. */
+    /**
+     * The subject reads it in the line of the journal, in French like all that is written there.
+     */
     private static String title(Nature nature) {
         return switch (nature) {
             case DONNEES -> "Mes données, à votre demande";

@@ -113,7 +113,9 @@ public class MesDonnees {
                         Question.Subject.of(
                                 subject,
                                 siret.siren(),
-                                about == About.ETABLISSEMENT ? siret.value() : siret.siren().value(),
+                                about == About.ETABLISSEMENT
+                                        ? siret.value()
+                                        : siret.siren().value(),
                                 QUERY);
             };
         }

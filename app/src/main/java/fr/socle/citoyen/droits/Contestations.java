@@ -22,8 +22,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a person may object to or have rectified, and who answers: for an objection the organisation
- * that obtained the data, for a rectification the source, if an operator said which organisation of the
- * directory it is; else the organisation that the person knows, which hands it on (CRPA, art. L. 114-2).
+ * that obtained the data, for a rectification the source, if an operator said which organisation of
+ * the directory it is; else the organisation that the person knows, which hands it on (CRPA, art.
+ * L. 114-2).
  */
 @Component
 public class Contestations {

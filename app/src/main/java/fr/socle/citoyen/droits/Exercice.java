@@ -64,7 +64,11 @@ public sealed interface Exercice {
      * @param entreprise whether it is a company
      */
     record Demandeur(
-            PersonRef person, String name, EmailAddress email, String language, boolean entreprise) {
+            PersonRef person,
+            String name,
+            EmailAddress email,
+            String language,
+            boolean entreprise) {
 
         /** A person. */
         public Demandeur(PersonRef person, String name, EmailAddress email, String language) {

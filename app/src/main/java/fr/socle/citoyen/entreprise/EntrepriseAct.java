@@ -55,7 +55,9 @@ sealed interface EntrepriseAct extends Entry {
         }
     }
 
-    /** Somebody wanted to look whom the register does not name. Who is not told: it accuses no one. */
+    /**
+     * Somebody wanted to look whom the register does not name. Who is not told: it accuses no one.
+     */
     record Refus(PersonRef company, Representation.Motif motif) implements EntrepriseAct {
 
         static final Kind KIND = new Kind("citoyen.entreprise-refus", THREE_YEARS);
@@ -79,11 +81,11 @@ sealed interface EntrepriseAct extends Entry {
             return switch (motif) {
                 case INCONNUE -> "Le registre ne connaît pas cette entreprise.";
                 case ABSENT,
-                                SANS_POUVOIR,
-                                NAISSANCE_INCOMPLETE,
-                                INDISPONIBLE,
-                                SANS_FONDEMENT,
-                                TROP ->
+                        SANS_POUVOIR,
+                        NAISSANCE_INCOMPLETE,
+                        INDISPONIBLE,
+                        SANS_FONDEMENT,
+                        TROP ->
                         "Le registre ne nomme pas cette personne parmi les représentants légaux.";
             };
         }

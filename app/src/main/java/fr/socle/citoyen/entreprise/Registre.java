@@ -1,7 +1,7 @@
 package fr.socle.citoyen.entreprise;
 
-import fr.socle.citoyen.donnees.Fondement;
 import fr.socle.citoyen.donnees.Consultations;
+import fr.socle.citoyen.donnees.Fondement;
 import fr.socle.citoyen.store.ConsultationStore.Nature;
 import fr.socle.exchange.Answer;
 import fr.socle.exchange.Case;

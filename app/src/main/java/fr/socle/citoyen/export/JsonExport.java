@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Everything as JSON, for programs: {@code personne} under the claims of FranceConnect, or {@code
- * entreprise} with who took it away; {@code demarches}, {@code ailleurs}, {@code droits}, {@code usages} with the members of the journal,
- * times in UTC.
+ * entreprise} with who took it away; {@code demarches}, {@code ailleurs}, {@code droits}, {@code
+ * usages} with the members of the journal, times in UTC.
  */
 @Component
 public class JsonExport {

@@ -21,9 +21,12 @@ public class RepondantStore {
     public Map<String, OrganisationId> all() {
         return db
                 .sql("SELECT data_set, organisation FROM citoyen.repondant")
-                .query((row, _) -> Map.entry(
-                        row.getString("data_set"),
-                        new OrganisationId(row.getObject("organisation", UUID.class))))
+                .query(
+                        (row, _) ->
+                                Map.entry(
+                                        row.getString("data_set"),
+                                        new OrganisationId(
+                                                row.getObject("organisation", UUID.class))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -31,9 +34,7 @@ public class RepondantStore {
 
     /** False when nothing changed. */
     public boolean set(String dataSet, Optional<OrganisationId> organisation) {
-        return organisation
-                .map(it -> put(dataSet, it))
-                .orElseGet(() -> remove(dataSet));
+        return organisation.map(it -> put(dataSet, it)).orElseGet(() -> remove(dataSet));
     }
 
     private boolean put(String dataSet, OrganisationId organisation) {

@@ -35,7 +35,9 @@ class DonneesController {
         Desk.usager(request);
         return new DonneesPage(
                 Whose.PERSON,
-                data.offres(), fondement.organisation().map(Organisation::name).orElse(""), false);
+                data.offres(),
+                fondement.organisation().map(Organisation::name).orElse(""),
+                false);
     }
 
     /** Shows what came by this answer alone: nothing is kept to which a redirect could lead. */
@@ -45,7 +47,8 @@ class DonneesController {
         var usager = usagers.connected(Desk.usager(request));
         response.setHeader("Cache-Control", "no-store");
         return switch (data.consulter(new Demandeur.Personne(usager), code)) {
-            case Consultation.Faite(var offre, var answer) -> new DonneePage(Whose.PERSON, offre, answer);
+            case Consultation.Faite(var offre, var answer) ->
+                    new DonneePage(Whose.PERSON, offre, answer);
             case Consultation.Inconnue _ -> throw Desk.notFound();
             case Consultation.TropNombreuses _ ->
                     new DonneesPage(

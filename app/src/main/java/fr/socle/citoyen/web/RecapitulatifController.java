@@ -38,7 +38,8 @@ class RecapitulatifController {
     Page show(@RequestParam(defaultValue = "") String fait, HttpServletRequest request) {
         var person = Desk.usager(request).person();
         var present = recapitulatifs.of(person, person);
-        return new RecapitulatifPage(Whose.PERSON, Form.blank(Map.of(FIELD, present.word())), fait.equals("oui"));
+        return new RecapitulatifPage(
+                Whose.PERSON, Form.blank(Map.of(FIELD, present.word())), fait.equals("oui"));
     }
 
     @PostMapping

@@ -38,7 +38,8 @@ public class UsagesPages {
     public UsagesPage list(
             Whose whose, PersonRef subject, String organisation, String sorte, int page) {
         var family = Family.ofCode(sorte).filter(it -> it != Family.CONNEXIONS);
-        var filter = new Filter(family.map(Set::of).orElseGet(() -> usual(whose)), name(organisation));
+        var filter =
+                new Filter(family.map(Set::of).orElseGet(() -> usual(whose)), name(organisation));
         var code = family.map(Family::code).orElse("");
         var href =
                 whose.base()
@@ -77,14 +78,11 @@ public class UsagesPages {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Type", "text/plain; charset=utf-8")
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + place.fileName() + "\"")
+                .header("Content-Disposition", "attachment; filename=\"" + place.fileName() + "\"")
                 .body(receipt.get().text());
     }
 
-    private UsagePage page(
-            Whose whose, Usage usage, Optional<ProofOfEntry> receipt, int status) {
+    private UsagePage page(Whose whose, Usage usage, Optional<ProofOfEntry> receipt, int status) {
         return new UsagePage(
                 whose,
                 usage,
@@ -103,8 +101,7 @@ public class UsagesPages {
      * of their own.
      */
     private static Set<Family> usual(Whose whose) {
-        return EnumSet.complementOf(
-                EnumSet.of(whose.isPerson() ? Family.CONNEXIONS : Family.MOI));
+        return EnumSet.complementOf(EnumSet.of(whose.isPerson() ? Family.CONNEXIONS : Family.MOI));
     }
 
     private static Optional<String> name(String typed) {

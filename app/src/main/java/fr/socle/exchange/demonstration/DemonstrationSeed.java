@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes the demonstration providers and the persons whom they know. What is there already stays
- * as it was set.
+ * Makes the demonstration providers and the persons whom they know. What is there already stays as
+ * it was set.
  */
 @Component
 class DemonstrationSeed {

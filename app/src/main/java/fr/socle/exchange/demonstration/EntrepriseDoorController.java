@@ -47,7 +47,11 @@ class EntrepriseDoorController {
                 List.of(
                         person("GERANT", "EXEMPLAIRE", "LEA", "1990-03-14"),
                         person("CO-GERANT", "MODELE", "YLAN", "1995-09-09"),
-                        person("COMMISSAIRE AUX COMPTES TITULAIRE", "NAISSANCE", "INES", "1979-10-25")));
+                        person(
+                                "COMMISSAIRE AUX COMPTES TITULAIRE",
+                                "NAISSANCE",
+                                "INES",
+                                "1979-10-25")));
     }
 
     @GetMapping(

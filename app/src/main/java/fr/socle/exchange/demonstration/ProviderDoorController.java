@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The doors of the made-up providers of data about persons. They ask for a bearer token, as real ones do. Outside
- * demonstration no token opens them.
+ * The doors of the made-up providers of data about persons. They ask for a bearer token, as real
+ * ones do. Outside demonstration no token opens them.
  */
 @RestController
 @Public

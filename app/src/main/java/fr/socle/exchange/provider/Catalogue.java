@@ -29,8 +29,7 @@ class Catalogue implements DataCatalogue {
                 set.fields().stream()
                         .map(it -> new DataField(it.code(), providers.named(it), it.kind()))
                         .toList();
-        return new DataSet(
-                set.code(), providers.title(set), provider.name(), about(set), fields);
+        return new DataSet(set.code(), providers.title(set), provider.name(), about(set), fields);
     }
 
     private static About about(fr.socle.exchange.dataset.DataSet set) {

@@ -78,7 +78,8 @@ class MandatairesTests {
 
     @Test
     void aBirthdayThatIsNotKnownToTheDayNamesNobody() {
-        var list = Mandataires.read("[" + one("GERANT", "D ESSAI FICTIF", "MARIE", "1970-02") + "]");
+        var list =
+                Mandataires.read("[" + one("GERANT", "D ESSAI FICTIF", "MARIE", "1970-02") + "]");
         var month = new BirthDate.Month(YearMonth.of(1970, 2));
         assertThat(list.find(usager(month, null)))
                 .isEqualTo(new Found.Nobody(Motif.NAISSANCE_INCOMPLETE));

@@ -31,10 +31,7 @@ class EntrepriseController {
     private final ComptesProfessionnels comptes;
 
     EntrepriseController(
-            EntrepriseDesk desk,
-            UsagesPages usages,
-            Proofs proofs,
-            ComptesProfessionnels comptes) {
+            EntrepriseDesk desk, UsagesPages usages, Proofs proofs, ComptesProfessionnels comptes) {
         this.desk = desk;
         this.usages = usages;
         this.proofs = proofs;

@@ -98,9 +98,7 @@ class EntrepriseDonneesController {
         return desk.through(
                 request,
                 Quoi.DEMANDE,
-                it ->
-                        droits.open(
-                                new Whose.Entreprise(it), demandeur(it, request), parameters));
+                it -> droits.open(new Whose.Entreprise(it), demandeur(it, request), parameters));
     }
 
     @GetMapping("/droits/{id:[0-9a-f-]{36}}")

@@ -58,8 +58,7 @@ class EntrepriseExportController {
 
     @GetMapping("/export")
     Object choose(HttpServletRequest request) {
-        return desk.through(
-                request, Quoi.COPIE, it -> new ExportPage(new Whose.Entreprise(it)));
+        return desk.through(request, Quoi.COPIE, it -> new ExportPage(new Whose.Entreprise(it)));
     }
 
     @PostMapping("/export/json")
@@ -102,8 +101,7 @@ class EntrepriseExportController {
         var log = proofs.published();
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/zip");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"recus-entreprise.zip\"");
+        response.setHeader("Content-Disposition", "attachment; filename=\"recus-entreprise.zip\"");
         exports.receipts(
                 who,
                 log,

@@ -11,8 +11,7 @@ import fr.socle.ui.Page;
  * @param log what everybody may know of the journal
  * @param early whether the proof was asked for and is not there yet
  */
-public record EntreprisePage(Whose.Entreprise whose, PublicLog log, boolean early)
-        implements Page {
+public record EntreprisePage(Whose.Entreprise whose, PublicLog log, boolean early) implements Page {
 
     /** The name under which the statement is saved. */
     static final String FILE = "dossier-entreprise-releve.json";
