@@ -62,7 +62,7 @@ class ExportTests extends CitoyenHouse {
     void aSealedLineLeavesAsItsExistenceOnlyUntilItOpens() throws IOException {
         var today = LocalDate.now(ZoneId.of("Europe/Paris"));
         written(Line.sealed(person, "Service discret", today.plusDays(1)));
-        var json = taken("JSON").getContentAsString();
+        var json = taken("JSON").getContentAsString(StandardCharsets.UTF_8);
         var pdf = text(taken("PDF"));
         for (var copy : List.of(json, pdf)) {
             assertThat(copy)
@@ -72,7 +72,8 @@ class ExportTests extends CitoyenHouse {
         assertThat(json).contains("exchange.scelle");
         assertThat(pdf).contains("Une consultation scellée existe");
         written(Line.sealed(person, "Service d’essai ouvert", today));
-        for (var copy : List.of(taken("JSON").getContentAsString(), text(taken("PDF")))) {
+        var opened = taken("JSON").getContentAsString(StandardCharsets.UTF_8);
+        for (var copy : List.of(opened, text(taken("PDF")))) {
             assertThat(copy)
                     .contains("Service d’essai ouvert", "Caisse d’essai", "Salaire d’essai")
                     .doesNotContain("Service discret");

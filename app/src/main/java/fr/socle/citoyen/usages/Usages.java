@@ -56,13 +56,16 @@ public class Usages {
      * and for one that was noted before this was and lies in a closed log.
      */
     public Optional<Exchange> exchange(PersonRef person, Place place) {
-        return store.exchange(person, place)
-                .or(
-                        () ->
-                                journal.at(place.index())
-                                        .filter(it -> it.log() == place.log())
-                                        .flatMap(it -> it.content())
-                                        .flatMap(Contested::exchange));
+        return store.concerns(person, place)
+                ? store.exchange(person, place).or(() -> unnoted(place))
+                : Optional.empty();
+    }
+
+    private Optional<Exchange> unnoted(Place place) {
+        return journal.at(place.index())
+                .filter(it -> it.log() == place.log())
+                .flatMap(it -> it.content())
+                .flatMap(Contested::exchange);
     }
 
     public List<String> organisations(PersonRef person) {
