@@ -99,6 +99,7 @@ class EveryAddressIsProtectedTests {
                     "MailboxController#*",
                     // made-up providers, which ask for a token of their own, and what they know
                     "ProviderDoorController#*",
+                    "EntrepriseDoorController#*",
                     "DemonstrationDataController#*",
                     // a picture that an organisation shows to everyone
                     "LogoController#show",

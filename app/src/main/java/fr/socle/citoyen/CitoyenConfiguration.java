@@ -2,6 +2,7 @@ package fr.socle.citoyen;
 
 import fr.socle.citoyen.droits.ExercicePost;
 import fr.socle.citoyen.recapitulatif.Recapitulatifs;
+import fr.socle.directory.ComptesProfessionnels;
 import fr.socle.directory.DirectoryRights;
 import fr.socle.directory.Role;
 import fr.socle.notifications.Category;
@@ -22,6 +23,12 @@ class CitoyenConfiguration {
     @Bean
     MenuItem citoyenMenu() {
         return new MenuItem(Space.USAGER, "citoyen.menu", "/mon-dossier", 50, null);
+    }
+
+    @Bean
+    MenuItem entrepriseMenu() {
+        return new MenuItem(
+                Space.AGENT, "citoyen.entreprise.title", ComptesProfessionnels.PAGES, 900, null);
     }
 
     @Bean
@@ -73,6 +80,17 @@ class CitoyenConfiguration {
                 "/administration/protection-donnees",
                 230,
                 CitoyenRights.ANSWER,
+                MenuSection.DONNEES);
+    }
+
+    @Bean
+    MenuItem citoyenRepondantsMenu() {
+        return new MenuItem(
+                Space.ADMINISTRATION,
+                "citoyen.repondant.title",
+                "/administration/repondants",
+                245,
+                DirectoryRights.ADMINISTER,
                 MenuSection.DONNEES);
     }
 

@@ -56,11 +56,21 @@ public record Question(
     /**
      * The person or company asked about.
      *
-     * @param person the one person who is meant; empty when nobody here, or several, could be, and
-     *     for a company
+     * @param person the one person who is meant, or the reference of the company; empty when nobody
+     *     here, or several, could be
      * @param by what the provider finds the subject by
      */
     public record Subject(Optional<PersonRef> person, Search by) {
+
+        /**
+         * @param company its reference, by {@code directory.Entreprises}
+         * @param number the SIREN or SIRET that the address takes
+         * @param query {@code context} and {@code object}, as API Entreprise wants them
+         */
+        public static Subject of(
+                PersonRef company, Siren siren, String number, List<Parameter> query) {
+            return new Subject(Optional.of(company), new Search.Entreprise(siren, number, query));
+        }
 
         public Subject(PersonRef person, IdentitePivot identity) {
             this(Optional.of(person), new Search.Pivot(identity));

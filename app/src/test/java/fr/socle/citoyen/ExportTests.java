@@ -10,6 +10,9 @@ import fr.socle.journal.format.VerifierKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +20,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.htmlunit.WebResponse;
 import org.junit.jupiter.api.Test;
 
 /** What a person takes away. */
@@ -51,6 +55,41 @@ class ExportTests extends CitoyenHouse {
             assertThat(new PDFTextStripper().getText(pdf).replace('\u00a0', ' '))
                     .contains("Mon dossier", "Ville d’Essai a obtenu", "Imprimer & « relire » <b>")
                     .doesNotContain("Agent Secret");
+        }
+    }
+
+    @Test
+    void aSealedLineLeavesAsItsExistenceOnlyUntilItOpens() throws IOException {
+        var today = LocalDate.now(ZoneId.of("Europe/Paris"));
+        written(Line.sealed(person, "Service discret", today.plusDays(1)));
+        var json = taken("JSON").getContentAsString(StandardCharsets.UTF_8);
+        var pdf = text(taken("PDF"));
+        for (var copy : List.of(json, pdf)) {
+            assertThat(copy)
+                    .contains("Cette ligne s’ouvrira d’elle-même", "Article d’essai")
+                    .doesNotContain("Service discret", "Caisse d’essai", "Enquête", "Salaire");
+        }
+        assertThat(json).contains("exchange.scelle");
+        assertThat(pdf).contains("Une consultation scellée existe");
+        written(Line.sealed(person, "Service d’essai ouvert", today));
+        var opened = taken("JSON").getContentAsString(StandardCharsets.UTF_8);
+        for (var copy : List.of(opened, text(taken("PDF")))) {
+            assertThat(copy)
+                    .contains("Service d’essai ouvert", "Caisse d’essai", "Salaire d’essai")
+                    .doesNotContain("Service discret");
+        }
+    }
+
+    private WebResponse taken(String format) throws IOException {
+        return button("/mon-dossier/export", "Télécharger en " + format).click().getWebResponse();
+    }
+
+    private static String text(WebResponse answer) throws IOException {
+        try (var pdf = Loader.loadPDF(answer.getContentAsStream().readAllBytes())) {
+            return new PDFTextStripper()
+                    .getText(pdf)
+                    .replace('\u00a0', ' ')
+                    .replaceAll("\\s+", " ");
         }
     }
 

@@ -6,6 +6,7 @@ import fr.socle.journal.Kind;
 import fr.socle.journal.Part;
 import fr.socle.journal.Retention;
 import fr.socle.kernel.PersonRef;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 
@@ -35,6 +36,38 @@ record Line(Kind kind, List<Part> parts) implements Entry {
                 List.of(
                         told(person, organisation, "L’agent n’était pas chargé de ce dossier")
                                 .with("issue", "refusé")));
+    }
+
+    /** As the gateway writes what a text defers: a notice now, the rest from that day on. */
+    static Line sealed(PersonRef person, String organisation, LocalDate opens) {
+        return new Line(
+                new Kind("exchange.scelle", STATUTORY),
+                List.of(
+                        Part.readBy(Audience.PERSONNE)
+                                .about(person)
+                                .with("motif", "Cette ligne s’ouvrira d’elle-même")
+                                .with("fondement", "Article d’essai")
+                                .with("ouverture", opens.toString()),
+                        Part.readBy(Audience.PERSONNE)
+                                .about(person)
+                                .with("organisation", organisation)
+                                .with("demarche", "Enquête d’essai")
+                                .with("fournisseur", "Caisse d’essai")
+                                .with("donnees", List.of("Salaire d’essai"))
+                                .with("issue", "accordé")
+                                .openingOn(opens),
+                        Part.readBy(Audience.AUDITEUR).with("ouverture", opens.toString())));
+    }
+
+    /** An exchange as it says to whom the data went. */
+    static Line obtained(PersonRef person, String consumer, String dataSet) {
+        return new Line(
+                new Kind("exchange.accorde", STATUTORY),
+                List.of(
+                        told(person, "Ville d’Essai", "obtenir"),
+                        Part.readBy(Audience.CONSOMMATEUR)
+                                .with("organisation", consumer)
+                                .with("jeu-de-donnees", dataSet)));
     }
 
     static Line signIn(PersonRef person) {

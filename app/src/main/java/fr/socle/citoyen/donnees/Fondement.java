@@ -65,6 +65,18 @@ public class Fondement {
                 .toList();
     }
 
+    /**
+     * The habilitation on whose ground the file itself may ask for this data set, on its own behalf
+     * and for a case.
+     */
+    public Optional<Habilitation> forPrograms(String dataSet) {
+        return organisation().map(Organisation::id).map(habilitations::usable).stream()
+                .flatMap(List::stream)
+                .filter(it -> it.requesters().contains(RequesterKind.AUTOMATE))
+                .filter(it -> it.fields().containsKey(dataSet))
+                .findFirst();
+    }
+
     private Optional<Organisation> find(Siret siret) {
         var wanted = new OrganisationSearch(siret.value(), null, true, null);
         return organisations.search(wanted, 1, 0).lines().stream()

@@ -2,19 +2,17 @@ package fr.socle.citoyen.droits;
 
 import fr.socle.citoyen.donnees.Fondement;
 import fr.socle.citoyen.donnees.MesDonnees;
+import fr.socle.citoyen.donnees.MesDonnees.Offre;
 import fr.socle.citoyen.droits.Exercice.Guichet;
 import fr.socle.citoyen.droits.Exercice.Nature;
+import fr.socle.citoyen.store.UsageStore.Exchange;
 import fr.socle.citoyen.usages.Place;
 import fr.socle.citoyen.usages.Usage;
 import fr.socle.citoyen.usages.Usages;
 import fr.socle.directory.Directory;
 import fr.socle.directory.Organisation;
 import fr.socle.directory.OrganisationId;
-import fr.socle.directory.OrganisationSearch;
-import fr.socle.directory.Organisations;
-import fr.socle.journal.Audience;
-import fr.socle.journal.Journal;
-import fr.socle.journal.LoggedEntry.Content;
+import fr.socle.habilitations.spi.DataCatalogue.About;
 import fr.socle.kernel.PersonRef;
 import fr.socle.ui.Dictionary;
 import java.util.Optional;
@@ -24,40 +22,30 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a person may object to or have rectified, and who answers: for an objection the organisation
- * that obtained the data, for a rectification the source, if it answers here; else the organisation
- * that the person knows, which hands it on (CRPA, art. L. 114-2).
+ * that obtained the data, for a rectification the source, if an operator said which organisation of
+ * the directory it is; else the organisation that the person knows, which hands it on (CRPA, art.
+ * L. 114-2).
  */
 @Component
 public class Contestations {
 
-    private static final String GRANTED = "exchange.accorde";
-
     private final Usages usages;
     private final MesDonnees data;
-    private final Journal journal;
     private final Desks desks;
     private final Dictionary dictionary;
 
     /** Who answers. */
     @Component
-    record Desks(Organisations organisations, Directory directory, Fondement fondement) {
+    record Desks(Repondants repondants, Directory directory, Fondement fondement) {
 
-        /** The source itself, when it is in the directory under the name that providers bear. */
-        Optional<Organisation> named(String name) {
-            var wanted = new OrganisationSearch(name, null, true, null);
-            return name.isBlank()
-                    ? Optional.empty()
-                    : organisations.search(wanted, 10, 0).lines().stream()
-                            .filter(it -> it.name().equals(name))
-                            .findFirst();
+        Optional<Organisation> source(String dataSet) {
+            return repondants.of(dataSet).flatMap(directory::organisation);
         }
     }
 
-    Contestations(
-            Usages usages, MesDonnees data, Journal journal, Desks desks, Dictionary dictionary) {
+    Contestations(Usages usages, MesDonnees data, Desks desks, Dictionary dictionary) {
         this.usages = usages;
         this.data = data;
-        this.journal = journal;
         this.desks = desks;
         this.dictionary = dictionary;
     }
@@ -75,22 +63,21 @@ public class Contestations {
             @Nullable Place place,
             @Nullable UUID echange) {}
 
-    /** What this line says was obtained, if it is the person's and says so. */
-    public Optional<Contestable> line(PersonRef person, Place place, Nature nature) {
-        return usages.find(person, place)
-                .filter(it -> it.kind().equals(GRANTED))
-                .flatMap(usage -> entry(place).flatMap(it -> line(usage, it, nature)));
+    /** What this line says was obtained, if it is the subject's and says so. */
+    public Optional<Contestable> line(PersonRef subject, Place place, Nature nature) {
+        return usages.find(subject, place)
+                .flatMap(
+                        usage ->
+                                usages.exchange(subject, place)
+                                        .flatMap(it -> line(usage, it, nature)));
     }
 
-    private Optional<Contestable> line(Usage usage, Content entry, Nature nature) {
-        var consumer =
-                entry.readBy(Audience.CONSOMMATEUR).get("organisation") instanceof String id
-                        ? OrganisationId.of(id).flatMap(desks.directory()::organisation)
-                        : Optional.<Organisation>empty();
+    private Optional<Contestable> line(Usage usage, Exchange exchange, Nature nature) {
+        var consumer = desks.directory().organisation(new OrganisationId(exchange.consumer()));
         var desk =
                 nature == Nature.OPPOSITION
                         ? consumer
-                        : desks.named(usage.fournisseur()).or(() -> consumer);
+                        : desks.source(exchange.dataSet()).or(() -> consumer);
         return desk.map(
                 it ->
                         new Contestable(
@@ -98,37 +85,32 @@ public class Contestations {
                                 String.join(", ", usage.donnees()),
                                 usage.fournisseur(),
                                 usage.place(),
-                                entry.id()));
-    }
-
-    /** What a provider holds, by the code of its data set; for a rectification. */
-    public Optional<Contestable> held(String code) {
-        return data.offre(code)
-                .flatMap(
-                        offre ->
-                                desks.named(offre.set().provider())
-                                        .or(desks.fondement()::organisation)
-                                        .map(
-                                                it ->
-                                                        new Contestable(
-                                                                guichet(it),
-                                                                dictionary
-                                                                        .french()
-                                                                        .orItself(
-                                                                                offre.set()
-                                                                                        .label()),
-                                                                offre.set().provider(),
-                                                                null,
-                                                                null)));
+                                exchange.entry()));
     }
 
     /**
-     * Of the open log only: what an older one says of its organisations cannot be read by index.
+     * What a provider holds, by the code of its data set; for a rectification.
+     *
+     * @param aboutPerson whether a person asks, or else a company
      */
-    private Optional<Content> entry(Place place) {
-        return journal.at(place.index())
-                .filter(it -> it.log() == place.log())
-                .flatMap(it -> it.content());
+    public Optional<Contestable> held(String code, boolean aboutPerson) {
+        return data.offre(code)
+                .filter(it -> (it.set().about() == About.PERSONNE) == aboutPerson)
+                .flatMap(this::held);
+    }
+
+    private Optional<Contestable> held(Offre offre) {
+        var set = offre.set();
+        return desks.source(set.code())
+                .or(desks.fondement()::organisation)
+                .map(
+                        it ->
+                                new Contestable(
+                                        guichet(it),
+                                        dictionary.french().orItself(set.label()),
+                                        set.provider(),
+                                        null,
+                                        null));
     }
 
     private static Guichet guichet(Organisation it) {

@@ -56,8 +56,24 @@ public sealed interface Exercice {
         }
     }
 
-    /** Whose data it is, as the organisation that answers reads it. */
-    record Demandeur(PersonRef person, String name, EmailAddress email, String language) {
+    /**
+     * Whose data it is, as the organisation that answers reads it.
+     *
+     * @param person or the reference of the company
+     * @param email of the person, or of the representative who asked
+     * @param entreprise whether it is a company
+     */
+    record Demandeur(
+            PersonRef person,
+            String name,
+            EmailAddress email,
+            String language,
+            boolean entreprise) {
+
+        /** A person. */
+        public Demandeur(PersonRef person, String name, EmailAddress email, String language) {
+            this(person, name, email, language, false);
+        }
 
         /** Nothing: a name does not belong in a log. */
         @Override

@@ -4,6 +4,7 @@ import fr.socle.citoyen.CitoyenRights;
 import fr.socle.citoyen.droits.Exercice.Repondu;
 import fr.socle.directory.Agent;
 import fr.socle.directory.AgentId;
+import fr.socle.directory.ComptesProfessionnels;
 import fr.socle.directory.Directory;
 import fr.socle.directory.Membership;
 import fr.socle.directory.Memberships;
@@ -59,9 +60,13 @@ public class ExercicePost {
     void tell(Exercice it, long version) {
         var who = it.fond().demandeur();
         var to = new Recipient(who.person().value(), who.email(), who.name(), who.language());
-        var link = URI.create(address.of("/mon-dossier/droits/" + it.fond().id()));
+        var link = URI.create(address.of(file(who) + "/droits/" + it.fond().id()));
         var letter = new Letter(CATEGORY, "citoyen.mail." + it.etat(), name(it), due(it), link);
         notifications.send(Message.everywhere(to, letter, key(it, version)));
+    }
+
+    private static String file(Exercice.Demandeur who) {
+        return who.entreprise() ? ComptesProfessionnels.PAGES : "/mon-dossier";
     }
 
     /** Tells whoever answers for the organisation. */

@@ -3,6 +3,7 @@ package fr.socle.citoyen.effacement;
 import fr.socle.citoyen.store.AvancementStore;
 import fr.socle.citoyen.store.ExerciceStore;
 import fr.socle.citoyen.store.RecapitulatifStore;
+import fr.socle.citoyen.store.RepresentationStore;
 import fr.socle.citoyen.usages.Family;
 import fr.socle.citoyen.usages.Filter;
 import fr.socle.citoyen.usages.Usage;
@@ -45,16 +46,19 @@ public class Effacement {
         private final AvancementStore avancements;
         private final ExerciceStore exercices;
         private final RecapitulatifStore recapitulatifs;
+        private final RepresentationStore representations;
         private final Notifications notifications;
 
         Shelves(
                 AvancementStore avancements,
                 ExerciceStore exercices,
                 RecapitulatifStore recapitulatifs,
+                RepresentationStore representations,
                 Notifications notifications) {
             this.avancements = avancements;
             this.exercices = exercices;
             this.recapitulatifs = recapitulatifs;
+            this.representations = representations;
             this.notifications = notifications;
         }
 
@@ -63,6 +67,7 @@ public class Effacement {
             avancements.forget(person);
             exercices.forget(person);
             recapitulatifs.forget(person);
+            representations.forget(person);
             notifications.forget(person.value());
         }
     }

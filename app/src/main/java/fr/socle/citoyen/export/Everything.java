@@ -1,6 +1,7 @@
 package fr.socle.citoyen.export;
 
 import fr.socle.citoyen.droits.Exercice;
+import fr.socle.citoyen.entreprise.Representant;
 import fr.socle.citoyen.suivi.Avancement;
 import fr.socle.citoyen.usages.Usage;
 import fr.socle.demarches.DossierSummary;
@@ -9,18 +10,27 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * All that a person may take away.
+ * All that a person or company may take away.
  *
  * @param elsewhere procedures outside this house
- * @param exercices rights that the person exercised
+ * @param exercices rights that were exercised
  */
 public record Everything(
-        UsagerConnecte usager,
+        Titulaire titulaire,
         List<DossierSummary> dossiers,
         List<Avancement> elsewhere,
         List<Exercice> exercices,
         List<Usage> usages,
         Instant at) {
+
+    /** Whose file it is. */
+    public sealed interface Titulaire {
+
+        record Personne(UsagerConnecte usager) implements Titulaire {}
+
+        /** A company, for which one of its representatives takes it away. */
+        record Entreprise(Representant representant) implements Titulaire {}
+    }
 
     public Everything {
         dossiers = List.copyOf(dossiers);

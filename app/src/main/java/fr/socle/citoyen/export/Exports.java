@@ -1,6 +1,8 @@
 package fr.socle.citoyen.export;
 
+import fr.socle.citoyen.droits.Exercice;
 import fr.socle.citoyen.droits.Exercices;
+import fr.socle.citoyen.entreprise.Representant;
 import fr.socle.citoyen.store.ExerciceStore.Suivi;
 import fr.socle.citoyen.suivi.Avancements;
 import fr.socle.citoyen.usages.Family;
@@ -55,11 +57,22 @@ public class Exports {
         journal.appendAlone(new Remise.Export(usager.person(), format));
         var person = usager.person();
         return new Everything(
-                usager,
+                new Everything.Titulaire.Personne(usager),
                 shelves.dossiers().of(person),
                 shelves.avancements().of(person),
-                shelves.exercices().of(person).stream().map(Suivi::exercice).toList(),
+                exercices(person),
                 all(person),
+                clock.instant());
+    }
+
+    /** Of a company; whoever lets its representative in has told the journal. */
+    public Everything of(Representant who) {
+        return new Everything(
+                new Everything.Titulaire.Entreprise(who),
+                List.of(),
+                List.of(),
+                exercices(who.company()),
+                all(who.company()),
                 clock.instant());
     }
 
@@ -72,6 +85,17 @@ public class Exports {
     public void receipts(PersonRef person, PublicLog log, ReadMe readMe, OutputStream to)
             throws IOException {
         journal.appendAlone(new Remise.Recus(person, usages.count(person, ALL)));
+        archive(person, log, readMe, to);
+    }
+
+    /** As {@link #receipts}, of a company; whoever lets its representative in told the journal. */
+    public void receipts(Representant who, PublicLog log, ReadMe readMe, OutputStream to)
+            throws IOException {
+        archive(who.company(), log, readMe, to);
+    }
+
+    private void archive(PersonRef person, PublicLog log, ReadMe readMe, OutputStream to)
+            throws IOException {
         var early = 0;
         try (var zip = new ZipOutputStream(to, StandardCharsets.UTF_8)) {
             for (var usage : all(person)) {
@@ -96,6 +120,10 @@ public class Exports {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(text.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
+    }
+
+    private List<Exercice> exercices(PersonRef person) {
+        return shelves.exercices().of(person).stream().map(Suivi::exercice).toList();
     }
 
     private List<Usage> all(PersonRef person) {

@@ -1,9 +1,12 @@
 package fr.socle.citoyen.export;
 
 import fr.socle.citoyen.droits.Exercice;
+import fr.socle.citoyen.entreprise.Representant;
+import fr.socle.citoyen.export.Everything.Titulaire;
 import fr.socle.citoyen.suivi.Avancement;
 import fr.socle.citoyen.usages.Usage;
 import fr.socle.demarches.DossierSummary;
+import fr.socle.identity.UsagerConnecte;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -11,9 +14,9 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Everything as JSON, for programs: {@code personne} under the claims of FranceConnect, {@code
- * demarches}, {@code ailleurs}, {@code droits}, {@code usages} with the members of the journal,
- * times in UTC.
+ * Everything as JSON, for programs: {@code personne} under the claims of FranceConnect, or {@code
+ * entreprise} with who took it away; {@code demarches}, {@code ailleurs}, {@code droits}, {@code
+ * usages} with the members of the journal, times in UTC.
  */
 @Component
 public class JsonExport {
@@ -25,7 +28,10 @@ public class JsonExport {
         var root = new LinkedHashMap<String, Object>();
         root.put("version", 1);
         root.put("date", everything.at().toString());
-        root.put("personne", person(everything));
+        switch (everything.titulaire()) {
+            case Titulaire.Personne(var usager) -> root.put("personne", person(usager));
+            case Titulaire.Entreprise(var who) -> root.put("entreprise", company(who));
+        }
         root.put("demarches", everything.dossiers().stream().map(JsonExport::dossier).toList());
         root.put("ailleurs", everything.elsewhere().stream().map(JsonExport::elsewhere).toList());
         root.put("droits", everything.exercices().stream().map(JsonExport::exercice).toList());
@@ -33,10 +39,20 @@ public class JsonExport {
         return json.writeValueAsBytes(root);
     }
 
-    private static Map<String, Object> person(Everything everything) {
-        var person = new LinkedHashMap<>(everything.usager().identity().claims());
-        person.put("email", everything.usager().email().value());
+    private static Map<String, Object> person(UsagerConnecte usager) {
+        var person = new LinkedHashMap<>(usager.identity().claims());
+        person.put("email", usager.email().value());
         return person;
+    }
+
+    private static Map<String, Object> company(Representant who) {
+        var company = new LinkedHashMap<String, Object>();
+        company.put("siren", who.siren().value());
+        company.put("representant", who.name());
+        company.put("fonction", who.proof().fonction());
+        company.put("registre", who.proof().source());
+        company.put("registre_consulte", who.proof().at().toString());
+        return company;
     }
 
     private static Map<String, Object> dossier(DossierSummary dossier) {

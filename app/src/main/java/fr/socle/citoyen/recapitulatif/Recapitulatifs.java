@@ -1,7 +1,10 @@
 package fr.socle.citoyen.recapitulatif;
 
+import fr.socle.citoyen.entreprise.Representations;
 import fr.socle.citoyen.store.RecapitulatifStore;
+import fr.socle.citoyen.store.RecapitulatifStore.About;
 import fr.socle.citoyen.store.RecapitulatifStore.Wish;
+import fr.socle.directory.ComptesProfessionnels;
 import fr.socle.house.PublicAddress;
 import fr.socle.identity.UsagerConnecte;
 import fr.socle.kernel.PersonRef;
@@ -19,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,58 +38,67 @@ public class Recapitulatifs {
     public static final Category CATEGORY = new Category("citoyen.recapitulatif", false);
 
     private final RecapitulatifStore store;
+    private final Representations representations;
     private final Notifications notifications;
-    private final PublicAddress address;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final Setting setting;
+
+    /** Where and when it runs. */
+    @Component
+    record Setting(PublicAddress address, TransactionTemplate transaction, Clock clock) {}
 
     Recapitulatifs(
             RecapitulatifStore store,
+            Representations representations,
             Notifications notifications,
-            PublicAddress address,
-            TransactionTemplate transaction,
-            Clock clock) {
+            Setting setting) {
         this.store = store;
+        this.representations = representations;
         this.notifications = notifications;
-        this.address = address;
-        this.transaction = transaction;
-        this.clock = clock;
+        this.setting = setting;
     }
 
-    public Rythme of(PersonRef person) {
-        return store.of(person);
+    /**
+     * @param subject the person's own reference, or their company's
+     */
+    public Rythme of(PersonRef person, PersonRef subject) {
+        return store.of(person, subject);
     }
 
     @Transactional
-    public void choose(UsagerConnecte usager, Rythme rythme, String language) {
+    public void choose(UsagerConnecte usager, About about, Rythme rythme, String language) {
         if (rythme == Rythme.JAMAIS) {
-            store.forget(usager.person());
+            store.forget(usager.person(), about.subject());
             return;
         }
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = setting.clock().instant().truncatedTo(ChronoUnit.MICROS);
         var name = usager.identity().givenName() + " " + usager.identity().familyName();
         var to = new RecapitulatifStore.Reader(name, usager.email(), language);
-        store.put(new Wish(usager.person(), rythme, to, now), rythme.after(now));
+        store.put(new Wish(usager.person(), about, rythme, to, now), rythme.after(now));
     }
 
     /** Of several nodes one writes each letter: the row's lock, its term and the letter's key. */
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT4M")
     public void rounds() {
-        while (Boolean.TRUE.equals(transaction.execute(_ -> one()))) {
+        while (Boolean.TRUE.equals(setting.transaction().execute(_ -> one()))) {
             // until nobody is due
         }
     }
 
     private boolean one() {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = setting.clock().instant().truncatedTo(ChronoUnit.MICROS);
         var due = store.takeDue(now);
         due.ifPresent(it -> write(it, now));
         return due.isPresent();
     }
 
     private void write(Wish wish, Instant now) {
-        var counts = store.count(wish.person(), wish.since(), now);
-        store.next(wish.person(), now, wish.rythme().after(now));
+        var siren = wish.about().siren();
+        if (siren != null && !representations.namedLately(wish.person(), siren)) {
+            store.forget(wish.person(), wish.about().subject());
+            return;
+        }
+        var counts = store.count(wish.about().subject(), wish.since(), now);
+        store.next(wish, now, wish.rythme().after(now));
         if (counts.all() == 0) {
             return;
         }
@@ -95,12 +108,23 @@ public class Recapitulatifs {
                         wish.reader().email(),
                         wish.reader().name(),
                         wish.reader().language());
-        var letter = new Letter(counts, URI.create(address.of("/mon-dossier/usages")));
-        var key = "citoyen.recapitulatif/" + wish.person().value() + "/" + wish.since();
+        var file = siren == null ? "/mon-dossier" : ComptesProfessionnels.PAGES;
+        var words = siren == null ? "citoyen.mail.recap" : "citoyen.mail.recap-entreprise";
+        var letter = new Letter(counts, words, URI.create(setting.address().of(file + "/usages")));
+        var key =
+                "citoyen.recapitulatif/"
+                        + wish.person().value()
+                        + "/"
+                        + wish.about().subject().value()
+                        + "/"
+                        + wish.since();
         notifications.send(Message.byMail(to, letter, key));
     }
 
-    private record Letter(RecapitulatifStore.Counts counts, URI link) implements Mail {
+    /**
+     * @param key of its words
+     */
+    private record Letter(RecapitulatifStore.Counts counts, String key, URI link) implements Mail {
 
         @Override
         public Category category() {
@@ -109,20 +133,20 @@ public class Recapitulatifs {
 
         @Override
         public String subject(Words words) {
-            return words.of("citoyen.mail.recap.subject");
+            return words.of(key + ".subject");
         }
 
         @Override
         public List<String> paragraphs(Words words) {
             return List.of(
-                    words.of("citoyen.mail.recap.what", counts.all()),
+                    words.of(key + ".what", counts.all()),
                     words.of("citoyen.mail.recap.refused", counts.refused()),
                     words.of("citoyen.mail.recap.why"));
         }
 
         @Override
         public Optional<Action> action(Words words) {
-            return Optional.of(new Action(words.of("citoyen.mail.recap.action"), link));
+            return Optional.of(new Action(words.of(key + ".action"), link));
         }
     }
 }

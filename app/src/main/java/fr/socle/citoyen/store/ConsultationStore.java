@@ -19,22 +19,45 @@ public class ConsultationStore {
         this.db = db;
     }
 
+    /** What is wished for. */
+    public enum Nature {
+        /** What is held about the person. */
+        DONNEES,
+        /** Who represents the company. */
+        REGISTRE,
+        /** What is held about the company. */
+        ENTREPRISE
+    }
+
     /** One wish, for what this organisation may fetch. */
-    public record Row(UUID id, PersonRef person, OrganisationId organisation, Instant openedAt) {}
+    public record Row(
+            UUID id,
+            PersonRef person,
+            OrganisationId organisation,
+            Instant openedAt,
+            Nature nature) {
+
+        /** Of a person, about themself. */
+        public Row(UUID id, PersonRef person, OrganisationId organisation, Instant openedAt) {
+            this(id, person, organisation, openedAt, Nature.DONNEES);
+        }
+    }
 
     /** False when the person wished {@code most} times since. */
     public boolean open(Row row, Instant since, int most) {
         return db.sql(
                                 """
-                                INSERT INTO citoyen.consultation (id, person, organisation, opened_at)
-                                SELECT :id, :person, :organisation, :now
+                                INSERT INTO citoyen.consultation (id, person, organisation, opened_at, nature)
+                                SELECT :id, :person, :organisation, :now, :nature
                                  WHERE (SELECT count(*) FROM citoyen.consultation
-                                         WHERE person = :person AND opened_at > :since) < :most
+                                         WHERE person = :person AND opened_at > :since AND nature = :nature)
+                                       < :most
                                 """)
                         .param("id", row.id())
                         .param("person", row.person().value())
                         .param("organisation", row.organisation().value())
                         .param("now", Timestamp.from(row.openedAt()))
+                        .param("nature", row.nature().name())
                         .param("since", Timestamp.from(since))
                         .param("most", most)
                         .update()
@@ -44,7 +67,7 @@ public class ConsultationStore {
     public Optional<Row> find(UUID id) {
         return db.sql(
                         """
-                        SELECT id, person, organisation, opened_at FROM citoyen.consultation WHERE id = :id
+                        SELECT id, person, organisation, opened_at, nature FROM citoyen.consultation WHERE id = :id
                         """)
                 .param("id", id)
                 .query(
@@ -54,7 +77,8 @@ public class ConsultationStore {
                                         new PersonRef(row.getObject("person", UUID.class)),
                                         new OrganisationId(
                                                 row.getObject("organisation", UUID.class)),
-                                        row.getTimestamp("opened_at").toInstant()))
+                                        row.getTimestamp("opened_at").toInstant(),
+                                        Nature.valueOf(row.getString("nature"))))
                 .optional();
     }
 

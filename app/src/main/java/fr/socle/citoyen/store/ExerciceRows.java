@@ -34,6 +34,7 @@ class ExerciceRows {
      *
      * @param motif of the extension; empty when there was none
      * @param reponse empty when there is none yet
+     * @param entreprise null in rows of before companies could ask
      */
     record Content(
             String name,
@@ -43,7 +44,8 @@ class ExerciceRows {
             String source,
             String texte,
             String motif,
-            String reponse) {}
+            String reponse,
+            @Nullable Boolean entreprise) {}
 
     byte[] seal(Exercice it) {
         var fond = it.fond();
@@ -56,7 +58,8 @@ class ExerciceRows {
                         fond.objet().source(),
                         fond.objet().texte(),
                         it instanceof Exercice.Prolonge longer ? longer.motif() : "",
-                        it instanceof Exercice.Repondu end ? end.texte() : "");
+                        it instanceof Exercice.Repondu end ? end.texte() : "",
+                        fond.demandeur().entreprise());
         return keyring.seal(SEAL + fond.id(), json.writeValueAsBytes(content));
     }
 
@@ -98,7 +101,8 @@ class ExerciceRows {
                         new PersonRef(row.getObject("person", UUID.class)),
                         content.name(),
                         EmailAddress.parse(content.email()).orThrow(),
-                        content.language()),
+                        content.language(),
+                        Boolean.TRUE.equals(content.entreprise())),
                 row.getInt("supprimees"),
                 row.getTimestamp("opened_at").toInstant());
     }

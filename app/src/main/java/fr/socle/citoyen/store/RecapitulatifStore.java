@@ -5,11 +5,14 @@ import fr.socle.citoyen.usages.Family;
 import fr.socle.house.Keyring;
 import fr.socle.kernel.EmailAddress;
 import fr.socle.kernel.PersonRef;
+import fr.socle.kernel.Siren;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,9 +43,20 @@ public class RecapitulatifStore {
     }
 
     /**
+     * @param person who reads the letter
+     * @param about whose data it counts
      * @param since when the last letter told
      */
-    public record Wish(PersonRef person, Rythme rythme, Reader reader, Instant since) {}
+    public record Wish(
+            PersonRef person, About about, Rythme rythme, Reader reader, Instant since) {}
+
+    /**
+     * Whose data a letter counts.
+     *
+     * @param subject the person who reads it, or a company
+     * @param siren of the company; null for a person
+     */
+    public record About(PersonRef subject, @Nullable Siren siren) {}
 
     /** How many uses there were, and how many of them were refused. */
     public record Counts(long all, long refused) {}
@@ -50,9 +64,13 @@ public class RecapitulatifStore {
     /** What is sealed. */
     record Content(String name, String email, String language) {}
 
-    public Rythme of(PersonRef person) {
-        return db.sql("SELECT rythme FROM citoyen.recapitulatif WHERE person = :person")
+    public Rythme of(PersonRef person, PersonRef subject) {
+        return db.sql(
+                        """
+                        SELECT rythme FROM citoyen.recapitulatif WHERE person = :person AND subject = :subject
+                        """)
                 .param("person", person.value())
+                .param("subject", subject.value())
                 .query(String.class)
                 .optional()
                 .map(RecapitulatifStore::rythme)
@@ -62,12 +80,14 @@ public class RecapitulatifStore {
     public void put(Wish wish, Instant next) {
         db.sql(
                         """
-                        INSERT INTO citoyen.recapitulatif (person, rythme, reader, since, next_at)
-                        VALUES (:person, :rythme, :reader, :since, :next)
-                        ON CONFLICT (person) DO UPDATE
+                        INSERT INTO citoyen.recapitulatif (person, subject, siren, rythme, reader, since, next_at)
+                        VALUES (:person, :subject, :siren, :rythme, :reader, :since, :next)
+                        ON CONFLICT (person, subject) DO UPDATE
                            SET rythme = excluded.rythme, reader = excluded.reader, next_at = excluded.next_at
                         """)
                 .param("person", wish.person().value())
+                .param("subject", wish.about().subject().value())
+                .param("siren", siren(wish), Types.VARCHAR)
                 .param("rythme", wish.rythme().word())
                 .param("reader", seal(wish))
                 .param("since", Timestamp.from(wish.since()))
@@ -79,15 +99,18 @@ public class RecapitulatifStore {
     public Optional<Wish> takeDue(Instant now) {
         return db.sql(
                         """
-                        SELECT person, rythme, reader, since FROM citoyen.recapitulatif
+                        SELECT person, subject, siren, rythme, reader, since FROM citoyen.recapitulatif
                          WHERE next_at <= :now ORDER BY next_at LIMIT 1 FOR UPDATE SKIP LOCKED
                         """)
                 .param("now", Timestamp.from(now))
                 .query(
                         (row, _) -> {
                             var person = new PersonRef(row.getObject("person", UUID.class));
+                            var siren = row.getString("siren");
+                            var subject = new PersonRef(row.getObject("subject", UUID.class));
                             return new Wish(
                                     person,
+                                    new About(subject, siren == null ? null : new Siren(siren)),
                                     rythme(row.getString("rythme")),
                                     open(person, row.getBytes("reader")),
                                     row.getTimestamp("since").toInstant());
@@ -95,12 +118,14 @@ public class RecapitulatifStore {
                 .optional();
     }
 
-    public void next(PersonRef person, Instant since, Instant next) {
+    public void next(Wish wish, Instant since, Instant next) {
         db.sql(
                         """
-                        UPDATE citoyen.recapitulatif SET since = :since, next_at = :next WHERE person = :person
+                        UPDATE citoyen.recapitulatif SET since = :since, next_at = :next
+                         WHERE person = :person AND subject = :subject
                         """)
-                .param("person", person.value())
+                .param("person", wish.person().value())
+                .param("subject", wish.about().subject().value())
                 .param("since", Timestamp.from(since))
                 .param("next", Timestamp.from(next))
                 .update();
@@ -129,6 +154,19 @@ public class RecapitulatifStore {
         db.sql("DELETE FROM citoyen.recapitulatif WHERE person = :person")
                 .param("person", person.value())
                 .update();
+    }
+
+    /** One of a person's letters. */
+    public void forget(PersonRef person, PersonRef subject) {
+        db.sql("DELETE FROM citoyen.recapitulatif WHERE person = :person AND subject = :subject")
+                .param("person", person.value())
+                .param("subject", subject.value())
+                .update();
+    }
+
+    private static @Nullable String siren(Wish wish) {
+        var siren = wish.about().siren();
+        return siren == null ? null : siren.value();
     }
 
     private byte[] seal(Wish wish) {

@@ -8,9 +8,11 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,7 @@ public class UsageStore {
 
     /**
      * @param seal the number of the key that seals what the entry says of this person
+     * @param exchange null when it is none that brought data
      */
     public record Row(
             PersonRef person,
@@ -29,7 +32,31 @@ public class UsageStore {
             Instant writtenAt,
             String organisation,
             YearMonth purge,
-            long seal) {}
+            long seal,
+            @Nullable Exchange exchange) {
+
+        /** Of no exchange. */
+        public Row(
+                PersonRef person,
+                Place place,
+                String kind,
+                Instant writtenAt,
+                String organisation,
+                YearMonth purge,
+                long seal) {
+            this(person, place, kind, writtenAt, organisation, purge, seal, null);
+        }
+    }
+
+    /**
+     * What a line of an exchange says that its person does not read, and by which it is contested:
+     * also when its log is closed.
+     *
+     * @param entry the id of the entry
+     * @param consumer who obtained the data
+     * @param dataSet code of what was obtained
+     */
+    public record Exchange(UUID entry, UUID consumer, String dataSet) {}
 
     private static final String WANTED =
             """
@@ -52,9 +79,14 @@ public class UsageStore {
         db.sql(
                         """
                 INSERT INTO citoyen.usage
-                       (person, log, index, kind, family, written_at, organisation, purge_month, seal)
-                SELECT * FROM unnest(:persons, :logs, :indexes, :kinds, :families, :written::timestamptz[], :organisations,
-                                     :purges::date[], :seals)
+                       (person, log, index, kind, family, written_at, organisation, purge_month, seal,
+                        entry, consumer, data_set)
+                SELECT person, log, index, kind, family, written_at, organisation, purge_month, seal,
+                       nullif(entry, '')::uuid, nullif(consumer, '')::uuid, nullif(data_set, '')
+                  FROM unnest(:persons, :logs, :indexes, :kinds, :families, :written::timestamptz[], :organisations,
+                              :purges::date[], :seals, :entries, :consumers, :sets)
+                       AS one (person, log, index, kind, family, written_at, organisation, purge_month, seal,
+                               entry, consumer, data_set)
                 ON CONFLICT (person, log, index) DO NOTHING
                 """)
                 .param("persons", all(rows, UUID[]::new, it -> it.person().value()))
@@ -66,11 +98,41 @@ public class UsageStore {
                 .param("organisations", all(rows, String[]::new, Row::organisation))
                 .param("purges", all(rows, String[]::new, it -> it.purge().atDay(1).toString()))
                 .param("seals", all(rows, Long[]::new, Row::seal))
+                .param("entries", exchanges(rows, Exchange::entry))
+                .param("consumers", exchanges(rows, Exchange::consumer))
+                .param("sets", exchanges(rows, Exchange::dataSet))
                 .update();
     }
 
     private static <T> T[] all(List<Row> rows, IntFunction<T[]> array, Function<Row, T> value) {
         return rows.stream().map(value).toArray(array);
+    }
+
+    /** Empty when there is none: an array of texts holds no null. */
+    private static String[] exchanges(List<Row> rows, Function<Exchange, Object> value) {
+        return all(
+                rows,
+                String[]::new,
+                it -> it.exchange() == null ? "" : value.apply(it.exchange()).toString());
+    }
+
+    /** Empty for a line of no exchange, and for one that was noted before this was. */
+    public Optional<Exchange> exchange(PersonRef person, Place place) {
+        return db.sql(
+                        """
+                SELECT entry, consumer, data_set FROM citoyen.usage
+                WHERE person = :person AND log = :log AND index = :index AND entry IS NOT NULL
+                """)
+                .param("person", person.value())
+                .param("log", place.log())
+                .param("index", place.index())
+                .query(
+                        (row, _) ->
+                                new Exchange(
+                                        row.getObject("entry", UUID.class),
+                                        row.getObject("consumer", UUID.class),
+                                        row.getString("data_set")))
+                .optional();
     }
 
     public void drop(Place place) {

@@ -62,9 +62,14 @@ public record Usage(
                 .replace(' ', '-');
     }
 
-    /** Where its page lies. */
+    /** Where its page lies, in the person's own file. */
     public String path() {
-        return "/mon-dossier/usages/" + place.log() + "/" + place.index();
+        return under("/mon-dossier");
+    }
+
+    /** Where its page lies, in the file at this address. */
+    public String under(String base) {
+        return base + "/usages/" + place.log() + "/" + place.index();
     }
 
     private static String text(OwnEntry entry, String member) {

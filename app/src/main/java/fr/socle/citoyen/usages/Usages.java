@@ -1,6 +1,8 @@
 package fr.socle.citoyen.usages;
 
 import fr.socle.citoyen.store.UsageStore;
+import fr.socle.citoyen.store.UsageStore.Exchange;
+import fr.socle.journal.Journal;
 import fr.socle.journal.Kind;
 import fr.socle.journal.ProofOfEntry;
 import fr.socle.journal.Proofs;
@@ -25,10 +27,12 @@ public class Usages {
 
     private final UsageStore store;
     private final Proofs proofs;
+    private final Journal journal;
 
-    Usages(UsageStore store, Proofs proofs) {
+    Usages(UsageStore store, Proofs proofs, Journal journal) {
         this.store = store;
         this.proofs = proofs;
+        this.journal = journal;
     }
 
     public long count(PersonRef person, Filter filter) {
@@ -45,6 +49,23 @@ public class Usages {
         return store.concerns(person, place)
                 ? read(person, List.of(place)).stream().findFirst()
                 : Optional.empty();
+    }
+
+    /**
+     * What a line of an exchange is contested by, whichever log holds it. Empty for any other line,
+     * and for one that was noted before this was and lies in a closed log.
+     */
+    public Optional<Exchange> exchange(PersonRef person, Place place) {
+        return store.concerns(person, place)
+                ? store.exchange(person, place).or(() -> unnoted(place))
+                : Optional.empty();
+    }
+
+    private Optional<Exchange> unnoted(Place place) {
+        return journal.at(place.index())
+                .filter(it -> it.log() == place.log())
+                .flatMap(it -> it.content())
+                .flatMap(Contested::exchange);
     }
 
     public List<String> organisations(PersonRef person) {

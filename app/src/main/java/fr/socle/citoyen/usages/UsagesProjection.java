@@ -57,6 +57,7 @@ class UsagesProjection implements Projection {
 
     private static List<UsageStore.Row> rows(LoggedEntry entry, Content content) {
         var rows = new ArrayList<UsageStore.Row>();
+        var exchange = Contested.exchange(content).orElse(null);
         for (var part : content.parts()) {
             var person = part.person();
             if (person != null && part.audiences().contains(Audience.PERSONNE)) {
@@ -68,7 +69,8 @@ class UsagesProjection implements Projection {
                                 content.writtenAt(),
                                 organisation(part),
                                 entry.purge(),
-                                part.seal()));
+                                part.seal(),
+                                exchange));
             }
         }
         return rows;

@@ -13,39 +13,39 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.WebUtils;
 
 /** What the pages of this block have in common. */
-final class Desk {
+public final class Desk {
 
     private Desk() {}
 
     /**
      * @throws SignInNeeded unless a usager asks
      */
-    static Visitor.Usager usager(HttpServletRequest request) {
+    public static Visitor.Usager usager(HttpServletRequest request) {
         if (Visitors.of(request) instanceof Visitor.Usager usager) {
             return usager;
         }
         throw new SignInNeeded();
     }
 
-    static ResponseStatusException notFound() {
+    public static ResponseStatusException notFound() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    static ResponseStatusException badRequest() {
+    public static ResponseStatusException badRequest() {
         return new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
 
-    static ResponseEntity<Void> seeOther(String path) {
+    public static ResponseEntity<Void> seeOther(String path) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
     }
 
     /** The language of the pages, in which letters are then written. */
-    static String language(HttpServletRequest request) {
+    public static String language(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, "socle_langue");
         return cookie != null && cookie.getValue().equals("en") ? "en" : "fr";
     }
 
-    static String encoded(String value) {
+    public static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What one provider answered about the person who looks. */
-public record DonneePage(Offre offre, Answer answer) implements Page {
+/** What one provider answered about the person or company that looks. */
+public record DonneePage(Whose whose, Offre offre, Answer answer) implements Page {
 
     @Override
     public int status() {

@@ -3,6 +3,7 @@ package fr.socle.citoyen.web;
 import fr.socle.citoyen.donnees.Fondement;
 import fr.socle.citoyen.donnees.MesDonnees;
 import fr.socle.citoyen.donnees.MesDonnees.Consultation;
+import fr.socle.citoyen.donnees.MesDonnees.Demandeur;
 import fr.socle.directory.Organisation;
 import fr.socle.identity.Usagers;
 import fr.socle.ui.Page;
@@ -33,7 +34,10 @@ class DonneesController {
     Page offres(HttpServletRequest request) {
         Desk.usager(request);
         return new DonneesPage(
-                data.offres(), fondement.organisation().map(Organisation::name).orElse(""), false);
+                Whose.PERSON,
+                data.offres(),
+                fondement.organisation().map(Organisation::name).orElse(""),
+                false);
     }
 
     /** Shows what came by this answer alone: nothing is kept to which a redirect could lead. */
@@ -42,11 +46,13 @@ class DonneesController {
             @PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
         var usager = usagers.connected(Desk.usager(request));
         response.setHeader("Cache-Control", "no-store");
-        return switch (data.consulter(usager, code)) {
-            case Consultation.Faite(var offre, var answer) -> new DonneePage(offre, answer);
+        return switch (data.consulter(new Demandeur.Personne(usager), code)) {
+            case Consultation.Faite(var offre, var answer) ->
+                    new DonneePage(Whose.PERSON, offre, answer);
             case Consultation.Inconnue _ -> throw Desk.notFound();
             case Consultation.TropNombreuses _ ->
                     new DonneesPage(
+                            Whose.PERSON,
                             data.offres(),
                             fondement.organisation().map(Organisation::name).orElse(""),
                             true);

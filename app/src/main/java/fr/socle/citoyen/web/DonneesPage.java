@@ -11,7 +11,7 @@ import java.util.List;
  * @param organisation who runs the digital file; empty when nobody said
  * @param tooMany whether the person asked too often within the hour
  */
-public record DonneesPage(List<Offre> offres, String organisation, boolean tooMany)
+public record DonneesPage(Whose whose, List<Offre> offres, String organisation, boolean tooMany)
         implements Page {
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Locale;
  *
  * @param jeu the code of the data set; empty when it is about a line
  */
-public record DroitFormPage(Nature nature, Contestable about, String jeu, Form form)
+public record DroitFormPage(Whose whose, Nature nature, Contestable about, String jeu, Form form)
         implements Page {
 
     static final int LONGEST = 4000;

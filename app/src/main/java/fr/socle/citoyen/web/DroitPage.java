@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** One right that a person exercised, and what became of it. */
-public record DroitPage(Exercice exercice) implements Page {
+public record DroitPage(Whose whose, Exercice exercice) implements Page {
 
     /** The last day on which the organisation may answer; null once it did. */
     public @Nullable LocalDate due() {

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param withdrawn whether one was just withdrawn
  */
-public record DroitsPage(List<Suivi> suivis, boolean withdrawn) implements Page {
+public record DroitsPage(Whose whose, List<Suivi> suivis, boolean withdrawn) implements Page {
 
     /** The tone of the state's tag. */
     public static String tone(Exercice it) {

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Everything that a person may take away, after the journal said so. */
 @Controller
 @ForUsager
-class ExportController {
+public class ExportController {
 
     private final Usagers usagers;
     private final Exports exports;
@@ -42,7 +42,7 @@ class ExportController {
     @GetMapping("/mon-dossier/export")
     Page choose(HttpServletRequest request) {
         Desk.usager(request);
-        return new ExportPage();
+        return new ExportPage(Whose.PERSON);
     }
 
     @PostMapping("/mon-dossier/export/json")
@@ -58,7 +58,8 @@ class ExportController {
         return file(MediaType.APPLICATION_PDF, "mon-dossier.pdf", pdf.write(xhtml));
     }
 
-    private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] content) {
+    /** What is taken away, under this name. */
+    public static ResponseEntity<byte[]> file(MediaType type, String name, byte[] content) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(type)

@@ -3,4 +3,4 @@ package fr.socle.citoyen.web;
 import fr.socle.ui.Page;
 
 /** In which form to take everything away. */
-public record ExportPage() implements Page {}
+public record ExportPage(Whose whose) implements Page {}

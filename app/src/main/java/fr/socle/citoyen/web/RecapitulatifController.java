@@ -2,6 +2,7 @@ package fr.socle.citoyen.web;
 
 import fr.socle.citoyen.recapitulatif.Recapitulatifs;
 import fr.socle.citoyen.recapitulatif.Rythme;
+import fr.socle.citoyen.store.RecapitulatifStore.About;
 import fr.socle.identity.Usagers;
 import fr.socle.ui.Page;
 import fr.socle.ui.access.ForUsager;
@@ -35,8 +36,10 @@ class RecapitulatifController {
 
     @GetMapping
     Page show(@RequestParam(defaultValue = "") String fait, HttpServletRequest request) {
-        var present = recapitulatifs.of(Desk.usager(request).person());
-        return new RecapitulatifPage(Form.blank(Map.of(FIELD, present.word())), fait.equals("oui"));
+        var person = Desk.usager(request).person();
+        var present = recapitulatifs.of(person, person);
+        return new RecapitulatifPage(
+                Whose.PERSON, Form.blank(Map.of(FIELD, present.word())), fait.equals("oui"));
     }
 
     @PostMapping
@@ -45,10 +48,11 @@ class RecapitulatifController {
         var form = Form.of(parameters);
         var wished = form.read(FIELD, Reading.among(Rythme.byWord()));
         if (wished.isEmpty()) {
-            return new RecapitulatifPage(form, false);
+            return new RecapitulatifPage(Whose.PERSON, form, false);
         }
         var usager = usagers.connected(Desk.usager(request));
-        recapitulatifs.choose(usager, wished.get(), Desk.language(request));
+        recapitulatifs.choose(
+                usager, new About(usager.person(), null), wished.get(), Desk.language(request));
         return Desk.seeOther(BASE + "?fait=oui");
     }
 }

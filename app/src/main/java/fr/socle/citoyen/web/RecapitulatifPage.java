@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param done whether it was just chosen
  */
-public record RecapitulatifPage(Form form, boolean done) implements Page {
+public record RecapitulatifPage(Whose whose, Form form, boolean done) implements Page {
 
     @Override
     public int status() {

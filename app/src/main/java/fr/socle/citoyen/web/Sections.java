@@ -4,13 +4,29 @@ import fr.socle.ui.Frame;
 import fr.socle.ui.Link;
 import java.util.List;
 
-/** The sections of the digital file, as tabs. */
+/** The sections of a file, as tabs. */
 public final class Sections {
 
     private Sections() {}
 
     /** The tabs, as they stand on the page of this frame. */
-    public static List<Link> of(Frame frame) {
+    public static List<Link> of(Frame frame, Whose whose) {
+        return switch (whose) {
+            case Whose.Personne _ -> person(frame);
+            case Whose.Entreprise _ -> company(frame, whose.base());
+        };
+    }
+
+    private static List<Link> company(Frame frame, String base) {
+        return List.of(
+                link(frame, "citoyen.entreprise.tab.ouverture", base),
+                link(frame, "citoyen.entreprise.tab.usages", base + "/usages"),
+                link(frame, "citoyen.entreprise.tab.donnees", base + "/donnees"),
+                link(frame, "citoyen.entreprise.tab.droits", base + "/droits"),
+                link(frame, "citoyen.entreprise.tab.export", base + "/export"));
+    }
+
+    private static List<Link> person(Frame frame) {
         return List.of(
                 link(frame, "citoyen.tab.dossiers", "/mon-dossier"),
                 link(frame, "citoyen.tab.usages", "/mon-dossier/usages"),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt null until a checkpoint covers the entry
  */
 public record UsagePage(
+        Whose whose,
         Usage usage,
         @Nullable Retention retention,
         @Nullable ProofOfEntry receipt,
@@ -21,14 +22,25 @@ public record UsagePage(
         int status)
         implements Page {
 
-    /** Whether data was obtained, to which the person may object. */
+    /** Whether data was obtained, which may be wrong. */
     public boolean contestable() {
         return usage.kind().equals("exchange.accorde");
     }
 
+    /** Whether one may object to that: data about a company is not personal data (RGPD, art. 1). */
+    public boolean opposable() {
+        return contestable() && whose.isPerson();
+    }
+
+    /** Where the page lies. */
+    public String path() {
+        return usage.under(whose.base());
+    }
+
     /** Where the person objects, or asks for a rectification. */
     public String contest(String nature) {
-        return "/mon-dossier/droits/nouveau?nature="
+        return whose.base()
+                + "/droits/nouveau?nature="
                 + nature
                 + "&journal="
                 + usage.place().log()

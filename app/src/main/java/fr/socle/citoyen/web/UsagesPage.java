@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What was done with a person's data.
+ * What was done with somebody's data.
  *
  * @param organisations those to choose from
  * @param organisation the chosen one; empty: all
  * @param family the code of the chosen family; empty: all
  */
 public record UsagesPage(
+        Whose whose,
         List<Usage> usages,
         Pagination pagination,
         List<String> organisations,
@@ -33,7 +34,7 @@ public record UsagesPage(
 
     public List<Option> families(Frame frame) {
         return Stream.of(Family.ECHANGES, Family.DOSSIERS, Family.REFUS, Family.MOI)
-                .map(it -> Option.of(it.code(), frame.t("citoyen.family." + it.code())))
+                .map(it -> Option.of(it.code(), frame.t(whose.key("family." + it.code()))))
                 .toList();
     }
 

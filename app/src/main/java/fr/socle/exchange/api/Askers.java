@@ -1,5 +1,6 @@
 package fr.socle.exchange.api;
 
+import fr.socle.directory.Entreprises;
 import fr.socle.exchange.Case;
 import fr.socle.exchange.Question;
 import fr.socle.exchange.Question.Search;
@@ -8,6 +9,7 @@ import fr.socle.exchange.dataset.DataSet;
 import fr.socle.exchange.spi.Cases;
 import fr.socle.kernel.NumeroPublic;
 import fr.socle.kernel.Parsed;
+import fr.socle.kernel.PersonRef;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /** What a question from outside means inside: which person, which case, which agent. */
 @Component
-record Askers(Subjects subjects, ObjectProvider<Cases> cases, Callers callers) {
+record Askers(
+        Subjects subjects, Entreprises entreprises, ObjectProvider<Cases> cases, Callers callers) {
 
     /** Whether it means something. */
     sealed interface Outcome {
@@ -48,10 +51,17 @@ record Askers(Subjects subjects, ObjectProvider<Cases> cases, Callers callers) {
                         set.code(),
                         Question.ALL_GRANTED,
                         requester,
-                        new Question.Subject(read.civil().flatMap(subjects::personOf), read.by()),
+                        new Question.Subject(subject(read), read.by()),
                         caseOf(read.reason()).orElseGet(() -> new Case.Declare(read.reason())),
                         Optional.of(read.recipient()),
                         read.fresh()));
+    }
+
+    /** Whose file tells of it: the one person who is meant, or the company. */
+    private Optional<PersonRef> subject(Call.Outcome.Read read) {
+        return read.by() instanceof Search.Entreprise(var siren, _, _)
+                ? Optional.of(entreprises.subjectOf(siren))
+                : read.civil().flatMap(subjects::personOf);
     }
 
     /**

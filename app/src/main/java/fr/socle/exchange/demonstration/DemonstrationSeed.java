@@ -28,14 +28,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes the two demonstration providers and the persons whom they know. What is there already stays
- * as it was set.
+ * Makes the demonstration providers and the persons whom they know. What is there already stays as
+ * it was set.
  */
 @Component
 class DemonstrationSeed {
 
     static final String QUOTIENT = "quotient-familial";
     static final String STUDENT = "statut-etudiant";
+    static final String REGISTER = "mandataires-sociaux";
+    static final String SIRENE = "unites-legales";
 
     /** The made-up providers, by the code of what they give. */
     static final Map<String, String> NAMES =
@@ -44,7 +46,11 @@ class DemonstrationSeed {
                             QUOTIENT,
                             "Caisse d’allocations familiales (démonstration)",
                             STUDENT,
-                            "Ministère de l’Enseignement supérieur (démonstration)"));
+                            "Ministère de l’Enseignement supérieur (démonstration)",
+                            REGISTER,
+                            "Registre des entreprises (démonstration)",
+                            SIRENE,
+                            "Répertoire des entreprises (démonstration)"));
 
     /** Columns: prenoms;nom;naissance;sexe;pays;commune;quotient. The last may be empty. */
     private static final String PERSONS = "fr/socle/exchange/demonstration-personnes.csv";

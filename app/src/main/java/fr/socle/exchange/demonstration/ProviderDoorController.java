@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The doors of the two made-up providers. They ask for a bearer token, as real ones do. Outside
- * demonstration no token opens them.
+ * The doors of the made-up providers of data about persons. They ask for a bearer token, as real
+ * ones do. Outside demonstration no token opens them.
  */
 @RestController
 @Public
@@ -75,7 +75,8 @@ class ProviderDoorController {
         @Nullable Map<String, Object> of(MadeUpPerson person, LocalDate today);
     }
 
-    private @Nullable ResponseEntity<Map<String, Object>> refused(
+    /** What is answered instead, or null when the provider plays no trick. */
+    @Nullable ResponseEntity<Map<String, Object>> refused(
             HttpServletRequest request, String code, Mode mode, String prefix, String name)
             throws InterruptedException {
         var known = bearer(request);
@@ -152,7 +153,7 @@ class ProviderDoorController {
                 : Optional.empty();
     }
 
-    private Mode mode(String code) {
+    Mode mode(String code) {
         return store.mode(code).orElse(Mode.NORMAL);
     }
 

@@ -29,6 +29,14 @@ class Catalogue implements DataCatalogue {
                 set.fields().stream()
                         .map(it -> new DataField(it.code(), providers.named(it), it.kind()))
                         .toList();
-        return new DataSet(set.code(), providers.title(set), provider.name(), fields);
+        return new DataSet(set.code(), providers.title(set), provider.name(), about(set), fields);
+    }
+
+    private static About about(fr.socle.exchange.dataset.DataSet set) {
+        return switch (set.address().by()) {
+            case PIVOT, IDENTIFIANT -> About.PERSONNE;
+            case SIREN -> About.ENTREPRISE;
+            case SIRET -> About.ETABLISSEMENT;
+        };
     }
 }

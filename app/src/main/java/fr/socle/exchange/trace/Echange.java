@@ -47,9 +47,7 @@ public record Echange(
         labels = List.copyOf(labels);
     }
 
-    /**
-     * The person whom it is about; empty for a company, and when nobody or several could be meant.
-     */
+    /** The person or company whom it is about; empty when nobody or several could be meant. */
     public Optional<PersonRef> person() {
         return question.subject().person();
     }

@@ -91,6 +91,7 @@ class HabilitationsDemonstration {
             grant(requester.get(), city.get(), Actor.of(instructor.get()), content());
             // because an organisation does not examine its own requests
             grant(instructor.get(), ministry.get(), Actor.CONSOLE, ownData());
+            grant(instructor.get(), ministry.get(), Actor.CONSOLE, representatives());
         }
     }
 
@@ -153,13 +154,36 @@ class HabilitationsDemonstration {
                                 "quotient_familial.valeur",
                                 "quotient_familial.annee",
                                 "quotient_familial.mois",
-                                "quotient_familial.fournisseur")),
+                                "quotient_familial.fournisseur"),
+                        "unites-legales",
+                        Set.of(
+                                "siren",
+                                "siret_siege_social",
+                                "type",
+                                "personne_morale_attributs.raison_sociale")),
                 Set.of(RequesterKind.USAGER_LUI_MEME),
                 24,
                 1,
                 new Contact("Déléguée inventée (démonstration)", "dpo@ministere.example"),
                 new Contact("Responsable inventé (démonstration)", "dossier@ministere.example"),
                 new Motivation("", "loi", "15", "La personne elle-même (démonstration)", ""),
+                Complements.NONE);
+    }
+
+    /** On its ground the digital file asks who represents a company. */
+    private static Contenu representatives() {
+        return new Contenu(
+                "Dossier des entreprises (démonstration)",
+                "Vérifier qui représente une entreprise avant de lui ouvrir son dossier.",
+                "Code des relations entre le public et l’administration, article L. 114-8",
+                "",
+                Map.of("mandataires-sociaux", Set.of("mandataires")),
+                Set.of(RequesterKind.AUTOMATE),
+                24,
+                1,
+                new Contact("Déléguée inventée (démonstration)", "dpo@ministere.example"),
+                new Contact("Responsable inventé (démonstration)", "dossier@ministere.example"),
+                new Motivation("", "loi", "L. 114-8", "Le dossier numérique (démonstration)", ""),
                 Complements.NONE);
     }
 

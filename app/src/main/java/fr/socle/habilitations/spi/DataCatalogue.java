@@ -14,16 +14,31 @@ public interface DataCatalogue {
     }
 
     /**
-     * What one provider gives about one person.
+     * What one provider gives about one person or company.
      *
      * @param code stable, as in {@code quotient-familial}
      * @param label key of the message that names it, or the name itself where data describes it
      * @param provider the name of the administration that gives it
      */
-    record DataSet(String code, String label, String provider, List<DataField> fields) {
+    record DataSet(
+            String code, String label, String provider, About about, List<DataField> fields) {
         public DataSet {
             fields = List.copyOf(fields);
         }
+
+        /** About a person. */
+        public DataSet(String code, String label, String provider, List<DataField> fields) {
+            this(code, label, provider, About.PERSONNE, fields);
+        }
+    }
+
+    /** Whom a data set is about. */
+    enum About {
+        PERSONNE,
+        /** A legal unit, by its SIREN. */
+        ENTREPRISE,
+        /** One of its establishments, by its SIRET. */
+        ETABLISSEMENT
     }
 
     /**

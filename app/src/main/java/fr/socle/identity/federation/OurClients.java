@@ -30,7 +30,15 @@ public class OurClients {
                     // because nobody may block the provider through which they are signed in
                     "idp_id");
     public static final Set<String> AGENTS_SCOPES =
-            Set.of("openid", "given_name", "usual_name", "email", "idp_id", "idp_sub");
+            Set.of(
+                    "openid",
+                    "given_name",
+                    "usual_name",
+                    "email",
+                    // because it says for which company somebody comes
+                    "siret",
+                    "idp_id",
+                    "idp_sub");
 
     private final Clients clients;
     private final UiSettings ui;

@@ -2,6 +2,7 @@ package fr.socle.identity.web;
 
 import fr.socle.directory.Acceptance;
 import fr.socle.directory.Agent;
+import fr.socle.directory.ComptesProfessionnels;
 import fr.socle.directory.Directory;
 import fr.socle.directory.SessionCookie;
 import fr.socle.directory.Sessions;
@@ -14,6 +15,8 @@ import fr.socle.identity.operator.StrongSignIns;
 import fr.socle.identity.sso.AgentEntries;
 import fr.socle.identity.web.OurSignIn.Arrival;
 import fr.socle.identity.web.OurSignIn.Ours;
+import fr.socle.kernel.Parsed;
+import fr.socle.kernel.Siret;
 import fr.socle.ui.Link;
 import fr.socle.ui.LocalPath;
 import fr.socle.ui.access.Public;
@@ -48,7 +51,11 @@ class AgentSignInController {
 
     /** What a session leaves: a cookie here, and the name of the one that it came from. */
     @Component
-    record Doors(SessionCookie cookie, AgentEntries entries, StrongSignIns strong) {}
+    record Doors(
+            SessionCookie cookie,
+            AgentEntries entries,
+            StrongSignIns strong,
+            ComptesProfessionnels companies) {}
 
     private final OurSignIn signIn;
     private final Broker broker;
@@ -80,8 +87,15 @@ class AgentSignInController {
                 invitation.isEmpty() || invitation.length() > LONGEST_INVITATION
                         ? Map.of(BACK, LocalPath.orHome(retour))
                         : Map.of(INVITATION, invitation);
-        Map<String, String> more = niveau.equals(STRONG) ? Map.of("acr_values", STRONG) : Map.of();
-        return signIn.depart(OURS, keep, more, request, response);
+        return signIn.depart(OURS, keep, more(retour, niveau), request, response);
+    }
+
+    /** Who comes for a company proves it each time: another account may be meant than the last. */
+    private static Map<String, String> more(String retour, String niveau) {
+        if (ComptesProfessionnels.leadsTo(retour)) {
+            return Map.of("prompt", "login");
+        }
+        return niveau.equals(STRONG) ? Map.of("acr_values", STRONG) : Map.of();
     }
 
     @GetMapping("/agent/connexion/retour")
@@ -108,10 +122,27 @@ class AgentSignInController {
         if (invitation != null) {
             return accept(invitation, issuer, identity, request, response);
         }
+        var back = LocalPath.orHome(kept.get(BACK));
+        if (ComptesProfessionnels.leadsTo(back)) {
+            return company(identity, back, request, response);
+        }
         return directory
                 .agentOf(issuer, sub)
                 .map(it -> open(it, identity, kept, request, response))
                 .orElseGet(() -> stranger("identity.agent.unknown"));
+    }
+
+    /** Whoever it is: here an account only says for which company somebody comes. */
+    private Object company(
+            Identity identity,
+            String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (Siret.parse(text(identity, "siret")) instanceof Parsed.Valid<Siret>(var siret)) {
+            doors.companies().open(siret, request, response);
+            return Ways.seeOther(back);
+        }
+        return stranger("identity.agent.siret");
     }
 
     private Object accept(

@@ -1,0 +1,26 @@
+package fr.socle.citoyen.entreprise;
+
+import fr.socle.identity.UsagerConnecte;
+import fr.socle.kernel.PersonRef;
+import fr.socle.kernel.Siren;
+import fr.socle.kernel.Siret;
+
+/**
+ * Who represents a company now.
+ *
+ * @param siret of the establishment for which their professional account speaks
+ * @param company under which the company's file is kept
+ * @param proof what the register said
+ */
+public record Representant(
+        Siret siret, PersonRef company, UsagerConnecte usager, Representation.Prouvee proof) {
+
+    public Siren siren() {
+        return siret.siren();
+    }
+
+    /** Their name, as the federation of citizens gives it. */
+    public String name() {
+        return usager.identity().givenNames().getFirst() + " " + usager.identity().familyName();
+    }
+}
