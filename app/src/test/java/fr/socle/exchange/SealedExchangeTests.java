@@ -99,8 +99,7 @@ class SealedExchangeTests extends ExchangeTest {
                 .containsExactly(
                         "exchange.demande",
                         "exchange.accorde",
-                        "exchange.scelle",
-                        "exchange.termine");
+                        "exchange.scelle");
         var line = line();
         assertThat(line.kind()).isEqualTo("exchange.scelle");
         assertThat(line.fondement()).isEqualTo("Article d’essai");
