@@ -1,16 +1,12 @@
 package fr.socle.exchange.dataset;
 
 import fr.socle.exchange.dataset.DataSet.Field;
-import fr.socle.habilitations.spi.DataCatalogue.DataKind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,8 +45,6 @@ public final class Minimiser {
                     // because an answer that breaks off must not look whole
                     .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
                     .build();
-
-    private static final int LONGEST_SCALE = 40;
 
     /** What came of an answer. */
     public sealed interface Outcome {
@@ -235,7 +229,7 @@ public final class Minimiser {
     private boolean scalar(@Nullable String name, Field field) {
         var token = in.currentToken();
         var text = in.getString();
-        demand(fits(field.kind(), token, text), field.code());
+        demand(Writing.fits(field.kind(), token, text), field.code());
         note(field);
         named(name);
         switch (token) {
@@ -256,34 +250,6 @@ public final class Minimiser {
     private void named(@Nullable String name) {
         if (name != null) {
             out.writeName(name);
-        }
-    }
-
-    private static boolean fits(DataKind kind, JsonToken token, String text) {
-        if (token.isNumeric() && !isPlain(text)) {
-            return false;
-        }
-        return switch (kind) {
-            case TEXT -> token == JsonToken.VALUE_STRING;
-            case NUMBER -> token.isNumeric();
-            case DATE -> token == JsonToken.VALUE_STRING && isDate(text);
-            case FLAG -> token.isBoolean();
-            case RECORDS -> true;
-        };
-    }
-
-    /** 1e99999 written out would fill the memory of whoever reads it. */
-    private static boolean isPlain(String number) {
-        return number.length() <= 2 * LONGEST_SCALE
-                && Math.abs((long) new BigDecimal(number).scale()) <= LONGEST_SCALE;
-    }
-
-    private static boolean isDate(String text) {
-        try {
-            LocalDate.parse(text);
-            return true;
-        } catch (DateTimeException notADate) {
-            return false;
         }
     }
 

@@ -1,21 +1,16 @@
 package fr.socle.exchange.provider;
 
 import fr.socle.exchange.Answer.Failure;
-import fr.socle.exchange.Document;
 import fr.socle.exchange.Question.Search;
 import fr.socle.exchange.dataset.Inspection;
-import fr.socle.exchange.dataset.Minimiser;
 import fr.socle.exchange.flow.Gathering;
-import fr.socle.exchange.flow.Gathering.Overflow;
 import fr.socle.exchange.provider.ProviderHttp.Reading;
 import fr.socle.exchange.provider.ProviderHttp.Reply;
 import fr.socle.kernel.Siret;
-import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -34,10 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ProviderClient {
 
-    private static final int LARGEST_ERROR = 1_000_000;
-
     private final ProviderHttp http;
     private final ErrorReading errors;
+    private final AnswerReading reading;
     private final ProviderTokens tokens;
     private final Clock clock;
     private final Duration cap;
@@ -52,6 +46,7 @@ public final class ProviderClient {
     ProviderClient(JsonMapper json, Clock clock, Duration cap, ProviderHttp http) {
         this.http = http;
         this.errors = new ErrorReading(json);
+        this.reading = new AnswerReading(errors, clock);
         this.tokens = new ProviderTokens(http, json, clock);
         this.clock = clock;
         this.cap = cap;
@@ -75,7 +70,7 @@ public final class ProviderClient {
      * @param fields the codes of the fields of which the answer is kept
      */
     public ProviderAnswer ask(Provider provider, Search by, Siret recipient, Set<String> fields) {
-        return ask(provider, by, recipient, request -> minimising(provider, fields, null, request));
+        return ask(provider, by, recipient, request -> reading.minimised(provider, fields, null, request));
     }
 
     /**
@@ -85,7 +80,7 @@ public final class ProviderClient {
      */
     public ProviderAnswer askFlowing(
             Provider provider, Search by, Siret recipient, Set<String> fields, byte[] salt) {
-        return ask(provider, by, recipient, request -> minimising(provider, fields, salt, request));
+        return ask(provider, by, recipient, request -> reading.minimised(provider, fields, salt, request));
     }
 
     private ProviderAnswer ask(
@@ -133,7 +128,7 @@ public final class ProviderClient {
         if (!proves(request, provider)) {
             return new Sent.Lost<>(failed(Failure.KEEPS_US_OUT, "no token"));
         }
-        var reading = reader.of(request);
+        var read = reader.of(request);
         try {
             return new Sent.Answered<>(
                     http.send(
@@ -143,7 +138,7 @@ public final class ProviderClient {
                                 if (reply.status() == 401) {
                                     tokens.forget(provider);
                                 }
-                                return reading.read(reply, body, early);
+                                return read.read(reply, body, early);
                             }));
         } catch (TimeoutException slow) {
             return new Sent.Lost<>(failed(Failure.SLOW, "no answer within " + cap));
@@ -174,63 +169,6 @@ public final class ProviderClient {
         return true;
     }
 
-    /**
-     * @param salt null: what is larger than is held is refused
-     */
-    private Reading<ProviderAnswer> minimising(
-            Provider provider,
-            Set<String> fields,
-            byte @Nullable [] salt,
-            HttpUriRequestBase request) {
-        return (reply, body, early) -> {
-            if (reply.status() != 200) {
-                return errors.read(reply.with(body, LARGEST_ERROR));
-            }
-            var source = sourceTime(reply);
-            var gathering =
-                    new Gathering(
-                            salt == null
-                                    ? null
-                                    : new Overflow(
-                                            salt,
-                                            it ->
-                                                    early.accept(
-                                                            new ProviderAnswer.Flowing(
-                                                                    it, source))));
-            try {
-                var copy = Minimiser.copy(body, gathering, provider.set(), fields);
-                var answer = minimised(copy, gathering, provider, source);
-                if (answer instanceof ProviderAnswer.Failed) {
-                    early.accept(answer);
-                    // because the client would read on to the end, to use the connection again
-                    request.abort();
-                }
-                return answer;
-            } finally {
-                gathering.cut();
-            }
-        };
-    }
-
-    private static ProviderAnswer minimised(
-            Minimiser.Copy copy, Gathering gathering, Provider provider, Instant source)
-            throws IOException {
-        return switch (copy) {
-            case Minimiser.Copy.Done(var kept, var beyond) -> {
-                gathering.end(kept, beyond);
-                yield new ProviderAnswer.Found(
-                        new Document(
-                                gathering.flows() ? new byte[0] : gathering.bytes(),
-                                provider.set(),
-                                kept),
-                        beyond,
-                        source);
-            }
-            case Minimiser.Copy.Broken(var where) ->
-                    failed(Failure.LYING, "contract broken at " + where);
-        };
-    }
-
     private static Failure failure(@Nullable Throwable cause) {
         for (var at = cause; at != null; at = at.getCause()) {
             switch (at) {
@@ -254,10 +192,6 @@ public final class ProviderClient {
         var words = String.valueOf(tls.getMessage());
         return words.contains("Received fatal alert")
                 && (words.contains("certificate") || words.contains("unknown_ca"));
-    }
-
-    private Instant sourceTime(Reply reply) {
-        return reply.header("Date").flatMap(ErrorReading::httpDate).orElseGet(clock::instant);
     }
 
     private static ProviderAnswer.Failed failed(Failure failure, String why) {
