@@ -304,11 +304,7 @@ abstract class ExchangeTest {
     static boolean arrived(List<Entry> told, String echange) {
         return told.stream()
                 .filter(EchangesRemis.class::isInstance)
-                .anyMatch(
-                        it ->
-                                ((EchangesRemis) it)
-                                        .echanges()
-                                        .contains(UUID.fromString(echange)));
+                .anyMatch(it -> ((EchangesRemis) it).echanges().contains(UUID.fromString(echange)));
     }
 
     void behave(String mode) {

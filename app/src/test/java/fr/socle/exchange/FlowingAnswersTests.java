@@ -120,7 +120,8 @@ class FlowingAnswersTests extends ParticulierTest {
         try (var in = response.body()) {
             var first = in.readNBytes(100_000);
             assertThat(journal.kinds()).containsExactly("exchange.demande", "exchange.accorde");
-            assertThat(readBy("exchange.accorde", Audience.AUDITEUR)).doesNotContainKey("empreinte");
+            assertThat(readBy("exchange.accorde", Audience.AUDITEUR))
+                    .doesNotContainKey("empreinte");
             begun.countDown();
             body = joined(first, in.readAllBytes());
         }
@@ -128,8 +129,7 @@ class FlowingAnswersTests extends ParticulierTest {
         var text = new String(body, StandardCharsets.UTF_8);
         assertThat(text)
                 .doesNotContain("precision", SECRET)
-                .endsWith(
-                        "],\"quotient_familial\":{\"valeur\":742}},\"links\":{},\"meta\":{}}");
+                .endsWith("],\"quotient_familial\":{\"valeur\":742}},\"links\":{},\"meta\":{}}");
         assertThat(issue()).isEqualTo("remis");
         assertThat(readBy("exchange.termine", Audience.AUDITEUR))
                 .containsEntry("remises", List.of("enfants", "quotient_familial.valeur"));

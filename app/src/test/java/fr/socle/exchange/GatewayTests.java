@@ -62,8 +62,7 @@ class GatewayTests extends ExchangeTest {
         var released = (Answer.Released) gateway.ask(byAgent(VALUE));
         assertThat(released.values()).isEqualTo(Map.of("quotient_familial.valeur", "742"));
         assertThat(released.provider()).contains("(démonstration)");
-        assertThat(journal.kinds())
-                .containsExactly("exchange.demande", "exchange.accorde");
+        assertThat(journal.kinds()).containsExactly("exchange.demande", "exchange.accorde");
         await().until(() -> arrived(journal.told, lastAsked()));
         var told = readBy(entry("exchange.accorde"), Audience.PERSONNE);
         assertThat(told)

@@ -170,10 +170,10 @@ class InterruptedExchangeTests extends ExchangeTest {
 
     private boolean received(String echange) {
         return db.sql(
-                        "SELECT count(*) FROM exchange.step WHERE echange = :it::uuid AND received AND ended")
-                .param("it", echange)
-                .query(Long.class)
-                .single()
+                                "SELECT count(*) FROM exchange.step WHERE echange = :it::uuid AND received AND ended")
+                        .param("it", echange)
+                        .query(Long.class)
+                        .single()
                 == 1;
     }
 

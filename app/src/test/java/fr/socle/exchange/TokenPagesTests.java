@@ -142,7 +142,8 @@ class TokenPagesTests extends ContractTest {
         tied(browser, place, "");
         assertThat(call(token, "/privileges", List.of()).statusCode()).isEqualTo(200);
         consumers.revoke(Actor.CONSOLE, issued.consumer().id());
-        for (var nowhere : List.of(place, LIST + "/" + UUID.randomUUID() + "/reseaux", LIST + "/x/reseaux")) {
+        for (var nowhere :
+                List.of(place, LIST + "/" + UUID.randomUUID() + "/reseaux", LIST + "/x/reseaux")) {
             HtmlPage gone = browser.getPage(address(nowhere));
             assertThat(gone.getWebResponse().getStatusCode()).as(nowhere).isEqualTo(404);
         }

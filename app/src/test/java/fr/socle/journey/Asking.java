@@ -18,8 +18,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A program of an organisation that asks again and again, each question once, and writes down before
- * it goes on what it asked and what it received: durable in a file of the test's own.
+ * A program of an organisation that asks again and again, each question once, and writes down
+ * before it goes on what it asked and what it received: durable in a file of the test's own.
  */
 final class Asking implements AutoCloseable {
 

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -48,8 +46,7 @@ class ExchangesUnderFireTests {
     private final AtomicInteger provided = new AtomicInteger();
 
     @Test
-    void receivedWasAccordedAccordedWasRequestedAndThePersonReadsOfEveryAttempt()
-            throws Exception {
+    void receivedWasAccordedAccordedWasRequestedAndThePersonReadsOfEveryAttempt() throws Exception {
         var provider = provider();
         try (var postgres = new LonePostgres(folder.resolve("postgresql"));
                 var one = LivingNode.start(folder, postgres.settings()).ready();

@@ -173,8 +173,7 @@ final class Ground {
         var asking = node.address().resolve("/mon-dossier");
         var offered =
                 Doors.names(
-                        Doors.persons(
-                                new Browser(List.of(node.address()), List.of()).get(asking)));
+                        Doors.persons(new Browser(List.of(node.address()), List.of()).get(asking)));
         for (var line : Files.readAllLines(people())) {
             var cells = line.split(";", -1);
             if (cells.length > 5 && offered.contains(cells[0] + " " + cells[1])) {
@@ -199,7 +198,8 @@ final class Ground {
 
     private Path people() throws IOException {
         try (InputStream in =
-                Ground.class.getResourceAsStream("/fr/socle/exchange/demonstration-personnes.csv")) {
+                Ground.class.getResourceAsStream(
+                        "/fr/socle/exchange/demonstration-personnes.csv")) {
             return Files.write(folder.resolve("personnes.csv"), in.readAllBytes());
         }
     }

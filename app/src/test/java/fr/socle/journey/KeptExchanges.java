@@ -80,14 +80,19 @@ final class KeptExchanges implements AutoCloseable {
     /** Received ⊆ accorded ⊆ requested, by the program's own file. */
     private void assertContained() throws SQLException {
         var echangeOf = granted();
-        assertThat(echangeOf.keySet()).as("received and not accorded").containsAll(told.received().values());
+        assertThat(echangeOf.keySet())
+                .as("received and not accorded")
+                .containsAll(told.received().values());
         var received =
                 told.received().values().stream().map(echangeOf::get).collect(Collectors.toSet());
         assertThat(received).as("one answer, one exchange").hasSize(told.received().size());
         assertThat(steps("accorded")).isEqualTo(Set.copyOf(echangeOf.values()));
         assertThat(steps("requested")).containsAll(steps("accorded"));
         assertThat(received).as("told as received and not received").containsAll(steps("received"));
-        assertThat(count("exchange.step", "accorded AND NOT requested OR received AND NOT accorded"))
+        assertThat(
+                        count(
+                                "exchange.step",
+                                "accorded AND NOT requested OR received AND NOT accorded"))
                 .isZero();
     }
 
@@ -104,7 +109,9 @@ final class KeptExchanges implements AutoCloseable {
     private void assertReadByThePerson() throws SQLException {
         var accorded = count("exchange.step", "accorded");
         var open = count("exchange.step", "NOT received");
-        assertThat(count("journal.content", "kind = 'exchange.termine'")).as("ends").isEqualTo(open);
+        assertThat(count("journal.content", "kind = 'exchange.termine'"))
+                .as("ends")
+                .isEqualTo(open);
         assertThat(count("citoyen.usage", "kind = 'exchange.accorde'")).isEqualTo(accorded);
         assertThat(count("citoyen.usage", "kind = 'exchange.termine'")).isEqualTo(open);
     }
@@ -130,7 +137,8 @@ final class KeptExchanges implements AutoCloseable {
         var all = new HashSet<UUID>();
         try (var statement = connection.createStatement();
                 var rows =
-                        statement.executeQuery("SELECT echange FROM exchange.step WHERE " + where)) {
+                        statement.executeQuery(
+                                "SELECT echange FROM exchange.step WHERE " + where)) {
             while (rows.next()) {
                 all.add(rows.getObject(1, UUID.class));
             }

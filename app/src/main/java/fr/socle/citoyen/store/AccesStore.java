@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,11 +44,11 @@ public class AccesStore {
                         """
                         INSERT INTO citoyen.acces (log, index, kind, organisation, agent, habilitation, data_set, fields,
                                                    refused, at, purge_month, seal)
-                        SELECT log, index, kind, organisation, agent, habilitation, nullif(data_set, ''),
-                               string_to_array(fields, ' '), refused, at, purge, seal
+                        SELECT log, index, kind, organisation, nullif(agent, '')::uuid, nullif(habilitation, '')::uuid,
+                               nullif(data_set, ''), string_to_array(fields, ' '), refused, at, purge, seal
                           FROM unnest(:logs, :indexes, :kinds, :organisations, :agents, :habilitations, :sets, :fields,
                                       :refused, :at::timestamptz[], :purges::date[], :seals)
-                               AS row (log, index, kind, organisation, agent, habilitation, data_set, fields, refused, at,
+                               AS acces (log, index, kind, organisation, agent, habilitation, data_set, fields, refused, at,
                                        purge, seal)
                         ON CONFLICT (log, index) DO NOTHING
                         """)
@@ -55,8 +56,10 @@ public class AccesStore {
                 .param("indexes", all(rows, Long[]::new, it -> it.place().index()))
                 .param("kinds", all(rows, String[]::new, Acces::kind))
                 .param("organisations", all(rows, UUID[]::new, it -> it.organisation().value()))
-                .param("agents", all(rows, UUID[]::new, Acces::agent))
-                .param("habilitations", all(rows, UUID[]::new, Acces::habilitation))
+                .param("agents", all(rows, String[]::new, it -> Objects.toString(it.agent(), "")))
+                .param(
+                        "habilitations",
+                        all(rows, String[]::new, it -> Objects.toString(it.habilitation(), "")))
                 .param("sets", all(rows, String[]::new, Acces::dataSet))
                 // codes of fields have no space
                 .param("fields", all(rows, String[]::new, it -> String.join(" ", it.fields())))
@@ -67,8 +70,7 @@ public class AccesStore {
                 .update();
     }
 
-    private static <T extends @Nullable Object> T[] all(
-            List<Acces> rows, IntFunction<T[]> array, Function<Acces, T> value) {
+    private static <T> T[] all(List<Acces> rows, IntFunction<T[]> array, Function<Acces, T> value) {
         return rows.stream().map(value).toArray(array);
     }
 

@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that leaves while the provider still gives it. Whoever gives waits for whoever takes, so
- * that no more than a few pieces are held. It ends whole, or is cut: by the provider, by a value that
- * breaks the contract, by the client, or because it lasts too long.
+ * An answer that leaves while the provider still gives it. Whoever gives waits for whoever takes,
+ * so that no more than a few pieces are held. It ends whole, or is cut: by the provider, by a value
+ * that breaks the contract, by the client, or because it lasts too long.
  */
 public final class Flow {
 

@@ -49,12 +49,7 @@ class Traces {
     @Component
     record Book(Journal journal, Remises remises) {}
 
-    Traces(
-            Book book,
-            CountStore counts,
-            Dictionary dictionary,
-            Clock clock,
-            SecureRandom random) {
+    Traces(Book book, CountStore counts, Dictionary dictionary, Clock clock, SecureRandom random) {
         this.book = book;
         this.counts = counts;
         this.dictionary = dictionary;
@@ -131,9 +126,7 @@ class Traces {
         end(
                 echange,
                 new EchangeTermine(
-                        echange,
-                        Issue.REMIS,
-                        new EchangeTermine.Flowed(left.fields(), digest)));
+                        echange, Issue.REMIS, new EchangeTermine.Flowed(left.fields(), digest)));
     }
 
     void ended(Echange echange, Issue issue) {

@@ -70,7 +70,11 @@ public final class ProviderClient {
      * @param fields the codes of the fields of which the answer is kept
      */
     public ProviderAnswer ask(Provider provider, Search by, Siret recipient, Set<String> fields) {
-        return ask(provider, by, recipient, request -> reading.minimised(provider, fields, null, request));
+        return ask(
+                provider,
+                by,
+                recipient,
+                request -> reading.minimised(provider, fields, null, request));
     }
 
     /**
@@ -80,7 +84,11 @@ public final class ProviderClient {
      */
     public ProviderAnswer askFlowing(
             Provider provider, Search by, Siret recipient, Set<String> fields, byte[] salt) {
-        return ask(provider, by, recipient, request -> reading.minimised(provider, fields, salt, request));
+        return ask(
+                provider,
+                by,
+                recipient,
+                request -> reading.minimised(provider, fields, salt, request));
     }
 
     private ProviderAnswer ask(

@@ -12,8 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes the end of exchanges that a node began and could not end, because it was killed or could
- * not write. Each gets one end, whichever node finds it: the row is marked in the transaction
- * that writes the entry.
+ * not write. Each gets one end, whichever node finds it: the row is marked in the transaction that
+ * writes the entry.
  */
 @Component
 class Reconciler {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -93,8 +94,12 @@ public class StepStore {
                         INSERT INTO exchange.step AS present
                                (echange, day, habilitation, data_set, outside, entry, requested, accorded, received,
                                 ended, seen_at)
-                        SELECT *, :now FROM unnest(:echanges, :days::date[], :habilitations, :sets, :outside, :entries,
-                                                   :requested, :accorded, :received, :ended)
+                        SELECT echange, day, habilitation, data_set, outside, nullif(entry, '')::uuid, requested, accorded,
+                               received, ended, :now
+                          FROM unnest(:echanges, :days::date[], :habilitations, :sets, :outside, :entries, :requested,
+                                      :accorded, :received, :ended)
+                               AS step (echange, day, habilitation, data_set, outside, entry, requested, accorded,
+                                        received, ended)
                         ON CONFLICT (echange) DO UPDATE
                            SET day = least(present.day, excluded.day),
                                entry = coalesce(present.entry, excluded.entry),
@@ -109,7 +114,7 @@ public class StepStore {
                 .param("habilitations", all(steps, UUID[]::new, Step::habilitation))
                 .param("sets", all(steps, String[]::new, Step::dataSet))
                 .param("outside", all(steps, Boolean[]::new, Step::outside))
-                .param("entries", all(steps, UUID[]::new, Step::entry))
+                .param("entries", all(steps, String[]::new, it -> Objects.toString(it.entry(), "")))
                 .param("requested", all(steps, Boolean[]::new, Step::requested))
                 .param("accorded", all(steps, Boolean[]::new, Step::accorded))
                 .param("received", all(steps, Boolean[]::new, Step::received))
@@ -158,7 +163,7 @@ public class StepStore {
                 .list();
     }
 
-    private static <T extends @Nullable Object> T[] all(
+    private static <T> T[] all(
             Collection<Step> steps, IntFunction<T[]> array, Function<Step, T> value) {
         return steps.stream().map(value).toArray(array);
     }

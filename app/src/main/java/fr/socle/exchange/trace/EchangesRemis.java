@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The ends of exchanges whose answers were taken to their last byte, many in one entry: who obtained
- * what stands in the entry of each grant already, so this one tells of each only its number, and
- * whoever reads it learns of nobody.
+ * The ends of exchanges whose answers were taken to their last byte, many in one entry: who
+ * obtained what stands in the entry of each grant already, so this one tells of each only its
+ * number, and whoever reads it learns of nobody.
  */
 public record EchangesRemis(List<UUID> echanges) implements Entry {
 

@@ -118,7 +118,9 @@ class ProjectionRunner {
             var log = Objects.requireNonNull(place).log();
             var missing = wanted.stream().filter(it -> !opened.containsKey(it.index())).toList();
             reader.open(log, missing).forEach(it -> opened.put(it.index(), it));
-            return wanted.stream().map(it -> Objects.requireNonNull(opened.get(it.index()))).toList();
+            return wanted.stream()
+                    .map(it -> Objects.requireNonNull(opened.get(it.index())))
+                    .toList();
         }
     }
 

@@ -1,18 +1,21 @@
 package fr.socle.bench.timeline;
 
 import fr.socle.bench.journal.ExchangeGranted;
+import fr.socle.bench.measure.EmbeddedPostmaster;
 import fr.socle.bench.measure.Latencies;
 import fr.socle.bench.measure.Node;
 import fr.socle.bench.measure.ServerCpu;
 import fr.socle.bench.report.Results;
 import fr.socle.bench.report.Section;
+import fr.socle.citoyen.usages.Family;
 import fr.socle.citoyen.usages.Filter;
 import fr.socle.citoyen.usages.Usages;
-import fr.socle.citoyen.usages.Family;
 import fr.socle.journal.Journal;
 import fr.socle.kernel.PersonRef;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The node of the timeline's bench: fills the tables, then opens one person's first page. */
 final class TimelineNode {
@@ -29,7 +33,6 @@ final class TimelineNode {
 
     private final TimelinePlan plan;
     private final Path data;
-    private final JdbcClient db;
     private final Journal journal;
     private final Usages usages;
     private final PersonRef person = PersonRef.fresh(new SecureRandom());
@@ -37,7 +40,6 @@ final class TimelineNode {
     private TimelineNode(TimelinePlan plan, Path data, ConfigurableApplicationContext context) {
         this.plan = plan;
         this.data = data;
-        this.db = context.getBean(JdbcClient.class);
         this.journal = context.getBean(Journal.class);
         this.usages = context.getBean(Usages.class);
     }
@@ -55,15 +57,19 @@ final class TimelineNode {
         System.exit(0);
     }
 
-    private Opened measure() throws InterruptedException {
+    private Opened measure() throws InterruptedException, SQLException, IOException {
         System.out.println("  la personne : %,d lignes".formatted(plan.own()));
         own();
-        var others = new Others(db, person);
         var sections = new ArrayList<Section>();
-        for (var size : plan.sizes()) {
-            System.out.println("  tous : %,d lignes".formatted(size));
-            others.fill(size, plan.own());
-            sections.add(opened("première page, parmi %,d lignes".formatted(size)));
+        // a connection of its own, because the house's give up a statement that takes minutes
+        try (var connection = EmbeddedPostmaster.in(data).orElseThrow().connect()) {
+            var db = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            var others = new Others(db, person);
+            for (var size : plan.sizes()) {
+                System.out.println("  tous : %,d lignes".formatted(size));
+                others.fill(size, plan.own());
+                sections.add(opened("première page, parmi %,d lignes".formatted(size)));
+            }
         }
         return new Opened(sections);
     }
