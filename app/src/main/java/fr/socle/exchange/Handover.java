@@ -12,4 +12,10 @@ public interface Handover {
      * @param whole whether the answer was written to its last byte
      */
     void ended(boolean whole);
+
+    /**
+     * Whether, once it ended, the answer turned out not to be whole though all that was given was
+     * written: what is still to tell the client so.
+     */
+    boolean cut();
 }

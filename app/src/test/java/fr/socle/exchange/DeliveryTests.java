@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.socle.exchange.spi.FileTelling;
 import fr.socle.exchange.trace.EchangeTermine;
+import fr.socle.exchange.trace.EchangesRemis;
 import fr.socle.habilitations.Habilitation.RequesterKind;
 import fr.socle.journal.Audience;
 import fr.socle.journal.Part;
@@ -66,9 +67,19 @@ class DeliveryTests extends ParticulierTest {
         var response = particulier(token);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).hasSizeGreaterThan(LARGE);
-        var end = end();
-        assertThat(issue(end)).isEqualTo("remis");
-        assertThat(toPerson(end)).isEmpty();
+        await().until(() -> arrived(journal.told, lastAsked()));
+        assertThat(ends()).isEmpty();
+        var told =
+                journal.told.stream()
+                        .filter(EchangesRemis.class::isInstance)
+                        .flatMap(it -> it.parts().stream())
+                        .toList();
+        assertThat(told)
+                .allSatisfy(
+                        it -> {
+                            assertThat(it.audiences()).containsExactly(Audience.AUDITEUR);
+                            assertThat(it.content()).containsOnlyKeys("echanges");
+                        });
     }
 
     @Test

@@ -10,6 +10,7 @@ import fr.socle.directory.OrganisationDraft;
 import fr.socle.directory.OrganisationType;
 import fr.socle.directory.Organisations;
 import fr.socle.exchange.spi.Cases;
+import fr.socle.exchange.trace.EchangesRemis;
 import fr.socle.habilitations.Habilitation.RequesterKind;
 import fr.socle.habilitations.HabilitationId;
 import fr.socle.habilitations.demande.Complements;
@@ -177,6 +178,7 @@ abstract class ExchangeTest {
     static final class BreakableJournal extends DelegatingJournal {
 
         final List<Entry> told = new CopyOnWriteArrayList<>();
+        final List<Entry> lost = new CopyOnWriteArrayList<>();
         volatile @Nullable String broken;
 
         BreakableJournal(Journal real) {
@@ -186,6 +188,7 @@ abstract class ExchangeTest {
         @Override
         public Reference appendAlone(Entry entry) {
             if (entry.kind().code().equals(broken)) {
+                lost.add(entry);
                 throw new DataAccessResourceFailureException("the disk is full");
             }
             var reference = super.appendAlone(entry);
@@ -193,9 +196,10 @@ abstract class ExchangeTest {
             return reference;
         }
 
-        /** What was told of exchanges, in order. */
+        /** What was told of each exchange, in order; arrivals are told together, a moment later. */
         List<String> kinds() {
             return told.stream()
+                    .filter(it -> !(it instanceof EchangesRemis))
                     .map(it -> it.kind().code())
                     .filter(it -> it.startsWith("exchange."))
                     .toList();
@@ -284,6 +288,23 @@ abstract class ExchangeTest {
 
     private void examine(HabilitationId id, Ordre ordre, long version) {
         done(demandes.act(SOMEONE, Cote.INSTRUCTEUR, id, ordre, version));
+    }
+
+    /** The exchange of the last question, as its entry names it. */
+    String lastAsked() {
+        return journal.told.stream()
+                .filter(it -> it.kind().code().equals("exchange.demande"))
+                .map(it -> it.parts().getFirst().content().get("echange"))
+                .map(String::valueOf)
+                .reduce((_, last) -> last)
+                .orElseThrow();
+    }
+
+    /** Whether one of these entries tells that the answer of this exchange arrived. */
+    static boolean arrived(List<Entry> told, String echange) {
+        return told.stream()
+                .filter(EchangesRemis.class::isInstance)
+                .anyMatch(it -> ((EchangesRemis) it).echanges().contains(UUID.fromString(echange)));
     }
 
     void behave(String mode) {

@@ -67,10 +67,8 @@ class KeptAnswersTests extends ParticulierTest {
                 .containsExactly(
                         "exchange.demande",
                         "exchange.accorde",
-                        "exchange.termine",
                         "exchange.demande",
-                        "exchange.accorde",
-                        "exchange.termine");
+                        "exchange.accorde");
         assertThat(readBy("exchange.accorde", Audience.PERSONNE).get("date-source"))
                 .isEqualTo(told.get("date-source"));
     }

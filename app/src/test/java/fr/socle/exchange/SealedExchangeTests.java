@@ -96,11 +96,7 @@ class SealedExchangeTests extends ExchangeTest {
     void untilItsDayThePersonReadsThatALineExistsWhyAndWhenItOpens() {
         assertThat(gateway.ask(question(city))).isInstanceOf(Answer.Released.class);
         assertThat(journal.kinds())
-                .containsExactly(
-                        "exchange.demande",
-                        "exchange.accorde",
-                        "exchange.scelle",
-                        "exchange.termine");
+                .containsExactly("exchange.demande", "exchange.accorde", "exchange.scelle");
         var line = line();
         assertThat(line.kind()).isEqualTo("exchange.scelle");
         assertThat(line.fondement()).isEqualTo("Article d’essai");

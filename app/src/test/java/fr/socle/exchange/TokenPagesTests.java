@@ -121,6 +121,47 @@ class TokenPagesTests extends ContractTest {
         }
     }
 
+    @Test
+    void theAddressesOfATokenChangeAndHoldFromTheNextCall() throws IOException {
+        var issued = issue(on);
+        var token = issued.token().orElseThrow();
+        var place = LIST + "/" + issued.consumer().id() + "/reseaux";
+        var browser = operator("exchange.operer");
+        assertThat(call(token, "/privileges", List.of()).statusCode()).isEqualTo(200);
+        var wrong = tied(browser, place, "192.0.2.0/24 ville.example");
+        assertThat(wrong.getWebResponse().getStatusCode()).isEqualTo(422);
+        assertThat(wrong.asNormalizedText()).contains("« ville.example » n’est pas une adresse");
+        assertThat(wrong.getForms().getLast().getInputByName("reseaux").getValue())
+                .isEqualTo("192.0.2.0/24 ville.example");
+        assertThat(call(token, "/privileges", List.of()).statusCode()).isEqualTo(200);
+        assertThat(tied(browser, place, "192.0.2.0/24").getUrl().getPath()).isEqualTo(LIST);
+        assertThat(codes(call(token, "/privileges", List.of()))).containsExactly("00107");
+        HtmlPage again = browser.getPage(address(place));
+        assertThat(again.getForms().getLast().getInputByName("reseaux").getValue())
+                .isEqualTo("192.0.2.0/24");
+        tied(browser, place, "");
+        assertThat(call(token, "/privileges", List.of()).statusCode()).isEqualTo(200);
+        consumers.revoke(Actor.CONSOLE, issued.consumer().id());
+        for (var nowhere :
+                List.of(place, LIST + "/" + UUID.randomUUID() + "/reseaux", LIST + "/x/reseaux")) {
+            HtmlPage gone = browser.getPage(address(nowhere));
+            assertThat(gone.getWebResponse().getStatusCode()).as(nowhere).isEqualTo(404);
+        }
+        HtmlPage refused = operator("exchange.observer").getPage(address(place));
+        assertThat(refused.getWebResponse().getStatusCode()).isEqualTo(403);
+    }
+
+    private HtmlPage tied(WebClient browser, String place, String networks) throws IOException {
+        HtmlPage page = browser.getPage(address(place));
+        var form =
+                page.getForms().stream()
+                        .filter(it -> it.getActionAttribute().endsWith("/reseaux"))
+                        .findFirst()
+                        .orElseThrow();
+        form.getInputByName("reseaux").setValue(networks);
+        return button(form).click();
+    }
+
     private HtmlPage filled(WebClient browser, Map<String, String> fields) throws IOException {
         HtmlPage blank = browser.getPage(address(LIST + "/nouveau"));
         var form = form(blank);

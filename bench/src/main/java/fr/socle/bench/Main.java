@@ -11,6 +11,7 @@ import fr.socle.bench.report.PerformancePage;
 import fr.socle.bench.report.Printed;
 import fr.socle.bench.report.Results;
 import fr.socle.bench.start.StartBench;
+import fr.socle.bench.timeline.TimelineBench;
 import fr.socle.house.command.Arguments;
 import fr.socle.house.command.Options;
 import fr.socle.house.command.UsageError;
@@ -34,6 +35,7 @@ public final class Main {
                     new JourneyBench(),
                     new IdentityBench(),
                     new ExchangeBench(),
+                    new TimelineBench(),
                     new StartBench());
 
     private final Home home;

@@ -9,6 +9,7 @@ import fr.socle.journal.LoggedEntry.Content;
 import fr.socle.journal.LoggedEntry.OpenPart;
 import fr.socle.journal.Projection;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,16 +50,27 @@ class AccesProjection implements Projection {
 
     @Override
     public void apply(List<LoggedEntry> entries) {
+        var rows = new ArrayList<Acces>();
         for (var entry : entries) {
             var place = new Place(entry.log(), entry.index());
             var content = entry.content().orElse(null);
-            if (content == null) {
-                store.drop(place);
-            } else if (WANTED.contains(content.kind())) {
-                acces(place, entry.purge(), content).ifPresent(store::keep);
+            if (content != null && WANTED.contains(content.kind())) {
+                acces(place, entry.purge(), content).ifPresent(rows::add);
             } else {
-                forget(content.readBy(Audience.AUDITEUR));
+                // because it may erase what came before it, and that must be there by then
+                store.keep(rows);
+                rows.clear();
+                forget(place, content);
             }
+        }
+        store.keep(rows);
+    }
+
+    private void forget(Place place, @Nullable Content content) {
+        if (content == null) {
+            store.drop(place);
+        } else {
+            forget(content.readBy(Audience.AUDITEUR));
         }
     }
 

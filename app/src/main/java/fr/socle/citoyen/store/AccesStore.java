@@ -6,13 +6,15 @@ import fr.socle.directory.OrganisationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,28 +36,42 @@ public class AccesStore {
     public record Day(UUID agent, LocalDate day, int all, int refused, int odd, Place last) {}
 
     /** Twice is once: a projection may be built again. */
-    public void keep(Acces it) {
+    public void keep(List<Acces> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         db.sql(
                         """
                         INSERT INTO citoyen.acces (log, index, kind, organisation, agent, habilitation, data_set, fields,
                                                    refused, at, purge_month, seal)
-                        VALUES (:log, :index, :kind, :organisation, :agent, :habilitation, nullif(:set, ''), :fields,
-                                :refused, :at, :purge, :seal)
+                        SELECT log, index, kind, organisation, nullif(agent, '')::uuid, nullif(habilitation, '')::uuid,
+                               nullif(data_set, ''), string_to_array(fields, ' '), refused, at, purge, seal
+                          FROM unnest(:logs, :indexes, :kinds, :organisations, :agents, :habilitations, :sets, :fields,
+                                      :refused, :at::timestamptz[], :purges::date[], :seals)
+                               AS acces (log, index, kind, organisation, agent, habilitation, data_set, fields, refused, at,
+                                       purge, seal)
                         ON CONFLICT (log, index) DO NOTHING
                         """)
-                .param("log", it.place().log())
-                .param("index", it.place().index())
-                .param("kind", it.kind())
-                .param("organisation", it.organisation().value())
-                .param("agent", it.agent(), Types.OTHER)
-                .param("habilitation", it.habilitation(), Types.OTHER)
-                .param("set", it.dataSet())
-                .param("fields", it.fields().toArray(String[]::new))
-                .param("refused", it.refused())
-                .param("at", Timestamp.from(it.at()))
-                .param("purge", it.purge().atDay(1))
-                .param("seal", it.seal())
+                .param("logs", all(rows, Integer[]::new, it -> it.place().log()))
+                .param("indexes", all(rows, Long[]::new, it -> it.place().index()))
+                .param("kinds", all(rows, String[]::new, Acces::kind))
+                .param("organisations", all(rows, UUID[]::new, it -> it.organisation().value()))
+                .param("agents", all(rows, String[]::new, it -> Objects.toString(it.agent(), "")))
+                .param(
+                        "habilitations",
+                        all(rows, String[]::new, it -> Objects.toString(it.habilitation(), "")))
+                .param("sets", all(rows, String[]::new, Acces::dataSet))
+                // codes of fields have no space
+                .param("fields", all(rows, String[]::new, it -> String.join(" ", it.fields())))
+                .param("refused", all(rows, Boolean[]::new, Acces::refused))
+                .param("at", all(rows, String[]::new, it -> it.at().toString()))
+                .param("purges", all(rows, String[]::new, it -> it.purge().atDay(1).toString()))
+                .param("seals", all(rows, Long[]::new, Acces::seal))
                 .update();
+    }
+
+    private static <T> T[] all(List<Acces> rows, IntFunction<T[]> array, Function<Acces, T> value) {
+        return rows.stream().map(value).toArray(array);
     }
 
     public void drop(Place place) {

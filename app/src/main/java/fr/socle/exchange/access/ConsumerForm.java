@@ -6,6 +6,7 @@ import fr.socle.exchange.access.ConsumerDraft.Ground;
 import fr.socle.habilitations.Habilitation;
 import fr.socle.habilitations.HabilitationId;
 import fr.socle.habilitations.Habilitations;
+import fr.socle.kernel.IpNetwork;
 import fr.socle.kernel.Parsed;
 import fr.socle.kernel.Refusal;
 import fr.socle.kernel.Siret;
@@ -37,6 +38,12 @@ public record ConsumerForm(Habilitations habilitations, Directory directory) {
                                 keys.orElse(null),
                                 months.get().intValue()))
                 : Optional.empty();
+    }
+
+    /** From where a program may come; empty when something is wrong, which the form then tells. */
+    public Optional<List<IpNetwork>> networks(Form form) {
+        var networks = form.readOptional("reseaux", Networks::parse);
+        return form.ok() ? Optional.of(networks.orElse(List.of())) : Optional.empty();
     }
 
     /** An habilitation, or a software editor; not both. */

@@ -8,6 +8,7 @@ import fr.socle.exchange.trace.JetonAct;
 import fr.socle.habilitations.Habilitation;
 import fr.socle.habilitations.Habilitations;
 import fr.socle.journal.Journal;
+import fr.socle.kernel.IpNetwork;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,6 +111,20 @@ public class Consumers {
             return false;
         }
         journal.append(new JetonAct(actor, JetonAct.Act.REVOQUE, consumer));
+        return true;
+    }
+
+    /**
+     * Ties it to these ranges of addresses from the next call on every node; to none when empty.
+     * False when it was revoked, or never was.
+     */
+    @Transactional
+    public boolean tie(Actor actor, UUID id, List<IpNetwork> networks) {
+        if (!store.networks(id, networks)) {
+            return false;
+        }
+        var tied = store.find(id).orElseThrow();
+        journal.append(new JetonAct(actor, JetonAct.Act.RESEAUX_CHANGES, tied));
         return true;
     }
 

@@ -56,7 +56,7 @@ class ContractController {
     }
 
     @GetMapping({"/v3/**", "/v4/**", "/v5/**", "/v6/**", "/v7/**", "/v8/**", "/v9/**"})
-    ResponseEntity<byte[]> ask(HttpServletRequest request) {
+    ResponseEntity<Object> ask(HttpServletRequest request) {
         var reply = new Reply(callers.doorkeeper().json());
         try {
             return route(request.getRequestURI())
@@ -72,14 +72,14 @@ class ContractController {
         return providers.each().stream().flatMap(it -> Route.of(it, path).stream()).findFirst();
     }
 
-    private ResponseEntity<byte[]> letIn(HttpServletRequest request, Route route, Reply reply) {
+    private ResponseEntity<Object> letIn(HttpServletRequest request, Route route, Reply reply) {
         return switch (callers.of(request, route)) {
             case Callers.Outcome.Stopped(var error) -> reply.refused(error);
             case Callers.Outcome.Found(var caller) -> turn(request, route, caller, reply);
         };
     }
 
-    private ResponseEntity<byte[]> turn(
+    private ResponseEntity<Object> turn(
             HttpServletRequest request, Route route, Caller caller, Reply reply) {
         var call = caller.apart() + request.getRequestURI() + "?" + request.getQueryString();
         var passage =
@@ -87,14 +87,14 @@ class ContractController {
                         caller.on(), route.set(), call, () -> read(request, route, caller, reply));
         reply.quota(passage.quota());
         return switch (passage) {
-            case Passage.Passed<ResponseEntity<byte[]>>(var answer, _) -> reply.withHeaders(answer);
-            case Passage.TooOften<ResponseEntity<byte[]>>(_, var retryIn) ->
+            case Passage.Passed<ResponseEntity<Object>>(var answer, _) -> reply.withHeaders(answer);
+            case Passage.TooOften<ResponseEntity<Object>>(_, var retryIn) ->
                     reply.refused(Fault.TOO_OFTEN.error.retryIn(retryIn));
-            case Passage.UnderWay<ResponseEntity<byte[]>> _ -> reply.refused(Fault.UNDER_WAY.error);
+            case Passage.UnderWay<ResponseEntity<Object>> _ -> reply.refused(Fault.UNDER_WAY.error);
         };
     }
 
-    private ResponseEntity<byte[]> read(
+    private ResponseEntity<Object> read(
             HttpServletRequest request, Route route, Caller caller, Reply reply) {
         var pace = new Pace();
         return switch (Call.read(request, route)) {
@@ -119,11 +119,11 @@ class ContractController {
         return answer;
     }
 
-    private static ResponseEntity<byte[]> answer(Answer answer, DataSet set, Reply reply) {
+    private static ResponseEntity<Object> answer(Answer answer, DataSet set, Reply reply) {
         var source = set.source();
         return switch (answer) {
             case Answer.Released(var document, _, var since, var reference, var keptFor) ->
-                    reply.released(document.json(), reference, since, keptFor);
+                    reply.released(document, reference, since, keptFor);
             case Answer.Refused(var reasons) -> reply.refused(Fault.of(reasons));
             case Answer.NotFound(_, var several) ->
                     reply.refused(ProviderFault.notFound(source, several));

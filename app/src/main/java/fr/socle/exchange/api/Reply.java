@@ -1,5 +1,6 @@
 package fr.socle.exchange.api;
 
+import fr.socle.exchange.Document;
 import fr.socle.exchange.access.Turnstile.Quota;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,26 +39,31 @@ final class Reply {
      * @param keptFor how long what was kept goes on being given; null when the provider answered
      *     this very question
      */
-    ResponseEntity<byte[]> released(
-            byte[] document, String reference, Instant source, @Nullable Duration keptFor) {
+    ResponseEntity<Object> released(
+            Document document, String reference, Instant source, @Nullable Duration keptFor) {
         headers.set("X-Response-Cached", Boolean.toString(keptFor != null));
         headers.set(
                 "X-Cache-Expires-in", keptFor == null ? "" : Long.toString(keptFor.toSeconds()));
         headers.set("X-Socle-Date-Source", source.toString());
         headers.set("X-Socle-Reference", reference);
-        return ResponseEntity.ok().headers(headers).body(document);
+        return ResponseEntity.ok()
+                .headers(headers)
+                .body(
+                        document.flow()
+                                .<Object>map(it -> new InputStreamResource(it.stream()))
+                                .orElseGet(document::json));
     }
 
-    ResponseEntity<byte[]> told(Map<String, Object> body) {
+    ResponseEntity<Object> told(Map<String, Object> body) {
         return ResponseEntity.ok().headers(headers).body(json.writeValueAsBytes(body));
     }
 
-    ResponseEntity<byte[]> refused(ApiError error) {
+    ResponseEntity<Object> refused(ApiError error) {
         return refused(List.of(error));
     }
 
     /** All of one status: the first one's. */
-    ResponseEntity<byte[]> refused(List<ApiError> errors) {
+    ResponseEntity<Object> refused(List<ApiError> errors) {
         var first = errors.getFirst();
         if (first.retryIn() > 0) {
             headers.set(HttpHeaders.RETRY_AFTER, Long.toString(first.retryIn()));
@@ -70,7 +77,7 @@ final class Reply {
     }
 
     /** The same answer with all headers that are known by now. */
-    ResponseEntity<byte[]> withHeaders(ResponseEntity<byte[]> answer) {
+    ResponseEntity<Object> withHeaders(ResponseEntity<Object> answer) {
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(headers)
                 .body(answer.getBody());

@@ -26,13 +26,13 @@ class RightsController {
 
     /** API Entreprise's. */
     @GetMapping("/privileges")
-    ResponseEntity<byte[]> privileges(HttpServletRequest request) {
+    ResponseEntity<Object> privileges(HttpServletRequest request) {
         return told(request, it -> Map.of("privileges", scopes(it)));
     }
 
     /** API Particulier's. */
     @GetMapping("/api/introspect")
-    ResponseEntity<byte[]> introspect(HttpServletRequest request) {
+    ResponseEntity<Object> introspect(HttpServletRequest request) {
         return told(
                 request,
                 it -> Map.of("_id", it.id().toString(), "name", it.label(), "scopes", scopes(it)));
@@ -42,7 +42,7 @@ class RightsController {
         return List.copyOf(consumers.scopes(consumer));
     }
 
-    private ResponseEntity<byte[]> told(
+    private ResponseEntity<Object> told(
             HttpServletRequest request, Function<Consumer, Map<String, Object>> rights) {
         var reply = new Reply(doorkeeper.json());
         return switch (doorkeeper.who(request)) {

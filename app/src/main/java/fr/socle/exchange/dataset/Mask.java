@@ -1,10 +1,11 @@
 package fr.socle.exchange.dataset;
 
 import fr.socle.exchange.dataset.DataSet.Field;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,23 @@ final class Mask {
     private boolean granted;
     private boolean envelope;
 
+    /** Made ones: the same few questions come again and again. */
+    private static final Map<Key, Mask> MADE = new ConcurrentHashMap<>();
+
+    private static final int MOST = 1000;
+
+    private record Key(List<Field> fields, Set<String> granted) {}
+
+    static Mask of(List<Field> fields, Set<String> granted) {
+        if (MADE.size() > MOST) {
+            MADE.clear();
+        }
+        return MADE.computeIfAbsent(
+                new Key(fields, Set.copyOf(granted)), it -> make(it.fields(), it.granted()));
+    }
+
     /** The three parts of the envelope always leave, be they empty. */
-    static Mask of(Collection<Field> fields, Set<String> granted) {
+    private static Mask make(List<Field> fields, Set<String> granted) {
         var root = new Mask();
         root.granted = true;
         for (var part : Minimiser.ENVELOPE) {

@@ -1,11 +1,12 @@
 package fr.socle.exchange.dataset;
 
 import fr.socle.exchange.dataset.DataSet.Field;
-import fr.socle.habilitations.spi.DataCatalogue.DataKind;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -27,10 +32,19 @@ public final class Minimiser {
     /** The members of every answer, present even when empty. */
     static final List<String> ENVELOPE = List.of("data", "links", "meta");
 
-    private static final JsonFactory JSON =
-            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final int LONGEST_TEXT = 10_000_000;
 
-    private static final int LONGEST_SCALE = 40;
+    /** Nothing of it grows with the answer: no table of names, no memory of those passed by. */
+    private static final JsonFactory JSON =
+            JsonFactory.builder()
+                    .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxStringLength(LONGEST_TEXT).build())
+                    // because closing what comes over HTTP reads it to its end
+                    .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                    // because an answer that breaks off must not look whole
+                    .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+                    .build();
 
     /** What came of an answer. */
     public sealed interface Outcome {
@@ -73,27 +87,64 @@ public final class Minimiser {
         this.out = out;
     }
 
+    /** What came of an answer that was copied on. */
+    public sealed interface Copy {
+
+        /** As {@link Outcome.Kept}, the document being there where it was copied to. */
+        record Done(Set<String> fields, int beyond) implements Copy {
+            public Done {
+                fields = Set.copyOf(fields);
+            }
+        }
+
+        /** As {@link Outcome.Broken}; what was copied is worth nothing. */
+        record Broken(String where) implements Copy {}
+    }
+
     public static Outcome minimise(byte[] answer, DataSet set, Set<String> granted) {
         var document = new ByteArrayOutputStream(Math.min(answer.length, 8192) + 64);
+        try {
+            return switch (copy(new ByteArrayInputStream(answer), document, set, granted)) {
+                case Copy.Done(var fields, var beyond) ->
+                        new Outcome.Kept(document.toByteArray(), fields, beyond);
+                case Copy.Broken(var where) -> new Outcome.Broken(where);
+            };
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("in memory", impossible);
+        }
+    }
+
+    /**
+     * Copies while it reads, holding nothing but the present value.
+     *
+     * @throws IOException when the answer breaks off, or cannot be written
+     */
+    public static Copy copy(
+            InputStream answer, OutputStream document, DataSet set, Set<String> granted)
+            throws IOException {
         try (var in = JSON.createParser(answer);
                 var out = JSON.createGenerator(document)) {
             var minimiser = new Minimiser(in, out);
             minimiser.envelope(Mask.of(set.fields(), granted));
             out.flush();
-            return new Outcome.Kept(document.toByteArray(), minimiser.kept, minimiser.beyond);
+            return new Copy.Done(minimiser.kept, minimiser.beyond);
         } catch (BrokenContract broken) {
-            return new Outcome.Broken(broken.where);
+            return new Copy.Broken(broken.where);
+        } catch (JacksonIOException silent) {
+            throw silent.getCause();
         } catch (JacksonException notJson) {
-            return new Outcome.Broken("not JSON");
+            return new Copy.Broken("not JSON");
         }
     }
 
     private void envelope(Mask root) {
         demand(in.nextToken() == JsonToken.START_OBJECT, "envelope");
         var missing = new HashSet<>(ENVELOPE);
+        var seen = new HashSet<String>();
         out.writeStartObject();
         while (in.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = in.currentName();
+            demandOnce(seen, name, root.below(name));
             var token = in.nextToken();
             demand(!name.equals("data") || token.isStructStart(), "data");
             if (token == JsonToken.VALUE_NULL) {
@@ -153,8 +204,10 @@ public final class Minimiser {
     private boolean object(@Nullable String name, Mask at) {
         named(name);
         out.writeStartObject();
+        var seen = new HashSet<String>();
         while (in.nextToken() == JsonToken.PROPERTY_NAME) {
             var member = in.currentName();
+            demandOnce(seen, member, at.below(member));
             in.nextToken();
             value(member, at.below(member));
         }
@@ -176,7 +229,7 @@ public final class Minimiser {
     private boolean scalar(@Nullable String name, Field field) {
         var token = in.currentToken();
         var text = in.getString();
-        demand(fits(field.kind(), token, text), field.code());
+        demand(Writing.fits(field.kind(), token, text), field.code());
         note(field);
         named(name);
         switch (token) {
@@ -200,32 +253,9 @@ public final class Minimiser {
         }
     }
 
-    private static boolean fits(DataKind kind, JsonToken token, String text) {
-        if (token.isNumeric() && !isPlain(text)) {
-            return false;
-        }
-        return switch (kind) {
-            case TEXT -> token == JsonToken.VALUE_STRING;
-            case NUMBER -> token.isNumeric();
-            case DATE -> token == JsonToken.VALUE_STRING && isDate(text);
-            case FLAG -> token.isBoolean();
-            case RECORDS -> true;
-        };
-    }
-
-    /** 1e99999 written out would fill the memory of whoever reads it. */
-    private static boolean isPlain(String number) {
-        return number.length() <= 2 * LONGEST_SCALE
-                && Math.abs((long) new BigDecimal(number).scale()) <= LONGEST_SCALE;
-    }
-
-    private static boolean isDate(String text) {
-        try {
-            LocalDate.parse(text);
-            return true;
-        } catch (DateTimeException notADate) {
-            return false;
-        }
+    /** Which of two should leave? Those that no field names are passed by, however many. */
+    private static void demandOnce(Set<String> seen, String name, @Nullable Mask at) {
+        demand(at == null || seen.add(name), "not JSON");
     }
 
     private static void demand(boolean right, String where) {

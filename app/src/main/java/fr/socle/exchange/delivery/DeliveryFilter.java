@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.coyote.CloseNowException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -35,6 +36,12 @@ final class DeliveryFilter extends OncePerRequestFilter {
             if (request.getAttribute(ATTRIBUTE) instanceof Handover handover) {
                 handover.ended(whole);
             }
+        }
+        if (whole
+                && request.getAttribute(ATTRIBUTE) instanceof Handover handover
+                && handover.cut()) {
+            // the connection ends without the mark of a whole answer (RFC 9112, 8)
+            throw new CloseNowException("the provider's answer broke off");
         }
     }
 

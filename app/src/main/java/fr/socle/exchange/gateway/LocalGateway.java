@@ -4,11 +4,13 @@ import fr.socle.directory.Organisation;
 import fr.socle.exchange.Answer;
 import fr.socle.exchange.Answer.Failure;
 import fr.socle.exchange.Answer.Reason;
+import fr.socle.exchange.Document;
 import fr.socle.exchange.Gateway;
 import fr.socle.exchange.Handover;
 import fr.socle.exchange.Question;
 import fr.socle.exchange.decision.Decide;
 import fr.socle.exchange.decision.Decision;
+import fr.socle.exchange.flow.Flow;
 import fr.socle.exchange.gateway.Grounds.Asked;
 import fr.socle.exchange.provider.Breakers;
 import fr.socle.exchange.provider.Provider;
@@ -17,6 +19,7 @@ import fr.socle.exchange.provider.ProviderClient;
 import fr.socle.exchange.provider.Pulse;
 import fr.socle.exchange.trace.Issue;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,17 +62,20 @@ class LocalGateway implements Gateway {
 
     @Override
     public Answer ask(Question question) {
-        var handed = handOver(question);
+        var handed = handOver(question, new Remise.Opening(false));
         handed.ended(true);
         return handed.answer();
     }
 
     @Override
     public Handover handOver(Question question) {
+        return handOver(question, new Remise.Opening(true));
+    }
+
+    private Handover handOver(Question question, Remise.Opening opening) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("an exchange holds no transaction");
         }
-        var opening = new Remise.Opening();
         var answer = answer(question, opening);
         traces.count(question.dataSet(), answer);
         return opening.with(answer, traces);
@@ -128,15 +134,11 @@ class LocalGateway implements Gateway {
                         () ->
                                 pulse.saw(
                                         provider.code(),
-                                        sources.client()
-                                                .ask(
-                                                        provider,
-                                                        asked.echange().question().subject().by(),
-                                                        asked.organisation().get().siret(),
-                                                        KeptAnswers.wanted(
-                                                                provider.set(), fields))));
+                                        provided(asked, provider, fields, opening)));
         return switch (answer) {
             case ProviderAnswer.Found found -> found(asked, provider, found, fields, opening);
+            case ProviderAnswer.Flowing(var flow, var source) ->
+                    flow(asked, provider, flow, fields, source, opening);
             case ProviderAnswer.NotFound(var several) -> {
                 traces.ended(asked.echange(), Issue.INTROUVABLE);
                 yield new Answer.NotFound(provider.name(), several);
@@ -147,6 +149,36 @@ class LocalGateway implements Gateway {
                 yield new Answer.Unavailable(provider.name(), failure, retryIn);
             }
         };
+    }
+
+    /** What is kept for others is held whole, and so is what this house asks itself. */
+    private ProviderAnswer provided(
+            Asked asked, Provider provider, Set<String> fields, Remise.Opening opening) {
+        var by = asked.echange().question().subject().by();
+        var recipient = asked.organisation().orElseThrow().siret();
+        var wanted = KeptAnswers.wanted(provider.set(), fields);
+        return opening.outside() && provider.set().terms().freshness() == null
+                ? sources.client().askFlowing(provider, by, recipient, wanted, traces.salt())
+                : sources.client().ask(provider, by, recipient, wanted);
+    }
+
+    /** Its first byte leaves after the entry, like any other's; its digest is known at its end. */
+    private Answer flow(
+            Asked asked,
+            Provider provider,
+            Flow flow,
+            Set<String> fields,
+            Instant source,
+            Remise.Opening opening) {
+        try {
+            var reference = traces.grantedFlowing(asked.echange(), fields, source);
+            opening.flows(asked.echange(), provider, flow);
+            var document = Document.flowing(flow, provider.set(), fields);
+            return new Answer.Released(document, provider.name(), source, reference);
+        } catch (DataAccessException | TransactionException noEntry) {
+            flow.close();
+            throw noEntry;
+        }
     }
 
     private Answer found(

@@ -3,6 +3,7 @@ package fr.socle.exchange.gateway;
 import fr.socle.exchange.Answer;
 import fr.socle.exchange.Answer.Reason;
 import fr.socle.exchange.Document;
+import fr.socle.exchange.flow.Flow;
 import fr.socle.exchange.provider.Provider;
 import fr.socle.exchange.store.CountStore;
 import fr.socle.exchange.trace.Echange;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -37,19 +39,18 @@ class Traces {
     private static final Logger LOG = LoggerFactory.getLogger(Traces.class);
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    private final Journal journal;
+    private final Book book;
     private final CountStore counts;
     private final Dictionary dictionary;
     private final Clock clock;
     private final SecureRandom random;
 
-    Traces(
-            Journal journal,
-            CountStore counts,
-            Dictionary dictionary,
-            Clock clock,
-            SecureRandom random) {
-        this.journal = journal;
+    /** Where entries are written, at once or many in one. */
+    @Component
+    record Book(Journal journal, Remises remises) {}
+
+    Traces(Book book, CountStore counts, Dictionary dictionary, Clock clock, SecureRandom random) {
+        this.book = book;
         this.counts = counts;
         this.dictionary = dictionary;
         this.clock = clock;
@@ -70,7 +71,7 @@ class Traces {
         if (echange.unattributed()) {
             count(echange.question().dataSet(), "non-rattache");
         }
-        journal.appendAlone(new EchangeDemande(echange));
+        book.journal().appendAlone(new EchangeDemande(echange));
     }
 
     /**
@@ -80,12 +81,12 @@ class Traces {
     private Reference write(Echange echange, Entry entry) {
         var differe = echange.differe().orElse(null);
         if (differe == null) {
-            return journal.appendAlone(entry);
+            return book.journal().appendAlone(entry);
         }
         var today = LocalDate.ofInstant(now(), PARIS);
         var split = Scelle.split(entry, differe, today, dictionary.french());
-        var reference = journal.appendAlone(split.silent());
-        split.sealed().forEach(journal::appendAlone);
+        var reference = book.journal().appendAlone(split.silent());
+        split.sealed().forEach(book.journal()::appendAlone);
         return reference;
     }
 
@@ -96,14 +97,46 @@ class Traces {
         return write(echange, entry).id().toString();
     }
 
+    /** As {@link #granted}, for an answer whose digest is known when it has left. */
+    String grantedFlowing(Echange echange, Set<String> fields, Instant sourceTime) {
+        return write(echange, new EchangeAccorde(echange, fields, sourceTime, null))
+                .id()
+                .toString();
+    }
+
+    byte[] salt() {
+        return SaltedDigest.salt(random);
+    }
+
     void refused(Echange echange, List<Reason> reasons) {
         write(echange, EchangeRefuse.of(echange, reasons, dictionary.french()));
     }
 
-    /** Whether data left stands already in an entry of its own, so this one may fail. */
+    /** It arrived, and the entry of the grant told all of it already. */
+    void arrived(Echange echange) {
+        book.remises().arrived(echange.id());
+    }
+
+    /** It arrived, and what it was is known only now. */
+    void arrived(Echange echange, Provider provider, Flow.Contents left) {
+        if (left.beyond() > 0) {
+            beyondContract(provider, left.beyond());
+        }
+        var digest = SaltedDigest.of(left.salt(), left.digest());
+        end(
+                echange,
+                new EchangeTermine(
+                        echange, Issue.REMIS, new EchangeTermine.Flowed(left.fields(), digest)));
+    }
+
     void ended(Echange echange, Issue issue) {
+        end(echange, new EchangeTermine(echange, issue));
+    }
+
+    /** Whether data left stands already in an entry of its own, so this one may fail. */
+    private void end(Echange echange, EchangeTermine end) {
         try {
-            write(echange, new EchangeTermine(echange, issue));
+            write(echange, end);
         } catch (DataAccessException | TransactionException silent) {
             LOG.warn("the end of an exchange was not written", silent);
         }

@@ -56,7 +56,7 @@ public final class Breakers {
         }
         var answer = answered(breaker, call);
         switch (answer) {
-            case ProviderAnswer.Found _, ProviderAnswer.NotFound _ ->
+            case ProviderAnswer.Found _, ProviderAnswer.Flowing _, ProviderAnswer.NotFound _ ->
                     breaker.onSuccess(0, TimeUnit.NANOSECONDS);
             case ProviderAnswer.Failed(_, var why, _) ->
                     breaker.onError(0, TimeUnit.NANOSECONDS, new IllegalStateException(why));

@@ -2,6 +2,7 @@ package fr.socle.exchange.provider;
 
 import fr.socle.exchange.Answer.Failure;
 import fr.socle.exchange.Document;
+import fr.socle.exchange.flow.Flow;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -14,6 +15,13 @@ public sealed interface ProviderAnswer {
      * @param sourceTime when it answered, by its own clock when it tells
      */
     record Found(Document document, int beyond, Instant sourceTime) implements ProviderAnswer {}
+
+    /**
+     * More than is held, on its way.
+     *
+     * @param flow for whoever may take it; else to be closed
+     */
+    record Flowing(Flow flow, Instant sourceTime) implements ProviderAnswer {}
 
     /**
      * It does not know the person.

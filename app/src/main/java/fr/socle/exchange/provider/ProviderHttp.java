@@ -1,17 +1,19 @@
 package fr.socle.exchange.provider;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -59,6 +61,14 @@ final class ProviderHttp {
             headers = Map.copyOf(headers);
         }
 
+        Reply with(InputStream body, int largest) throws IOException {
+            var bytes = body.readNBytes(largest + 1);
+            if (bytes.length > largest) {
+                throw new IOException("an answer of more than " + largest + " bytes");
+            }
+            return new Reply(status, headers, bytes);
+        }
+
         Optional<String> header(String name) {
             return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
         }
@@ -75,6 +85,17 @@ final class ProviderHttp {
         this.plain = client(new KeyManager[0]);
     }
 
+    /** What is made of an answer while it comes. */
+    interface Reading<T> {
+
+        /**
+         * @param reply without body
+         * @param early may be told the result before everything has come: the rest is then read on,
+         *     for as long as this method takes
+         */
+        T read(Reply reply, InputStream body, Consumer<T> early) throws IOException;
+    }
+
     /**
      * @param largest size of the body, in bytes
      * @throws TimeoutException when the cap is over
@@ -82,17 +103,35 @@ final class ProviderHttp {
      */
     Reply send(Provider provider, HttpUriRequestBase request, int largest)
             throws TimeoutException, ExecutionException, InterruptedException {
+        return send(provider, request, (reply, body, _) -> reply.with(body, largest));
+    }
+
+    /** As {@link #send(Provider, HttpUriRequestBase, int)}; the cap is that of the result. */
+    <T> T send(Provider provider, HttpUriRequestBase request, Reading<T> reading)
+            throws TimeoutException, ExecutionException, InterruptedException {
         var client = clientOf(provider);
-        var call =
-                new FutureTask<>(() -> client.execute(request, it -> read(request, it, largest)));
-        Thread.startVirtualThread(call);
+        var result = new CompletableFuture<T>();
+        Thread.startVirtualThread(() -> exchange(client, request, reading, result));
         try {
             // because the limits of a connection end with each packet
-            return call.get(cap.toMillis(), TimeUnit.MILLISECONDS);
+            return result.get(cap.toMillis(), TimeUnit.MILLISECONDS);
         } finally {
-            if (!call.isDone()) {
+            if (!result.isDone()) {
                 request.abort();
             }
+        }
+    }
+
+    private static <T> void exchange(
+            CloseableHttpClient client,
+            HttpUriRequestBase request,
+            Reading<T> reading,
+            CompletableFuture<T> result) {
+        try {
+            result.complete(
+                    client.execute(request, it -> read(request, it, reading, result::complete)));
+        } catch (IOException | RuntimeException | Error failed) {
+            result.completeExceptionally(failed);
         }
     }
 
@@ -153,7 +192,11 @@ final class ProviderHttp {
         }
     }
 
-    private static Reply read(HttpUriRequestBase request, ClassicHttpResponse response, int largest)
+    private static <T> T read(
+            HttpUriRequestBase request,
+            ClassicHttpResponse response,
+            Reading<T> reading,
+            Consumer<T> early)
             throws IOException {
         var headers = new HashMap<String, String>();
         for (var header : response.getHeaders()) {
@@ -161,16 +204,15 @@ final class ProviderHttp {
                     header.getName().toLowerCase(Locale.ROOT),
                     Optional.ofNullable(header.getValue()).orElse(""));
         }
+        var reply = new Reply(response.getCode(), headers, new byte[0]);
         var entity = response.getEntity();
-        if (entity == null) {
-            return new Reply(response.getCode(), headers, new byte[0]);
-        }
-        var bytes = entity.getContent().readNBytes(largest + 1);
-        if (bytes.length > largest) {
+        var body = entity == null ? InputStream.nullInputStream() : entity.getContent();
+        try {
+            return reading.read(reply, body, early);
+        } catch (IOException | RuntimeException failed) {
             // because the client would read on to the end, to use the connection again
             request.abort();
-            throw new IOException("an answer of more than " + largest + " bytes");
+            throw failed;
         }
-        return new Reply(response.getCode(), headers, bytes);
     }
 }

@@ -83,7 +83,10 @@ public class Pulse {
     public ProviderAnswer saw(String code, ProviderAnswer answer) {
         var ok =
                 switch (answer) {
-                    case ProviderAnswer.Found _, ProviderAnswer.NotFound _ -> true;
+                    case ProviderAnswer.Found _,
+                            ProviderAnswer.Flowing _,
+                            ProviderAnswer.NotFound _ ->
+                            true;
                     case ProviderAnswer.Failed _ -> false;
                 };
         var now = clock.instant();

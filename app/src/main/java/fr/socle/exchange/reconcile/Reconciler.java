@@ -1,7 +1,7 @@
 package fr.socle.exchange.reconcile;
 
-import fr.socle.exchange.store.OpenStore;
-import fr.socle.exchange.store.OpenStore.Left;
+import fr.socle.exchange.store.StepStore;
+import fr.socle.exchange.store.StepStore.Left;
 import fr.socle.journal.Journal;
 import fr.socle.journal.LoggedEntry;
 import java.time.Clock;
@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes the end of exchanges that a node began and could not end, because it was killed or could
- * not write. Each gets one end, whichever node finds it: the row goes in the transaction that
+ * not write. Each gets one end, whichever node finds it: the row is marked in the transaction that
  * writes the entry.
  */
 @Component
@@ -23,14 +23,14 @@ class Reconciler {
 
     private static final int BATCH = 100;
 
-    private final OpenStore store;
+    private final StepStore store;
     private final Retelling retelling;
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Reconciler(
-            OpenStore store,
+            StepStore store,
             Retelling retelling,
             Journal journal,
             TransactionTemplate transaction,

@@ -44,9 +44,7 @@ public class ConsumerStore {
                 .param("habilitation", uuid(it.habilitation()), Types.OTHER)
                 .param("organisation", it.organisation().value())
                 .param("label", it.label())
-                .param(
-                        "networks",
-                        it.networks().stream().map(IpNetwork::toString).toArray(String[]::new))
+                .param("networks", texts(it.networks()))
                 .param("keys", it.keys(), Types.VARCHAR)
                 .param("issued", Timestamp.from(it.issuedAt()))
                 .param("expires", Timestamp.from(it.expiresAt()))
@@ -66,6 +64,20 @@ public class ConsumerStore {
                 .param("most", most)
                 .query(ConsumerStore::consumer)
                 .list();
+    }
+
+    /** False when it was revoked before, or never was. */
+    public boolean networks(UUID id, List<IpNetwork> networks) {
+        return db.sql(
+                                "UPDATE exchange.consumer SET networks = :networks::text[] WHERE id = :id AND revoked_at IS NULL")
+                        .param("networks", texts(networks))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private static String[] texts(List<IpNetwork> networks) {
+        return networks.stream().map(IpNetwork::toString).toArray(String[]::new);
     }
 
     /** False when it was revoked before, or never was. */

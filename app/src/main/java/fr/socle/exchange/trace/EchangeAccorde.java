@@ -12,10 +12,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The data may leave: durable before its first byte does. */
+/**
+ * The data may leave: durable before its first byte does.
+ *
+ * @param released the fields that leave, or may when it flows
+ * @param digest null for an answer that is not held: its end tells it
+ */
 public record EchangeAccorde(
-        Echange echange, Set<String> released, Instant sourceTime, SaltedDigest digest)
+        Echange echange, Set<String> released, Instant sourceTime, @Nullable SaltedDigest digest)
         implements Entry {
 
     private static final Kind KIND = new Kind("exchange.accorde", Echange.RETENTION);
@@ -28,19 +34,19 @@ public record EchangeAccorde(
     @Override
     public List<Part> parts() {
         var parts = new ArrayList<Part>();
-        parts.add(
+        var facts =
                 echange.facts(Part.readBy(AUDITEUR, DPO, CONSOMMATEUR, FOURNISSEUR))
                         .with("remises", released.stream().sorted().toList())
-                        .with("date-source", sourceTime.toString())
-                        .with("empreinte", digest.hex()));
-        parts.add(echange.names(Part.readBy(DPO)).with("sel", digest.saltHex()));
+                        .with("date-source", sourceTime.toString());
+        var names = echange.names(Part.readBy(DPO));
+        parts.add(digest == null ? facts : facts.with("empreinte", digest.hex()));
+        parts.add(digest == null ? names : names.with("sel", digest.saltHex()));
         parts.addAll(echange.toldTo(echange.finalite(), "accordé", this::proof));
         return parts;
     }
 
     private Part proof(Part part) {
-        return part.with("date-source", sourceTime.toString())
-                .with("empreinte", digest.hex())
-                .with("sel", digest.saltHex());
+        var dated = part.with("date-source", sourceTime.toString());
+        return digest == null ? dated : digest.in(dated);
     }
 }

@@ -11,12 +11,13 @@ import fr.socle.journal.Kind;
 import fr.socle.journal.Part;
 import java.util.List;
 
-/** A program was let in, or out. */
+/** A program was let in, or out, or tied to other addresses. */
 public record JetonAct(Actor actor, Act act, Consumer consumer) implements Entry {
 
     /** What was done. */
     public enum Act {
         CREE(new Kind("exchange.jeton-cree", Echange.RETENTION)),
+        RESEAUX_CHANGES(new Kind("exchange.jeton-reseaux-changes", Echange.RETENTION)),
         REVOQUE(new Kind("exchange.jeton-revoque", Echange.RETENTION));
 
         private final Kind kind;
@@ -48,6 +49,9 @@ public record JetonAct(Actor actor, Act act, Consumer consumer) implements Entry
                         .with("nature", actor.nature().code()),
                 Part.readBy(DPO)
                         .with("intitule", consumer.label())
+                        .with(
+                                "reseaux",
+                                consumer.networks().stream().map(Object::toString).toList())
                         .with("auteur", id == null ? "" : id.toString())
                         .with("nom", actor.name()));
     }

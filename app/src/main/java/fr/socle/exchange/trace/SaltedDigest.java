@@ -1,5 +1,6 @@
 package fr.socle.exchange.trace;
 
+import fr.socle.journal.Part;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -14,15 +15,29 @@ public record SaltedDigest(String hex, String saltHex) {
 
     private static final int SALT_BYTES = 16;
 
-    public static SaltedDigest of(byte[] document, SecureRandom random) {
+    /** What lets its reader prove it. */
+    Part in(Part part) {
+        return part.with("empreinte", hex).with("sel", saltHex);
+    }
+
+    public static byte[] salt(SecureRandom random) {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
+        return salt;
+    }
+
+    /** One that was made while the document passed. */
+    public static SaltedDigest of(byte[] salt, byte[] digest) {
+        var format = HexFormat.of();
+        return new SaltedDigest(format.formatHex(digest), format.formatHex(salt));
+    }
+
+    public static SaltedDigest of(byte[] document, SecureRandom random) {
+        var salt = salt(random);
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(salt);
-            var format = HexFormat.of();
-            return new SaltedDigest(
-                    format.formatHex(digest.digest(document)), format.formatHex(salt));
+            return of(salt, digest.digest(document));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every JDK has SHA-256", missing);
         }

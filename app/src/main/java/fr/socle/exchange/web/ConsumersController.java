@@ -2,6 +2,7 @@ package fr.socle.exchange.web;
 
 import fr.socle.directory.Actor;
 import fr.socle.exchange.ExchangeRights;
+import fr.socle.exchange.access.Consumer;
 import fr.socle.exchange.access.ConsumerForm;
 import fr.socle.exchange.access.Consumers;
 import fr.socle.ui.Page;
@@ -13,7 +14,9 @@ import fr.socle.ui.form.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -61,6 +64,38 @@ class ConsumersController {
         return draft == null
                 ? new ConsumerFormPage(form)
                 : new ConsumerIssuedPage(consumers.issue(actor(request), draft));
+    }
+
+    @GetMapping("/{id}/reseaux")
+    Page networks(@PathVariable String id) {
+        var consumer = active(id);
+        var present =
+                consumer.networks().stream().map(Object::toString).collect(Collectors.joining(" "));
+        return new ConsumerNetworksPage(consumer, Form.blank(Map.of("reseaux", present)));
+    }
+
+    @PostMapping("/{id}/reseaux")
+    Object tie(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request) {
+        var consumer = active(id);
+        var form = Form.of(parameters);
+        var networks = forms.networks(form).orElse(null);
+        if (networks == null) {
+            return new ConsumerNetworksPage(consumer, form);
+        }
+        if (!consumers.tie(actor(request), consumer.id(), networks)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(LIST)).build();
+    }
+
+    private Consumer active(String id) {
+        return consumers
+                .find(number(id))
+                .filter(it -> it.revokedAt() == null)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @PostMapping("/{id}/revocation")

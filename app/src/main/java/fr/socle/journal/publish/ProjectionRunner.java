@@ -1,12 +1,18 @@
 package fr.socle.journal.publish;
 
+import fr.socle.journal.LoggedEntry;
 import fr.socle.journal.Projection;
 import fr.socle.journal.log.Effacement;
 import fr.socle.journal.log.LogReader;
 import fr.socle.journal.store.ContentStore;
 import fr.socle.journal.store.FollowerStore;
 import fr.socle.journal.store.LogStore;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -45,42 +51,77 @@ class ProjectionRunner {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** One that fails does not hold up the others. */
+    /**
+     * One that fails does not hold up the others. They advance side by side, because then what one
+     * has read and opened serves the next.
+     */
     void run() {
-        for (var projection : projections) {
-            try {
-                while (Boolean.TRUE.equals(transaction.execute(_ -> advance(projection)))) {
-                    // there may be more
-                }
-            } catch (RuntimeException failed) {
-                LOG.warn(
-                        "projection {} failed and tries again: {}",
-                        projection.name(),
-                        failed.toString());
-            }
+        var left = new ArrayList<>(projections);
+        while (!left.isEmpty()) {
+            var batch = new Batch();
+            left.removeIf(it -> !mayGoOn(it, batch));
+        }
+    }
+
+    private boolean mayGoOn(Projection projection, Batch batch) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(_ -> advance(projection, batch)));
+        } catch (RuntimeException failed) {
+            LOG.warn(
+                    "projection {} failed and tries again: {}",
+                    projection.name(),
+                    failed.toString());
+            return false;
         }
     }
 
     /** Applies one batch if no other node does; true when there may be more. */
-    private boolean advance(Projection projection) {
+    private boolean advance(Projection projection, Batch batch) {
         followers.register(projection.name());
         return followers
                 .tryLock(projection.name())
-                .map(it -> advance(projection, it))
+                .map(it -> advance(projection, it, batch))
                 .orElse(false);
     }
 
-    private boolean advance(Projection projection, FollowerStore.Place place) {
-        // because a log that has a successor grows no more: asked after reading, it might have
-        var closed = logs.find(place.log() + 1).isPresent();
-        var rows = contents.from(place.log(), place.next(), BATCH);
+    private boolean advance(Projection projection, FollowerStore.Place place, Batch batch) {
+        var rows = batch.from(place);
         if (rows.isEmpty()) {
-            return closed && enterNextLog(projection, place);
+            return batch.closed && enterNextLog(projection, place);
         }
         var wanted = rows.stream().filter(row -> wants(projection, row)).toList();
-        projection.apply(reader.open(place.log(), wanted));
+        projection.apply(batch.opened(wanted));
         followers.move(projection.name(), place.log(), rows.getLast().index() + 1);
         return rows.size() == BATCH;
+    }
+
+    /** Some rows of the log as they were read a moment ago, and what was opened of them. */
+    private final class Batch {
+
+        private FollowerStore.@Nullable Place place;
+        private boolean closed;
+        private List<ContentStore.Row> rows = List.of();
+        private final Map<Long, LoggedEntry> opened = new HashMap<>();
+
+        List<ContentStore.Row> from(FollowerStore.Place wanted) {
+            if (!wanted.equals(place)) {
+                place = wanted;
+                // because a log that has a successor grows no more: asked after reading, it might
+                closed = logs.find(wanted.log() + 1).isPresent();
+                rows = contents.from(wanted.log(), wanted.next(), BATCH);
+                opened.clear();
+            }
+            return rows;
+        }
+
+        List<LoggedEntry> opened(List<ContentStore.Row> wanted) {
+            var log = Objects.requireNonNull(place).log();
+            var missing = wanted.stream().filter(it -> !opened.containsKey(it.index())).toList();
+            reader.open(log, missing).forEach(it -> opened.put(it.index(), it));
+            return wanted.stream()
+                    .map(it -> Objects.requireNonNull(opened.get(it.index())))
+                    .toList();
+        }
     }
 
     /** What was erased, and what tells of an erasure, concerns every projection. */

@@ -25,8 +25,8 @@ public final class ExchangeBench implements Bench {
 
     private static final List<String> NOTES =
             List.of(
-                    "Chaque échange porte sur une personne connue : trois écritures durables au journal, dont deux scellées"
-                            + " pour elle, sont intégrées et signées pendant la mesure, et leur coût est compris.",
+                    "Chaque échange porte sur une personne connue : deux écritures durables au journal, scellées pour elle, et sa"
+                            + " part d’une troisième, sont intégrées et signées pendant la mesure, et leur coût est compris.",
                     "Les mandataires (l’un des seules pièces du JDK, l’autre Spring Cloud Gateway) ne vérifient et n’écrivent rien."
                             + " Le générateur de charge n’est pas compté ; nginx n’est pas mesuré.",
                     "« Où cela passe » : chaque ligne ajoute une étape à la précédente, mesurée par des demandes qui s’arrêtent là.");
@@ -50,7 +50,7 @@ public final class ExchangeBench implements Bench {
                 --callers N     appelants à la fois (64)
                 --rate N        échanges par seconde, à pas égal, pour les durées (la moitié du débit atteint)
                 --people N      personnes sur qui portent les demandes (2000)
-                --lasting N     échanges à la fin, pendant lesquels la mémoire est suivie (0)
+                --exchanges N   échanges à la fin, pendant lesquels la mémoire est suivie (0)
                 --alone         sans Spring Cloud Gateway, qui vient de Maven Central
                 """;
     }
@@ -64,7 +64,7 @@ public final class ExchangeBench implements Bench {
                         "--callers",
                         "--rate",
                         "--people",
-                        "--lasting")
+                        "--exchanges")
                 .withFlags("--alone");
     }
 

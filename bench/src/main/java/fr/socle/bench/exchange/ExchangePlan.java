@@ -23,6 +23,6 @@ record ExchangePlan(
                 arguments.number("--callers", 64, 1, 1000),
                 arguments.number("--rate", 0, 0, 100_000),
                 arguments.number("--people", 2_000, 1, 100_000),
-                arguments.number("--lasting", 0, 0, 10_000_000));
+                arguments.number("--exchanges", 0, 0, 10_000_000));
     }
 }
