@@ -104,6 +104,8 @@ class EveryAddressIsProtectedTests {
                     // an opinion is anonymous; what all of them say together is public
                     "OpinionController#*",
                     "ObservatoireController#*",
+                    "OneController#*",
+                    "CardController#card",
                     // what a published procedure is: nobody's data
                     "PresentationController#present",
                     // what it would obtain of others: decided without a person

@@ -1,6 +1,6 @@
 package fr.socle.identity.operator.web;
 
-import fr.socle.identity.operator.CsvText;
+import fr.socle.kernel.CsvText;
 import fr.socle.identity.operator.Operating;
 import fr.socle.identity.operator.Statistics;
 import fr.socle.identity.operator.Statistics.By;
