@@ -87,7 +87,7 @@ public class Prober {
         store.purge(LocalDate.now(clock.withZone(Quarter.PARIS)).minusMonths(KEPT_MONTHS));
     }
 
-    private void ask(Due due) {
+    void ask(Due due) {
         var at = clock.instant();
         store.seen(due.demarche(), at, seen(due));
     }
