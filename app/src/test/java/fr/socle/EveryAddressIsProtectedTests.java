@@ -106,6 +106,8 @@ class EveryAddressIsProtectedTests {
                     "ObservatoireController#*",
                     "OneController#*",
                     "CardController#card",
+                    // a number of milliseconds, of nobody
+                    "VisitController#waited",
                     // what a published procedure is: nobody's data
                     "PresentationController#present",
                     // what it would obtain of others: decided without a person

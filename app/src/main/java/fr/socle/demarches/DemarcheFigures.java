@@ -33,6 +33,5 @@ public interface DemarcheFigures {
      * @param askedAgain how many things usagers had to tell or join although an administration
      *     knows them: each document to join, and each field with a source that most had to fill
      */
-    record Activity(
-            long deposits, long decisions, int medianDays, int slowDays, int askedAgain) {}
+    record Activity(long deposits, long decisions, int medianDays, int slowDays, int askedAgain) {}
 }

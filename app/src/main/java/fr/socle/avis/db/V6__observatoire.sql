@@ -52,6 +52,8 @@ CREATE TABLE avis.probe_day (
     up       bit(1500) NOT NULL,
     pages    integer   NOT NULL,   -- how many whole pages came, in so many milliseconds together
     millis   bigint    NOT NULL,
+    visits   integer   NOT NULL DEFAULT 0,   -- how many browsers said how long they waited, and how long together
+    waited   bigint    NOT NULL DEFAULT 0,
     PRIMARY KEY (demarche, day)
 );
 

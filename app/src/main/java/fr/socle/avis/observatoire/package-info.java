@@ -1,4 +1,6 @@
-/** The Observatoire: the twelve indicators of every listed procedure, live and frozen each quarter. */
+/**
+ * The Observatoire: the twelve indicators of every listed procedure, live and frozen each quarter.
+ */
 @NullMarked
 package fr.socle.avis.observatoire;
 

@@ -66,32 +66,32 @@ class JudgementTests {
         assertThat(value(Indicator.ONLINE, Online.PARTIEL).level()).isEqualTo(Level.INSUFFICIENT);
         assertThat(value(Indicator.ONLINE, Online.NON).level()).isEqualTo(Level.CRITICAL);
         assertThat(value(Indicator.ONLINE, Online.PROACTIVE).level()).isEqualTo(Level.NEUTRAL);
-        assertThat(judged(measures(Online.OUI, marks(0))).get(Indicator.AUTH))
+        assertThat(value(judged(measures(Online.OUI, marks(0))), Indicator.AUTH))
                 .isEqualTo(new Value.Said("FranceConnect+", Level.GOAL));
     }
 
     @Test
     void under100OpinionsNoMarkIsShown() {
-        assertThat(judged(measures(Online.OUI, marks(0))).get(Indicator.SATISFACTION))
+        assertThat(value(judged(measures(Online.OUI, marks(0))), Indicator.SATISFACTION))
                 .isEqualTo(Value.COMING);
-        assertThat(judged(measures(Online.OUI, marks(99))).get(Indicator.SATISFACTION))
+        assertThat(value(judged(measures(Online.OUI, marks(99))), Indicator.SATISFACTION))
                 .isEqualTo(Value.TOO_FEW);
-        assertThat(judged(measures(Online.OUI, marks(100))).get(Indicator.SATISFACTION).written())
+        assertThat(value(judged(measures(Online.OUI, marks(100))), Indicator.SATISFACTION).written())
                 .isEqualTo("7.5");
-        assertThat(judged(measures(Online.OUI, marks(99))).get(Indicator.HELP_REACHABLE))
+        assertThat(value(judged(measures(Online.OUI, marks(99))), Indicator.HELP_REACHABLE))
                 .isEqualTo(Value.TOO_FEW);
     }
 
     @Test
     void whatWasAwayForAMinuteWasNotAlwaysThere() {
         var values = judged(measures(Online.OUI, marks(0)));
-        assertThat(values.get(Indicator.UPTIME).written())
+        assertThat(value(values, Indicator.UPTIME).written())
                 .as("129 599 of 129 600 minutes is 99.9992 %")
                 .isEqualTo("99.99");
-        assertThat(values.get(Indicator.PERFORMANCE).written())
+        assertThat(value(values, Indicator.PERFORMANCE).written())
                 .as("1 200 ms for 7 pages is 171 ms")
                 .isEqualTo("0.17");
-        assertThat(values.get(Indicator.USAGE).written()).isEqualTo("67");
+        assertThat(value(values, Indicator.USAGE).written()).isEqualTo("67");
     }
 
     @Test
@@ -106,6 +106,10 @@ class JudgementTests {
         assertThat(scores.of(Indicator.USAGE).known()).isFalse();
         assertThat(new Scores.Score(4, 5).good()).isTrue();
         assertThat(new Scores.Score(79, 100).good()).isFalse();
+    }
+
+    private static Value value(Map<Indicator, Value> values, Indicator indicator) {
+        return values.getOrDefault(indicator, Value.UNKNOWN);
     }
 
     private static Value value(Indicator indicator, Online online) {

@@ -11,6 +11,7 @@ import fr.socle.avis.observatoire.listing.Listings;
 import fr.socle.directory.OrganisationId;
 import fr.socle.journal.Kind;
 import fr.socle.journal.Proofs;
+import fr.socle.kernel.Refusal;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -223,16 +224,17 @@ class ListingTests {
         var read = text.replace("\\n", "\n").replace("\\0", "\0");
         var report = file.check(new OrganisationId(UUID.randomUUID()), read);
         assertThat(report.sound()).isFalse();
-        assertThat(report.wrong()).isNotNull();
-        assertThat(report.wrong().key()).isEqualTo(key);
+        assertThat(report.wrong()).extracting(Refusal::key).isEqualTo(key);
     }
 
     @Test
     void anEnormousFileIsRefusedBeforeItIsRead() {
         var owner = new OrganisationId(UUID.randomUUID());
         var lines = "A;https://a.example/;B;Oui;;\r\n".repeat(ListedFile.MOST_LINES + 1);
-        assertThat(file.check(owner, HEAD + lines).wrong().key()).isEqualTo("avis.import.too-many");
-        assertThat(file.check(owner, "x".repeat(ListedFile.MOST_CHARACTERS + 1)).wrong().key())
+        assertThat(file.check(owner, HEAD + lines).wrong())
+                .extracting(Refusal::key).isEqualTo("avis.import.too-many");
+        assertThat(file.check(owner, "x".repeat(ListedFile.MOST_CHARACTERS + 1)).wrong())
+                .extracting(Refusal::key)
                 .isEqualTo("avis.import.too-long");
     }
 
@@ -245,8 +247,7 @@ class ListingTests {
     }
 
     private ListedDemarche created(String name) throws IOException {
-        HtmlPage done =
-                SignsIn.press(filled(name, "https://peche.example/permis"), "Enregistrer");
+        HtmlPage done = SignsIn.press(filled(name, "https://peche.example/permis"), "Enregistrer");
         assertThat(done.asNormalizedText()).contains("La démarche est enregistrée");
         return named(name).orElseThrow();
     }
@@ -296,9 +297,7 @@ class ListingTests {
     }
 
     private int status(String path) throws IOException {
-        return browser.getPage("http://localhost:" + port + path)
-                .getWebResponse()
-                .getStatusCode();
+        return browser.getPage("http://localhost:" + port + path).getWebResponse().getStatusCode();
     }
 
     private HtmlPage page(String path) throws IOException {

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.HtmlPage;
@@ -166,8 +167,7 @@ class ObservatoirePagesTests {
         var parts = new HashMap<String, String>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(ods))) {
             for (var it = zip.getNextEntry(); it != null; it = zip.getNextEntry()) {
-                parts.put(
-                        it.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                parts.put(it.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         assertThat(parts)
@@ -177,8 +177,8 @@ class ObservatoirePagesTests {
                 .newDocumentBuilder()
                 .parse(
                         new ByteArrayInputStream(
-                                parts.get("content.xml").getBytes(StandardCharsets.UTF_8)));
-        return parts.get("content.xml");
+                                parts.getOrDefault("content.xml", "").getBytes(StandardCharsets.UTF_8)));
+        return parts.getOrDefault("content.xml", "");
     }
 
     @Test
@@ -192,6 +192,43 @@ class ObservatoirePagesTests {
                 .contains("<title", Neighbours.STREET.title())
                 .doesNotContain("<script", "onload");
         assertThat(page(STREET).asNormalizedText()).contains("carte.svg", "<a href=");
+    }
+
+    @Test
+    void whatABrowserWaitedIsANumberOfNobodyAndAFloodCountsLittle() throws Exception {
+        var path = "/observatoire/" + Neighbours.MEALS.id() + "/temps";
+        db.sql(
+                        "INSERT INTO avis.probe VALUES (:id, 'http://a.example/', true, '2099-01-01Z') ON CONFLICT DO NOTHING")
+                .param("id", Neighbours.MEALS.id().value())
+                .update();
+        for (int i = 0; i < 20; i++) {
+            assertThat(waited(path, "ms=400", "Mesure")).isEqualTo(204);
+        }
+        assertThat(waited(path, "ms=400", "")).as("as another site would send it").isIn(401, 403);
+        for (var wrong : List.of("", "ms=0", "ms=60001", "ms=x", "ms=1&ms=2")) {
+            assertThat(waited(path, wrong, "Mesure")).isEqualTo(422);
+        }
+        assertThat(waited("/observatoire/rien/temps", "ms=1", "Mesure")).isEqualTo(422);
+        Thread.sleep(6_000); // what was told is written every five seconds
+        assertThat(
+                        db.sql("SELECT sum(visits) FROM avis.probe_day WHERE demarche = :id")
+                                .param("id", Neighbours.MEALS.id().value())
+                                .query(Long.class)
+                                .single())
+                .isBetween(1L, 6L);
+    }
+
+    private int waited(String path, String body, String authorization) throws Exception {
+        var request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        return HttpClient.newHttpClient()
+                .send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private HttpResponse<String> get(String path) throws IOException {

@@ -94,9 +94,7 @@ class EditionStore {
                         .query(String.class)
                         .list();
         return new Board(
-                quarter.first(),
-                quarter.last(),
-                lines.stream().map(LineJson::read).toList());
+                quarter.first(), quarter.last(), lines.stream().map(LineJson::read).toList());
     }
 
     String csv(Quarter quarter) {

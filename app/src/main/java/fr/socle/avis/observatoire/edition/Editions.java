@@ -115,8 +115,7 @@ public class Editions {
 
     private Edition frozen(Quarter quarter) {
         var counted = measuring.count(quarter.first(), quarter.last());
-        var board =
-                measuring.board(quarter.first(), quarter.last(), Judgement.ENOUGH, counted);
+        var board = measuring.board(quarter.first(), quarter.last(), Judgement.ENOUGH, counted);
         var csv = OpenData.csv(board);
         var digest = digest(csv);
         var fingerprint = HexFormat.of().formatHex(digest);

@@ -116,8 +116,7 @@ class Measuring {
                 Judgement.of(measures, enough));
     }
 
-    private Measures measures(
-            ListedDemarche it, Known known, @Nullable Declaration declaration) {
+    private Measures measures(ListedDemarche it, Known known, @Nullable Declaration declaration) {
         var facts = it.facts();
         var uptime = known.counted().uptimes().getOrDefault(it.id(), Uptime.NONE);
         return new Measures(
@@ -131,8 +130,8 @@ class Measuring {
                 it.onSocle() ? deposits(it, known) : facts.volumeOnline(),
                 uptime.asked(),
                 uptime.up(),
-                uptime.pages(),
-                uptime.millis());
+                uptime.timed(),
+                uptime.timedMillis());
     }
 
     private static Long deposits(ListedDemarche it, Known known) {

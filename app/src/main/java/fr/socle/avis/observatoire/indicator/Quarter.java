@@ -35,8 +35,7 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
     public static Optional<Quarter> parse(String code) {
         return code.matches("2[0-9]{3}-T[1-4]")
                 ? Optional.of(
-                        new Quarter(
-                                Integer.parseInt(code.substring(0, 4)), code.charAt(6) - '0'))
+                        new Quarter(Integer.parseInt(code.substring(0, 4)), code.charAt(6) - '0'))
                 : Optional.empty();
     }
 

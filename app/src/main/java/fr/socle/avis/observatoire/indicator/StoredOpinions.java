@@ -74,9 +74,10 @@ class StoredOpinions implements Opinions {
     private Map<UUID, Marks> marks(@Nullable UUID one, LocalDate first, LocalDate last) {
         var decisions = new HashMap<UUID, Long>();
         query(DECISIONS, one, first, last)
-                .query(row -> {
-                    decisions.put(demarche(row), row.getLong("decisions"));
-                });
+                .query(
+                        row -> {
+                            decisions.put(demarche(row), row.getLong("decisions"));
+                        });
         var found = new HashMap<UUID, Marks>();
         query(COUNTS, one, first, last)
                 .query(

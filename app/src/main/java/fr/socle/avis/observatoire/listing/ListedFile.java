@@ -7,12 +7,12 @@ import fr.socle.kernel.CsvText;
 import fr.socle.kernel.CsvText.Line;
 import fr.socle.kernel.Refusal;
 import fr.socle.ui.form.Form;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -121,7 +121,14 @@ public class ListedFile {
 
         /** What would be written; all of it or nothing. */
         public List<Facts> facts() {
-            return lines.stream().map(Checked::facts).filter(Objects::nonNull).toList();
+            var all = new ArrayList<Facts>();
+            for (var it : lines) {
+                var facts = it.facts();
+                if (facts != null) {
+                    all.add(facts);
+                }
+            }
+            return all;
         }
     }
 

@@ -1,4 +1,7 @@
-/** Which procedures the Observatoire lists: those of this house by themselves, all others by page or file. */
+/**
+ * Which procedures the Observatoire lists: those of this house by themselves, all others by page or
+ * file.
+ */
 @NullMarked
 package fr.socle.avis.observatoire.listing;
 

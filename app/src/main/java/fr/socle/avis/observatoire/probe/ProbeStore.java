@@ -104,12 +104,32 @@ class ProbeStore {
                 .update();
     }
 
+    /** Adds what browsers told; of a procedure that is not of this house nothing is kept. */
+    void visited(UUID demarche, LocalDate day, long visits, long waited) {
+        db.sql(
+                        """
+                        INSERT INTO avis.probe_day AS d (demarche, day, asked, up, pages, millis, visits, waited)
+                        SELECT demarche, :day, repeat('0', 1500)::bit(1500), repeat('0', 1500)::bit(1500), 0, 0,
+                               :visits, :waited
+                          FROM avis.probe
+                         WHERE demarche = :demarche AND ours
+                        ON CONFLICT (demarche, day) DO UPDATE
+                           SET visits = d.visits + excluded.visits, waited = d.waited + excluded.waited
+                        """)
+                .param("demarche", demarche)
+                .param("day", day)
+                .param("visits", visits)
+                .param("waited", waited)
+                .update();
+    }
+
     Map<UUID, Uptime> between(LocalDate first, LocalDate last) {
         var found = new HashMap<UUID, Uptime>();
         db.sql(
                         """
                         SELECT demarche, sum(bit_count(asked)) AS asked, sum(bit_count(up)) AS up,
-                               sum(pages) AS pages, sum(millis) AS millis
+                               sum(pages) AS pages, sum(millis) AS millis,
+                               sum(visits) AS visits, sum(waited) AS waited
                           FROM avis.probe_day
                          WHERE day BETWEEN :first AND :last
                          GROUP BY demarche
@@ -124,7 +144,9 @@ class ProbeStore {
                                             row.getLong("asked"),
                                             row.getLong("up"),
                                             row.getLong("pages"),
-                                            row.getLong("millis")));
+                                            row.getLong("millis"),
+                                            row.getLong("visits"),
+                                            row.getLong("waited")));
                         });
         return found;
     }

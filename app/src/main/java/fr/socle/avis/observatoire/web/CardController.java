@@ -69,7 +69,7 @@ class CardController {
                 <rect x="1" y="14" width="6" height="104" rx="3" fill="%s"/>
                 <text x="22" y="34" font-size="15" font-weight="600" fill="#1b2230">%s</text>
                 <text x="22" y="78" font-size="%d" font-weight="700" fill="#1b2230">%s</text>
-                <text x="22" y="100" font-size="13" fill="#566072">Satisfaction des usagers · %d avis en trois mois</text>
+                <text x="22" y="100" font-size="12" fill="#566072">Satisfaction · %d avis en trois mois</text>
                 <text x="22" y="119" font-size="12" fill="#566072">Observatoire de la qualité des services</text>
                 </svg>
                 """

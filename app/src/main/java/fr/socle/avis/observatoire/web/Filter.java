@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +63,7 @@ public record Filter(
         return (wanted.isEmpty() || NormalName.of(facts.name()).value().contains(wanted))
                 && (ministere.isEmpty() || facts.ministere().equals(ministere))
                 && (administration.isEmpty() || facts.administration().equals(administration))
-                && (indicator == null
-                        || level == null
-                        || line.value(indicator).level() == level);
+                && (indicator == null || level == null || line.value(indicator).level() == level);
     }
 
     /** The query of an address that asks for the same; empty when all is wanted. */
@@ -77,13 +74,13 @@ public record Filter(
                         pair("administration", administration),
                         pair("indicateur", indicator == null ? "" : indicator.slug()),
                         pair("niveau", level == null ? "" : level.code()))
-                .filter(Objects::nonNull)
+                .filter(it -> !it.isEmpty())
                 .collect(Collectors.joining("&"));
     }
 
-    private static @Nullable String pair(String name, String value) {
+    private static String pair(String name, String value) {
         return value.isEmpty()
-                ? null
+                ? ""
                 : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -80,8 +80,7 @@ class ListingController {
         if (form.version() != present.version()) {
             return ListedPage.stale(present, form);
         }
-        return answer(
-                listings.change(Desk.actor(request), present, facts.get()), form, present);
+        return answer(listings.change(Desk.actor(request), present, facts.get()), form, present);
     }
 
     @PostMapping("/{id}/retrait")

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param done the key of what was just done, told once; null for nothing
  */
-public record ListingsPage(List<ListedDemarche> demarches, @Nullable String done)
-        implements Page {
+public record ListingsPage(List<ListedDemarche> demarches, @Nullable String done) implements Page {
 
     private static final Set<String> DONE =
             Set.of("enregistree", "retiree", "importees", "declaree");

@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** All listed procedures together: the table, ministries and administrations, editions, open data. */
+/**
+ * All listed procedures together: the table, ministries and administrations, editions, open data.
+ */
 @Controller
 @Public
 @RequestMapping("/observatoire")

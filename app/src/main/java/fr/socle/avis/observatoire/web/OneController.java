@@ -69,8 +69,7 @@ class OneController {
     }
 
     private ListedDemarche listed(String id) {
-        return read(id)
-                .flatMap(listings::find)
+        return read(id).flatMap(listings::find)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -34,8 +34,7 @@ public final class Radar {
     /** The shape of these scores; an axis without score is at the middle. */
     public static String shape(Scores scores) {
         return IntStream.range(0, SIDES)
-                .mapToObj(
-                        it -> point(it, RADIUS * scores.of(Scores.AXES.get(it)).percent() / 100))
+                .mapToObj(it -> point(it, RADIUS * scores.of(Scores.AXES.get(it)).percent() / 100))
                 .collect(Collectors.joining(" "));
     }
 

@@ -80,9 +80,9 @@ class ProberTests {
         store.seen(demarche, Instant.parse("2025-10-26T22:59:59Z"), new Seen(true, 300));
         store.seen(demarche, Instant.parse("2025-10-26T22:59:59Z"), new Seen(true, -1));
         store.seen(demarche, Instant.parse("2025-10-26T23:00:00Z"), new Seen(true, 900));
-        assertThat(store.between(day, day).get(demarche)).isEqualTo(new Uptime(4, 3, 2, 400));
+        assertThat(store.between(day, day).get(demarche)).isEqualTo(new Uptime(4, 3, 2, 400, 0, 0));
         assertThat(store.between(day.plusDays(1), day.plusDays(1)).get(demarche))
-                .isEqualTo(new Uptime(1, 1, 1, 900));
+                .isEqualTo(new Uptime(1, 1, 1, 900, 0, 0));
         store.seen(demarche, Instant.parse("2025-03-30T21:59:59Z"), new Seen(true, -1));
         assertThat(store.between(LocalDate.of(2025, 3, 30), LocalDate.of(2025, 3, 30)))
                 .as("the day of 1,380 minutes")
@@ -151,7 +151,7 @@ class ProberTests {
         var demarche = UUID.randomUUID();
         var today = LocalDate.now(java.time.ZoneId.of("Europe/Paris"));
         prober.ask(new Due(demarche, address, false));
-        return store.between(today.minusDays(1), today).get(demarche);
+        return store.between(today.minusDays(1), today).getOrDefault(demarche, Uptime.NONE);
     }
 
     /** The rounds of the application take away what is not listed. */
