@@ -76,7 +76,9 @@ class JudgementTests {
                 .isEqualTo(Value.COMING);
         assertThat(value(judged(measures(Online.OUI, marks(99))), Indicator.SATISFACTION))
                 .isEqualTo(Value.TOO_FEW);
-        assertThat(value(judged(measures(Online.OUI, marks(100))), Indicator.SATISFACTION).written())
+        assertThat(
+                        value(judged(measures(Online.OUI, marks(100))), Indicator.SATISFACTION)
+                                .written())
                 .isEqualTo("7.5");
         assertThat(value(judged(measures(Online.OUI, marks(99))), Indicator.HELP_REACHABLE))
                 .isEqualTo(Value.TOO_FEW);

@@ -232,7 +232,8 @@ class ListingTests {
         var owner = new OrganisationId(UUID.randomUUID());
         var lines = "A;https://a.example/;B;Oui;;\r\n".repeat(ListedFile.MOST_LINES + 1);
         assertThat(file.check(owner, HEAD + lines).wrong())
-                .extracting(Refusal::key).isEqualTo("avis.import.too-many");
+                .extracting(Refusal::key)
+                .isEqualTo("avis.import.too-many");
         assertThat(file.check(owner, "x".repeat(ListedFile.MOST_CHARACTERS + 1)).wrong())
                 .extracting(Refusal::key)
                 .isEqualTo("avis.import.too-long");

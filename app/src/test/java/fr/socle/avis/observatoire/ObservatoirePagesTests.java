@@ -177,7 +177,8 @@ class ObservatoirePagesTests {
                 .newDocumentBuilder()
                 .parse(
                         new ByteArrayInputStream(
-                                parts.getOrDefault("content.xml", "").getBytes(StandardCharsets.UTF_8)));
+                                parts.getOrDefault("content.xml", "")
+                                        .getBytes(StandardCharsets.UTF_8)));
         return parts.getOrDefault("content.xml", "");
     }
 

@@ -143,9 +143,12 @@ class SeededQuarterTests {
         measured(id("Permis fictif"));
     }
 
-    private void list(String name,
+    private void list(
+            String name,
             @Nullable Long volume,
-            @Nullable Long online, OnceOnly onceOnly, SignIn signIn) {
+            @Nullable Long online,
+            OnceOnly onceOnly,
+            SignIn signIn) {
         var facts =
                 new Facts(
                         name,

@@ -91,10 +91,9 @@ class EditionStore {
                 db.sql(
                                 "SELECT line FROM avis.edition_line WHERE quarter = :quarter ORDER BY position")
                         .param("quarter", quarter.first())
-                        .query(String.class)
+                        .query((row, _) -> LineJson.read(row.getString("line")))
                         .list();
-        return new Board(
-                quarter.first(), quarter.last(), lines.stream().map(LineJson::read).toList());
+        return new Board(quarter.first(), quarter.last(), lines);
     }
 
     String csv(Quarter quarter) {

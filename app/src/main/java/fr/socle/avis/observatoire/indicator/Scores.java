@@ -71,7 +71,9 @@ public record Scores(int demarches, Map<Indicator, Score> scores) {
     public static Scores of(Collection<Map<Indicator, Value>> demarches) {
         var scores = new EnumMap<Indicator, Score>(Indicator.class);
         for (var values : demarches) {
-            if (!values.getOrDefault(Indicator.ONLINE, Value.UNKNOWN).written().equals(Online.NON.word())) {
+            if (!values.getOrDefault(Indicator.ONLINE, Value.UNKNOWN)
+                    .written()
+                    .equals(Online.NON.word())) {
                 values.forEach(
                         (indicator, value) ->
                                 scores.merge(

@@ -79,8 +79,6 @@ public record Filter(
     }
 
     private static String pair(String name, String value) {
-        return value.isEmpty()
-                ? ""
-                : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return value.isEmpty() ? "" : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }
