@@ -106,6 +106,10 @@ class EveryAddressIsProtectedTests {
                     // an opinion is anonymous; what all of them say together is public
                     "OpinionController#*",
                     "ObservatoireController#*",
+                    "OneController#*",
+                    "CardController#card",
+                    // a number of milliseconds, of nobody
+                    "VisitController#waited",
                     // what a published procedure is: nobody's data
                     "PresentationController#present",
                     // what it would obtain of others: decided without a person

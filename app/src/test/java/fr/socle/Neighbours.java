@@ -1,11 +1,13 @@
 package fr.socle;
 
+import fr.socle.demarches.DemarcheFigures;
 import fr.socle.demarches.DemarcheId;
 import fr.socle.demarches.Demarches;
 import fr.socle.demarches.DossierState;
 import fr.socle.demarches.DossierSummary;
 import fr.socle.demarches.Dossiers;
 import fr.socle.demarches.PublishedDemarche;
+import fr.socle.directory.OrganisationId;
 import fr.socle.identity.UsagerConnecte;
 import fr.socle.identity.Usagers;
 import fr.socle.kernel.BirthDate;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -129,6 +132,33 @@ public class Neighbours {
             @Override
             public Optional<PublishedDemarche> find(DemarcheId id) {
                 return all.stream().filter(it -> it.id().equals(id)).findFirst();
+            }
+        };
+    }
+
+    @Bean
+    @Primary
+    DemarcheFigures neighbourFigures() {
+        var all =
+                Stream.of(SCHOOL, MEALS, STREET)
+                        .map(
+                                it ->
+                                        new DemarcheFigures.Listed(
+                                                it.id(),
+                                                new OrganisationId(new UUID(0, 2)),
+                                                it.path(),
+                                                it.title(),
+                                                true))
+                        .toList();
+        return new DemarcheFigures() {
+            @Override
+            public List<Listed> all() {
+                return all;
+            }
+
+            @Override
+            public Map<DemarcheId, Activity> between(LocalDate first, LocalDate last) {
+                return Map.of(SCHOOL.id(), new Activity(12, 9, 4, 11, 2));
             }
         };
     }

@@ -203,21 +203,6 @@ class AvisTests {
     }
 
     @Test
-    void theListShowsEveryPublishedServiceAlsoWithoutOpinions() throws IOException {
-        var list = page("/observatoire");
-        assertThat(list.asNormalizedText())
-                .contains(Neighbours.SCHOOL.title(), "Pas encore d’avis", "Comment c’est calculé");
-        HtmlPage one = list.getAnchorByText(Neighbours.SCHOOL.title()).click();
-        assertThat(one.asNormalizedText()).contains("Personne n’a encore donné son avis");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"rien", "00000000-0000-0000-0000-000000000000", "%20"})
-    void aServiceThatIsNotPublishedHasNoPage(String id) throws IOException {
-        assertThat(page("/observatoire/" + id).getWebResponse().getStatusCode()).isEqualTo(404);
-    }
-
-    @Test
     void marksFollowTheAnswersOfAllOpinions() throws IOException {
         var demarche = new DemarcheId(UUID.randomUUID());
         for (var answer : new String[] {"good", "medium", "bad"}) {

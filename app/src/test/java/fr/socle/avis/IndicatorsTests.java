@@ -51,14 +51,6 @@ class IndicatorsTests {
     }
 
     @Test
-    void theObservatoireReadsAMarkByTheHighestThresholdItReaches() {
-        assertThat(Level.of(new BigDecimal("8.0"))).isEqualTo(Level.GOAL);
-        assertThat(Level.of(new BigDecimal("7.9"))).isEqualTo(Level.INSUFFICIENT);
-        assertThat(Level.of(new BigDecimal("5.0"))).isEqualTo(Level.INSUFFICIENT);
-        assertThat(Level.of(new BigDecimal("4.9"))).isEqualTo(Level.CRITICAL);
-    }
-
-    @Test
     void underAHundredOpinionsAMarkMeansLittle() {
         assertThat(new Indicators(99, 0, Map.of(), Map.of(), 0, 0, Map.of(), 0, 0).enough())
                 .isFalse();

@@ -2,7 +2,7 @@ package fr.socle.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.socle.identity.operator.CsvText;
+import fr.socle.kernel.CsvText;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

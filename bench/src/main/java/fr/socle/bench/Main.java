@@ -5,6 +5,7 @@ import fr.socle.bench.identity.IdentityBench;
 import fr.socle.bench.journal.JournalBench;
 import fr.socle.bench.journey.JourneyBench;
 import fr.socle.bench.measure.Home;
+import fr.socle.bench.observatoire.ObservatoireBench;
 import fr.socle.bench.page.PageBench;
 import fr.socle.bench.proof.ProofBench;
 import fr.socle.bench.report.PerformancePage;
@@ -36,6 +37,7 @@ public final class Main {
                     new IdentityBench(),
                     new ExchangeBench(),
                     new TimelineBench(),
+                    new ObservatoireBench(),
                     new StartBench());
 
     private final Home home;

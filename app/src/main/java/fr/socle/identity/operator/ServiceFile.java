@@ -1,7 +1,8 @@
 package fr.socle.identity.operator;
 
 import fr.socle.identity.federation.Federations;
-import fr.socle.identity.operator.CsvText.Line;
+import fr.socle.kernel.CsvText;
+import fr.socle.kernel.CsvText.Line;
 import fr.socle.kernel.Refusal;
 import fr.socle.ui.form.Form;
 import java.util.ArrayList;

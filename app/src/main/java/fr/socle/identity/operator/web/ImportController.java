@@ -1,10 +1,10 @@
 package fr.socle.identity.operator.web;
 
-import fr.socle.identity.operator.CsvText;
 import fr.socle.identity.operator.Operating;
 import fr.socle.identity.operator.ServiceDesk;
 import fr.socle.identity.operator.ServiceDraft;
 import fr.socle.identity.operator.ServiceFile;
+import fr.socle.kernel.CsvText;
 import fr.socle.kernel.Refusal;
 import fr.socle.ui.Page;
 import fr.socle.ui.access.Requires;

@@ -1,9 +1,9 @@
 package fr.socle.identity.operator.web;
 
-import fr.socle.identity.operator.CsvText;
 import fr.socle.identity.operator.Operating;
 import fr.socle.identity.operator.Statistics;
 import fr.socle.identity.operator.Statistics.By;
+import fr.socle.kernel.CsvText;
 import fr.socle.ui.Page;
 import fr.socle.ui.access.Requires;
 import fr.socle.ui.form.Form;
