@@ -127,7 +127,7 @@ public final class Received {
         }
         return champ.flatMap(
                 it ->
-                        it.type() instanceof ChampType.Pieces(var families, var maxBytes)
+                        it.type() instanceof ChampType.Pieces(var families, var maxBytes, _)
                                 ? Optional.of(
                                         Accepted.of(maxBytes, families.toArray(Family[]::new)))
                                 : Optional.empty());
