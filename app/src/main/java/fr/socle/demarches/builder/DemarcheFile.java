@@ -13,9 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A procedure as a file: ours, with its conditions, bounds, annotations and cases, or a {@code DemarcheDescriptor} of
- * demarches-simplifiees. Services and habilitations stay at home: they are those of one
- * organisation.
+ * A procedure as a file: ours, with its conditions, bounds, annotations and cases, or a {@code
+ * DemarcheDescriptor} of demarches-simplifiees. Services and habilitations stay at home: they are
+ * those of one organisation.
  */
 public final class DemarcheFile {
 

@@ -19,7 +19,9 @@ record ForeignType(ChampType type, @Nullable String remark) {
 
     private static final int MOST_TITLE = 3;
 
-    /** The types without settings in the file, by the name that stands before « ChampDescriptor ». */
+    /**
+     * The types without settings in the file, by the name that stands before « ChampDescriptor ».
+     */
     private static final Map<String, String> SAME =
             Map.ofEntries(
                     Map.entry("Text", "texte"),

@@ -85,8 +85,7 @@ final class CalculCheck {
         if (found.isEmpty()) {
             var later = definition.find(id);
             faults.refuse(later.isEmpty(), "formule", "formule.missing", id);
-            later.ifPresent(
-                    it -> faults.refuse(true, "formule", "formule.later", it.label()));
+            later.ifPresent(it -> faults.refuse(true, "formule", "formule.later", it.label()));
         }
         return found;
     }

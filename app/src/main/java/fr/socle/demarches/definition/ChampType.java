@@ -168,7 +168,9 @@ public sealed interface ChampType
             return nature == Nature.TITRE_IDENTITE ? "titre-identite" : "piece";
         }
 
-        /** What the documents are; an identity paper is to be purged once the dossier is decided. */
+        /**
+         * What the documents are; an identity paper is to be purged once the dossier is decided.
+         */
         public enum Nature {
             ORDINAIRE,
             TITRE_IDENTITE,

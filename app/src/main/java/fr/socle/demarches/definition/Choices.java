@@ -45,10 +45,7 @@ public final class Choices {
         var picked = answering.stream().filter(it -> chosen.contains(it.code())).findFirst();
         return picked.isPresent()
                 ? Parsed.valid(picked.get().code())
-                : table.read(
-                                new Typed(
-                                        Map.of(
-                                                Repertoire.SEARCHED, List.of(text))))
+                : table.read(new Typed(Map.of(Repertoire.SEARCHED, List.of(text))))
                         .map(Valeur.Reference::code);
     }
 

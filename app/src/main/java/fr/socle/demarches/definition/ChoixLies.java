@@ -38,8 +38,7 @@ public record ChoixLies(List<Branche> branches) implements ChampType {
                 .flatMap(
                         it ->
                                 Stream.concat(
-                                        Stream.of("--" + it.label() + "--"),
-                                        it.options().stream()))
+                                        Stream.of("--" + it.label() + "--"), it.options().stream()))
                 .toList();
     }
 

@@ -24,9 +24,7 @@ final class ComposeeJson {
             }
             case Valeur.Moment(var at) -> node.put("kind", "moment").put("at", at.toString());
             case Valeur.Paire(var primary, var secondary) ->
-                    node.put("kind", "paire")
-                            .put("primary", primary)
-                            .put("secondary", secondary);
+                    node.put("kind", "paire").put("primary", primary).put("secondary", secondary);
             case Valeur.Trace(var objets) -> objets(node.put("kind", "trace"), objets);
             case Valeur.Identite(var parts) -> texts(node.put("kind", "identite"), "parts", parts);
         }

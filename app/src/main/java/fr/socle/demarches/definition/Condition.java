@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The one predicate of procedures: when a field is shown or demanded, to which group a dossier goes,
- * who may not deposit. A tree of comparisons with answers given earlier in the form; a hidden or
- * missing answer makes every comparison false, « différent de » too, so that a condition never
+ * The one predicate of procedures: when a field is shown or demanded, to which group a dossier
+ * goes, who may not deposit. A tree of comparisons with answers given earlier in the form; a hidden
+ * or missing answer makes every comparison false, « différent de » too, so that a condition never
  * holds by accident.
  */
 public sealed interface Condition {

@@ -173,8 +173,6 @@ final class ConditionCheck {
     }
 
     private void refuse(String key, Object... arguments) {
-        problems.add(
-                Problem.blocking(
-                        champ, part, "demarches.check.condition." + key, arguments));
+        problems.add(Problem.blocking(champ, part, "demarches.check.condition." + key, arguments));
     }
 }

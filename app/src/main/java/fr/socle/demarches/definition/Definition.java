@@ -61,8 +61,7 @@ public record Definition(List<Champ> champs, List<Champ> annotations, List<Essai
 
     /** The repetition in which the field stands; empty at the root. */
     public Optional<Champ> parent(ChampId id) {
-        return roots()
-                .filter(it -> children(it).stream().anyMatch(child -> child.id().equals(id)))
+        return roots().filter(it -> children(it).stream().anyMatch(child -> child.id().equals(id)))
                 .findFirst();
     }
 

@@ -72,7 +72,9 @@ public final class Edits {
         return definition.withAnnotations(with(definition.annotations(), added));
     }
 
-    /** Changes the list in which the field stands: the form's own, the annotations, a repetition's. */
+    /**
+     * Changes the list in which the field stands: the form's own, the annotations, a repetition's.
+     */
     private static Definition within(
             Definition definition, ChampId id, UnaryOperator<List<Champ>> change) {
         return new Definition(

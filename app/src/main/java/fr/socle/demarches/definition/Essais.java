@@ -67,8 +67,7 @@ public final class Essais {
                 .isPresent();
     }
 
-    private void each(
-            Set<ChampId> ids, Predicate<ChampId> holds, String key) {
+    private void each(Set<ChampId> ids, Predicate<ChampId> holds, String key) {
         for (var id : new TreeSet<>(ids)) {
             var champ = definition.find(id);
             if (champ.isEmpty()) {

@@ -71,7 +71,9 @@ final class FormatKind implements Kind<Format> {
                 "format.nothing");
         faults.refuse(!free && pattern(type).isEmpty(), "pattern", "format.pattern");
         faults.refuse(
-                !type.example().isEmpty() && pattern(type).isPresent() && !fits(type, type.example()),
+                !type.example().isEmpty()
+                        && pattern(type).isPresent()
+                        && !fits(type, type.example()),
                 "example",
                 "format.example");
         faults.warn(!free && type.example().isEmpty(), "example", "format.example.missing");
@@ -101,9 +103,7 @@ final class FormatKind implements Kind<Format> {
         return type.example().isEmpty()
                 ? Parsed.invalid("demarches.saisie.format", FreeText.shortened(line))
                 : Parsed.invalid(
-                        "demarches.saisie.format.like",
-                        FreeText.shortened(line),
-                        type.example());
+                        "demarches.saisie.format.like", FreeText.shortened(line), type.example());
     }
 
     private static boolean fits(Format type, String text) {

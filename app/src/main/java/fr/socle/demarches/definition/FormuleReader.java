@@ -64,8 +64,7 @@ final class FormuleReader {
             deeper();
             at++;
             var negated =
-                    new Formule.Operation(
-                            '-', new Formule.Constante(BigDecimal.ZERO), factor());
+                    new Formule.Operation('-', new Formule.Constante(BigDecimal.ZERO), factor());
             depth--;
             return negated;
         }

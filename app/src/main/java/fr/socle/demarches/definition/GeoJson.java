@@ -20,7 +20,13 @@ final class GeoJson {
     private static final int LONGEST_LABEL = 200;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> KINDS =
-            Set.of("Point", "LineString", "Polygon", "MultiPoint", "MultiLineString", "MultiPolygon");
+            Set.of(
+                    "Point",
+                    "LineString",
+                    "Polygon",
+                    "MultiPoint",
+                    "MultiLineString",
+                    "MultiPolygon");
 
     private final List<Valeur.Objet> objets = new ArrayList<>();
     private int points;
@@ -121,7 +127,9 @@ final class GeoJson {
             position(node);
             return;
         }
-        if (rings && depth == 1 && (node.size() < 4 || !node.get(0).equals(node.get(node.size() - 1)))) {
+        if (rings
+                && depth == 1
+                && (node.size() < 4 || !node.get(0).equals(node.get(node.size() - 1)))) {
             throw new BadJson("ring");
         }
         node.forEach(it -> nested(it, depth - 1, rings));

@@ -50,7 +50,8 @@ public final class Kinds {
     }
 
     private static Map<String, Kind<?>> table() {
-        var numbers = Arrays.stream(Numero.Registre.values()).<Kind<?>>map(NumeroKind::new).toList();
+        var numbers =
+                Arrays.stream(Numero.Registre.values()).<Kind<?>>map(NumeroKind::new).toList();
         var pieces = List.<Kind<?>>of(new PieceKind(false), new PieceKind(true));
         var table = new LinkedHashMap<String, Kind<?>>();
         Stream.of(

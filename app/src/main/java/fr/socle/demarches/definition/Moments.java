@@ -48,9 +48,7 @@ final class Moments {
         var matched = CLOCK.matcher(clock);
         if (!matched.matches()) {
             return Parsed.invalid(
-                    clock.isEmpty()
-                            ? "demarches.saisie.hour.missing"
-                            : "demarches.saisie.hour",
+                    clock.isEmpty() ? "demarches.saisie.hour.missing" : "demarches.saisie.hour",
                     FreeText.shortened(clock));
         }
         int hour = Integer.parseInt(matched.group(1));

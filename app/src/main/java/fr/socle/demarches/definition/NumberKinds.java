@@ -56,8 +56,7 @@ final class NumberKinds {
         public void check(ChampType.Nombre type, Faults faults) {
             var min = type.min();
             var max = type.max();
-            faults.refuse(
-                    min != null && max != null && min.compareTo(max) > 0, "max", "bounds");
+            faults.refuse(min != null && max != null && min.compareTo(max) > 0, "max", "bounds");
             faults.refuse(!type.decimal() && fraction(min), "min", "whole-bound");
             faults.refuse(!type.decimal() && fraction(max), "max", "whole-bound");
         }

@@ -13,7 +13,8 @@ record NumeroKind(Registre registre) implements Kind<Numero> {
 
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
     private static final Pattern RNA = Pattern.compile("W[0-9]{9}");
-    private static final Pattern RNF = Pattern.compile("([0-9]{3}|2[AB])-?(FDD|FE|FRUP)-?([0-9]{5})-?([0-9]{2})");
+    private static final Pattern RNF =
+            Pattern.compile("([0-9]{3}|2[AB])-?(FDD|FE|FRUP)-?([0-9]{5})-?([0-9]{2})");
     private static final Pattern ENGAGEMENT = Pattern.compile("[0-9]{10}");
 
     /** The lengths that the countries of the euro payments area gave their accounts. */

@@ -10,9 +10,12 @@ import fr.socle.kernel.Commune;
 import fr.socle.kernel.Epci;
 import fr.socle.kernel.NormalName;
 import fr.socle.kernel.Parsed;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The official tables of places, as tables from which one line is chosen. */
@@ -32,7 +35,19 @@ public final class Places {
 
     /** Every line of a table that is short enough to be shown whole. */
     public static List<Reference> all(Echelon echelon) {
-        return codes(echelon).stream().map(it -> reference(echelon, it)).toList();
+        return Tables.LINES.getOrDefault(echelon, List.of());
+    }
+
+    /** The short tables, made at their first use, because sorting them costs more than reading. */
+    private static final class Tables {
+
+        static final Map<Echelon, List<Reference>> LINES =
+                Arrays.stream(Echelon.values())
+                        .collect(Collectors.toMap(Function.identity(), Tables::lines));
+
+        private static List<Reference> lines(Echelon echelon) {
+            return codes(echelon).stream().map(it -> reference(echelon, it)).toList();
+        }
     }
 
     /** The codes of the departements where a line lies; none where that is not known. */

@@ -37,8 +37,7 @@ public interface Repertoire {
                     .orElseGet(
                             () ->
                                     Parsed.invalid(
-                                            "demarches.saisie.option",
-                                            FreeText.shortened(chosen)));
+                                            "demarches.saisie.option", FreeText.shortened(chosen)));
         }
         return meant(search(text, OFFERED), chosen, text);
     }

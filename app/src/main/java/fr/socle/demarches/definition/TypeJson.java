@@ -65,8 +65,7 @@ final class TypeJson {
      * @param depth 0 at the root, 1 within a repetition: there is no deeper
      */
     static ChampType read(JsonNode node, int depth) {
-        var kind =
-                Kinds.find(Json.text(node, "kind")).orElseThrow(() -> new BadJson("type.kind"));
+        var kind = Kinds.find(Json.text(node, "kind")).orElseThrow(() -> new BadJson("type.kind"));
         var type = kind.usual();
         var settings = Kinds.settings(type);
         for (var setting : kind.settings()) {

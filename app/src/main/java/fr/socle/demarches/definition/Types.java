@@ -32,7 +32,8 @@ public final class Types {
                                     "date-heure",
                                     "format",
                                     "calcul")),
-                    new Group("person", List.of("civilite", "email", "telephone", "titre-identite")),
+                    new Group(
+                            "person", List.of("civilite", "email", "telephone", "titre-identite")),
                     new Group(
                             "place",
                             List.of(

@@ -97,8 +97,8 @@ public sealed interface Valeur {
         @Override
         public String line() {
             return switch (table) {
-                case "departement" -> nom + " (" + code + ")";
-                case "commune", "annuaire-education" -> nom + " (" + code + ")";
+                case "commune" -> nom + " (" + details.getOrDefault("departement", code) + ")";
+                case "departement", "annuaire-education" -> nom + " (" + code + ")";
                 default -> nom;
             };
         }

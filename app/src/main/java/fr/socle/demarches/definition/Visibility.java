@@ -39,8 +39,7 @@ public final class Visibility {
         if (block.isEmpty() || !outer.contains(repetition)) {
             return Set.of();
         }
-        return shown(
-                Definition.children(block.get()), around(definition, repetition, values), row);
+        return shown(Definition.children(block.get()), around(definition, repetition, values), row);
     }
 
     /** What counts before the repetition. */

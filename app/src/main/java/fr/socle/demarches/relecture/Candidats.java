@@ -42,8 +42,7 @@ final class Candidats {
         var constants =
                 conditions.stream().flatMap(it -> constants(it, champ.id())).distinct().toList();
         var values = new Candidats(champ, constants).values();
-        return Stream.concat(
-                        Stream.of(Optional.<Valeur>empty()), values.stream().map(Optional::of))
+        return Stream.concat(Stream.of(Optional.<Valeur>empty()), values.stream().map(Optional::of))
                 .toList();
     }
 

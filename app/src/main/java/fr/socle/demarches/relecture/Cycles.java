@@ -22,6 +22,9 @@ final class Cycles {
 
     /** The labels of a shortest cycle through this field, itself at both ends; empty for none. */
     static List<String> through(Definition definition, ChampId id) {
+        if (definition.find(id).filter(it -> !reads(it).isEmpty()).isEmpty()) {
+            return List.of();
+        }
         var champs = new HashMap<ChampId, Champ>();
         definition.everything().forEach(it -> champs.putIfAbsent(it.id(), it));
         var open = new ArrayDeque<List<ChampId>>();

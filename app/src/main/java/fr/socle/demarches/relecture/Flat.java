@@ -20,7 +20,8 @@ final class Flat {
     /** The fields before this one; all of them for null. */
     static Definition around(Definition whole, @Nullable ChampId at) {
         var flat = new ArrayList<Champ>();
-        for (var champ : Stream.concat(whole.champs().stream(), whole.annotations().stream()).toList()) {
+        for (var champ :
+                Stream.concat(whole.champs().stream(), whole.annotations().stream()).toList()) {
             if (champ.id().equals(at)) {
                 break;
             }

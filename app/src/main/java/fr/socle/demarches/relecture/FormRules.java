@@ -28,12 +28,15 @@ final class FormRules {
                                 .noneMatch(it -> it.mandatory() || it.obligation() != null);
         var required =
                 none
-                        ? Stream.of(Remarque.ofForm("nothing-required").mendedBy(FormRules::required))
+                        ? Stream.of(
+                                Remarque.ofForm("nothing-required").mendedBy(FormRules::required))
                         : Stream.<Remarque>empty();
         return Stream.concat(sections, required);
     }
 
-    /** What identifies nobody and proves nothing stays optional: only questions become mandatory. */
+    /**
+     * What identifies nobody and proves nothing stays optional: only questions become mandatory.
+     */
     private static Definition required(Definition definition) {
         return definition.withChamps(
                 definition.champs().stream()

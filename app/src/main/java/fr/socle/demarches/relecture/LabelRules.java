@@ -14,7 +14,8 @@ final class LabelRules implements Regle {
     private static final int LONGEST = 80;
     private static final int SHORTEST_SHOUT = 8;
     private static final Pattern NUMBER =
-            Pattern.compile("^\\s*(?:[0-9]{1,2}(?:[.][0-9]{1,2})*|[IVX]{1,4}|[A-Z])\\s*[.)°/-]\\s*");
+            Pattern.compile(
+                    "^\\s*(?:[0-9]{1,2}(?:[.][0-9]{1,2})*|[IVX]{1,4}|[A-Z])\\s*[.)°/-]\\s*");
     private static final Pattern END = Pattern.compile("[\\s\\u00a0:*]+$");
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.?!])\\s+|\\s+(?=[(])");
 
@@ -75,8 +76,7 @@ final class LabelRules implements Regle {
         }
         var help = champ.help().isBlank() ? parts[1] : parts[1] + "\n" + champ.help();
         return Stream.of(
-                remark.mendedBy(
-                        it -> Edits.replace(it, champ.withLabel(parts[0]).withHelp(help))));
+                remark.mendedBy(it -> Edits.replace(it, champ.withLabel(parts[0]).withHelp(help))));
     }
 
     /** Asked again anywhere in the form, in the same words and of the same type. */

@@ -101,10 +101,7 @@ final class LogicRules implements Regle {
             if (solveur.filter(it -> it.implied(0, 1) && it.implied(1, 0)).isPresent()) {
                 return Stream.of(
                         Remarque.of(champ, "useless", i + 1)
-                                .mendedBy(
-                                        it ->
-                                                Edits.replace(
-                                                        it, champ.withCondition(shorter))));
+                                .mendedBy(it -> Edits.replace(it, champ.withCondition(shorter))));
             }
         }
         return Stream.empty();

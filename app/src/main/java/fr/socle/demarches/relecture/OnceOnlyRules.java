@@ -53,7 +53,12 @@ final class OnceOnlyRules implements Regle {
                     Map.entry("RELEVE D IDENTITE BANCAIRE", "bank"));
 
     private static final List<String> COMPANY =
-            List.of("RAISON SOCIALE", "DENOMINATION SOCIALE", "NOM DE L ENTREPRISE", "CODE APE", "SIREN");
+            List.of(
+                    "RAISON SOCIALE",
+                    "DENOMINATION SOCIALE",
+                    "NOM DE L ENTREPRISE",
+                    "CODE APE",
+                    "SIREN");
 
     @Override
     public Stream<Remarque> read(Definition definition, Champ champ) {
@@ -75,7 +80,11 @@ final class OnceOnlyRules implements Regle {
                                 it ->
                                         it.source() instanceof Source.Identite(var taken)
                                                 && taken == claim);
-        if (claim == null || !root || bound || champ.source() != null || !claim.fits(champ.type())) {
+        if (claim == null
+                || !root
+                || bound
+                || champ.source() != null
+                || !claim.fits(champ.type())) {
             return Stream.empty();
         }
         var source = new Source.Identite(claim);
@@ -97,9 +106,7 @@ final class OnceOnlyRules implements Regle {
         var remark = Remarque.of(champ, "document." + rule);
         return rule.equals("bank")
                 ? remark.mendedBy(
-                        it ->
-                                Edits.replace(
-                                        it, champ.withType(new Numero(Numero.Registre.IBAN))))
+                        it -> Edits.replace(it, champ.withType(new Numero(Numero.Registre.IBAN))))
                 : remark;
     }
 

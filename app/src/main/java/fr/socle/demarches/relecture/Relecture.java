@@ -21,9 +21,7 @@ public final class Relecture {
         var ofChamps =
                 definition
                         .everything()
-                        .flatMap(
-                                champ ->
-                                        RULES.stream().flatMap(it -> it.read(definition, champ)));
+                        .flatMap(champ -> RULES.stream().flatMap(it -> it.read(definition, champ)));
         return Stream.concat(FormRules.read(definition), ofChamps).toList();
     }
 

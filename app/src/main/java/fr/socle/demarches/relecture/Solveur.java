@@ -31,8 +31,7 @@ public final class Solveur {
     private final List<Condition> conditions;
     private final List<Map<ChampId, Valeur>> cases;
 
-    private Solveur(
-            Definition flat, List<Condition> conditions, List<Map<ChampId, Valeur>> cases) {
+    private Solveur(Definition flat, List<Condition> conditions, List<Map<ChampId, Valeur>> cases) {
         this.flat = flat;
         this.conditions = conditions;
         this.cases = cases;
@@ -46,9 +45,7 @@ public final class Solveur {
      *     eligibility)
      */
     public static Optional<Solveur> of(
-            Definition whole,
-            @Nullable ChampId at,
-            List<Condition> conditions) {
+            Definition whole, @Nullable ChampId at, List<Condition> conditions) {
         var flat = Flat.around(whole, at);
         var sources = closure(flat, conditions);
         var asked = flat.champs().stream().filter(it -> sources.contains(it.id())).toList();

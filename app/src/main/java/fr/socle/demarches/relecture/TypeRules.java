@@ -55,6 +55,10 @@ final class TypeRules implements Regle {
     private static final List<String> TABLES = List.of("departement", "region", "pays");
     private static final int SMALLEST_TABLE = 8;
 
+    /** The names of each table, in normal form. */
+    private static final Map<String, Set<String>> OFFICIAL =
+            TABLES.stream().collect(Collectors.toMap(it -> it, TypeRules::official));
+
     @Override
     public Stream<Remarque> read(Definition definition, Champ champ) {
         return switch (champ.type()) {
@@ -92,7 +96,8 @@ final class TypeRules implements Regle {
             return Stream.of(remark(champ, "civilite"));
         }
         return TABLES.stream()
-                .filter(it -> labels.size() >= SMALLEST_TABLE && official(it).containsAll(labels))
+                .filter(it -> labels.size() >= SMALLEST_TABLE)
+                .filter(it -> OFFICIAL.getOrDefault(it, Set.of()).containsAll(labels))
                 .map(it -> remark(champ, it))
                 .limit(1);
     }
@@ -100,7 +105,8 @@ final class TypeRules implements Regle {
     private static Set<String> official(String code) {
         var type = Types.usual(code).orElseThrow();
         return Stream.concat(
-                        Offered.by(type).all().stream().map(it -> it.label().replaceAll(" [(].*", "")),
+                        Offered.by(type).all().stream()
+                                .map(it -> it.label().replaceAll(" [(].*", "")),
                         Offered.by(type).labels().stream())
                 .map(it -> NormalName.of(it).value())
                 .collect(Collectors.toSet());

@@ -8,6 +8,8 @@ import fr.socle.demarches.definition.Champ;
 import fr.socle.demarches.definition.ChampType;
 import fr.socle.demarches.definition.Checker;
 import fr.socle.demarches.definition.DefinitionJson;
+import fr.socle.demarches.definition.Problem;
+import fr.socle.demarches.definition.Types;
 import fr.socle.directory.OrganisationId;
 import fr.socle.kernel.Parsed;
 import fr.socle.kernel.Texts;
@@ -102,9 +104,7 @@ class DemarcheFileTests {
                                  "annotationDescriptors":[{"__typename":"EngagementJuridiqueChampDescriptor","label":"EJ","required":false}]}}
                                 """)
                         .orThrow();
-        assertThat(imported.remarks())
-                .extracting(Imported.Remark::key)
-                .containsExactly("unknown");
+        assertThat(imported.remarks()).extracting(Imported.Remark::key).containsExactly("unknown");
         assertThat(imported.definition().champs())
                 .extracting(it -> it.type().code())
                 .containsExactly("date-heure", "texte", "choix-lies");
@@ -179,6 +179,16 @@ class DemarcheFileTests {
                                                 3,
                                                 "champs[0].max, champs[2].type.kind,"
                                                         + " champs[3].type.champs[0].id"));
+    }
+
+    @Test
+    void theDocumentedExampleIsTrue() throws IOException {
+        var page = Files.readString(Path.of("..", "docs", "format-demarche.md"));
+        var example = page.substring(page.indexOf("```json") + 7, page.lastIndexOf("```"));
+        var definition = read(example).orThrow().definition();
+        assertThat(Checker.check(definition)).noneMatch(Problem::blocking);
+        assertThat(definition.essais()).hasSize(1);
+        assertThat(Types.CODES).allSatisfy(it -> assertThat(page).contains("`" + it + "`"));
     }
 
     /** What revisions of the first day hold is read as it was, without its new members. */

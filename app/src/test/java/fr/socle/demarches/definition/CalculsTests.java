@@ -21,10 +21,14 @@ class CalculsTests {
 
     private static final Map<ChampId, Valeur> SEEN =
             Map.of(
-                    A, number("10"),
-                    B, new Valeur.Jour(LocalDate.of(2026, 11, 22)),
-                    new ChampId("debut"), new Valeur.Jour(LocalDate.of(2000, 11, 23)),
-                    BLOC, new Valeur.Lignes(List.of(row("1.5"), row("2.25"), row(""))));
+                    A,
+                    number("10"),
+                    B,
+                    new Valeur.Jour(LocalDate.of(2026, 11, 22)),
+                    new ChampId("debut"),
+                    new Valeur.Jour(LocalDate.of(2000, 11, 23)),
+                    BLOC,
+                    new Valeur.Lignes(List.of(row("1.5"), row("2.25"), row(""))));
 
     @Test
     void theUsualRulesHold() {
@@ -68,8 +72,7 @@ class CalculsTests {
     void aComputedFieldDecidesWhatIsShown() {
         var whole = new ChampType.Nombre(false, null, null, "");
         var calcul = Champ.of(RESULT, "Total", false, new Calcul("[aaaa] * 2", 0, "€"));
-        var rich =
-                new Condition.Compare(RESULT, Condition.Operator.SUPERIEUR, number("15"));
+        var rich = new Condition.Compare(RESULT, Condition.Operator.SUPERIEUR, number("15"));
         var definition =
                 new Definition(
                         List.of(

@@ -64,7 +64,11 @@ class EssaisTests {
                         new Valeur.Nombre(BigDecimal.valueOf(from)));
         return new Definition(
                 List.of(
-                        Champ.of(CHILDREN, "Enfants", true, new ChampType.Nombre(false, null, null, "")),
+                        Champ.of(
+                                CHILDREN,
+                                "Enfants",
+                                true,
+                                new ChampType.Nombre(false, null, null, "")),
                         Champ.of(AID, "Aide", false, new ChampType.OuiNon()).withCondition(more),
                         Champ.of(TOTAL, "Total", false, new Calcul(formule, 0, "€"))));
     }

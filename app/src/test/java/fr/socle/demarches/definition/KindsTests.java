@@ -73,7 +73,8 @@ class KindsTests {
         var commune = usual("commune");
         var rennes = read(commune, searched("Rennes"));
         assertThat(rennes)
-                .isEqualTo(new Reference("commune", "35238", "Rennes", Map.of("departement", "35")));
+                .isEqualTo(
+                        new Reference("commune", "35238", "Rennes", Map.of("departement", "35")));
         assertThat(refused(commune, searched("Saint-Denis")))
                 .isEqualTo("demarches.saisie.search.several");
         assertThat(refused(commune, searched("xqzw"))).isEqualTo("demarches.saisie.search.none");
@@ -155,9 +156,9 @@ class KindsTests {
         assertThat(read(type, pair("Bretagne", "Brest")))
                 .isEqualTo(new Valeur.Paire("Bretagne", "Brest"));
         assertThat(read(type, pair("Corse", ""))).isEqualTo(new Valeur.Paire("Corse", ""));
-        assertThat(refused(type, pair("Bretagne", "")))
-                .isEqualTo("demarches.saisie.linked.second");
-        assertThat(refused(type, pair("Corse", "Brest"))).isEqualTo("demarches.saisie.linked.other");
+        assertThat(refused(type, pair("Bretagne", ""))).isEqualTo("demarches.saisie.linked.second");
+        assertThat(refused(type, pair("Corse", "Brest")))
+                .isEqualTo("demarches.saisie.linked.other");
         assertThat(refused(type, pair("", "Brest"))).isEqualTo("demarches.saisie.linked.first");
     }
 
@@ -165,7 +166,8 @@ class KindsTests {
     void aPatternTakesLinearTimeAndHasItsSentence() {
         var type = new Format(true, true, true, 0, 60, "(a+)+b", "aab", "Écrivez aab.");
         assertThat(read(type, Typed.of("aaab"))).isEqualTo(new Valeur.Texte("aaab"));
-        assertThat(refused(type, Typed.of("a".repeat(50)))).isEqualTo("demarches.saisie.format.own");
+        assertThat(refused(type, Typed.of("a".repeat(50))))
+                .isEqualTo("demarches.saisie.format.own");
         var letters = new Format(true, false, false, 2, 4, "", "", "");
         assertThat(refused(letters, Typed.of("a"))).isEqualTo("demarches.saisie.format.short");
         assertThat(refused(letters, Typed.of("ab1"))).isEqualTo("demarches.saisie.format");
@@ -184,7 +186,10 @@ class KindsTests {
         var point = Map.of("latitude", List.of("48,11"), "longitude", List.of("-1,68"));
         var drawn = read(usual("carte"), new Typed(point));
         assertThat(survives(usual("carte"), drawn)).isTrue();
-        assertThat(refused(usual("carte"), Typed.of("{\"type\":\"Point\",\"coordinates\":[200,1]}")))
+        assertThat(
+                        refused(
+                                usual("carte"),
+                                Typed.of("{\"type\":\"Point\",\"coordinates\":[200,1]}")))
                 .isEqualTo("demarches.saisie.map.range");
         var open = "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,1]]]}";
         assertThat(refused(usual("carte"), Typed.of(open))).isEqualTo("demarches.saisie.map.ring");

@@ -60,13 +60,15 @@ class RelectureTests {
                 "Décrivez en une phrase ce que vous attendez de la commune"
             })
     void aWordThatIsOnlyMentionedSaysNothing(String label) {
-        assertThat(rules(of(Champ.of(ID, label, true, TEXT)))).noneMatch(it -> it.startsWith("type."));
+        assertThat(rules(of(Champ.of(ID, label, true, TEXT))))
+                .noneMatch(it -> it.startsWith("type."));
     }
 
     @Test
     void aListThatIsATypeBecomesIt() {
         var yesNo = new ChampType.Choix(List.of("Oui", "Non"), false, false);
-        assertThat(rules(of(Champ.of(ID, "D’accord ?", true, yesNo)))).containsExactly("type.oui-non");
+        assertThat(rules(of(Champ.of(ID, "D’accord ?", true, yesNo))))
+                .containsExactly("type.oui-non");
         var regions = new ChampType.Choix(names("region"), false, false);
         assertThat(rules(of(Champ.of(ID, "Où ?", true, regions)))).containsExactly("type.region");
         var used =
@@ -79,12 +81,16 @@ class RelectureTests {
 
     @Test
     void labelsAreMadeClear() {
-        assertThat(mendedLabel("numbered", Champ.of(ID, "1.2 - Le projet", false, new ChampType.Titre(1))))
+        assertThat(
+                        mendedLabel(
+                                "numbered",
+                                Champ.of(ID, "1.2 - Le projet", false, new ChampType.Titre(1))))
                 .isEqualTo("Le projet");
         assertThat(mendedLabel("shouted", Champ.of(ID, "MOTIF DE LA DEMANDE", true, TEXT)))
                 .isEqualTo("Motif de la demande");
         assertThat(mendedLabel("ended", Champ.of(ID, "Motif * :", true, TEXT))).isEqualTo("Motif");
-        var long_ = "Décrivez le projet. " + "Il faut dire où, quand, comment et pourquoi. ".repeat(3);
+        var long_ =
+                "Décrivez le projet. " + "Il faut dire où, quand, comment et pourquoi. ".repeat(3);
         var mended = Relecture.mended(of(Champ.of(ID, long_.strip(), true, TEXT)), "long champ");
         assertThat(mended.orElseThrow().champs().getFirst())
                 .satisfies(it -> assertThat(it.label()).isEqualTo("Décrivez le projet."))
@@ -112,16 +118,23 @@ class RelectureTests {
         var file = new ChampType.Pieces(Set.of(Family.PDF), 1_000_000);
         assertThat(rules(of(Champ.of(ID, "Copie de la pièce d’identité", true, file))))
                 .contains("document.identity");
-        assertThat(rules(of(Champ.of(ID, "Extrait Kbis", true, file)))).contains("document.company");
+        assertThat(rules(of(Champ.of(ID, "Extrait Kbis", true, file))))
+                .contains("document.company");
         var bank = of(Champ.of(ID, "RIB", true, file));
-        assertThat(Relecture.mended(bank, "document.bank champ").orElseThrow().champs().getFirst().type())
+        assertThat(
+                        Relecture.mended(bank, "document.bank champ")
+                                .orElseThrow()
+                                .champs()
+                                .getFirst()
+                                .type())
                 .isEqualTo(new Numero(Numero.Registre.IBAN));
         assertThat(rules(of(Champ.of(ID, "Tribunal", true, file)))).isEmpty();
     }
 
     @Test
     void whatTheSiretTellsIsNotAsked() {
-        var siret = Champ.of(new ChampId("siret"), "SIRET", true, new Numero(Numero.Registre.SIRET));
+        var siret =
+                Champ.of(new ChampId("siret"), "SIRET", true, new Numero(Numero.Registre.SIRET));
         var before = of(siret, Champ.of(ID, "Raison sociale", true, TEXT));
         assertThat(Relecture.mended(before, "company champ").orElseThrow().find(ID)).isEmpty();
     }
@@ -130,7 +143,13 @@ class RelectureTests {
     void aLongFormNeedsTitlesAndSomethingMandatory() {
         var champs =
                 IntStream.range(0, 25)
-                        .mapToObj(it -> Champ.of(new ChampId("c%03d".formatted(it)), "Q" + it, false, TEXT))
+                        .mapToObj(
+                                it ->
+                                        Champ.of(
+                                                new ChampId("c%03d".formatted(it)),
+                                                "Q" + it,
+                                                false,
+                                                TEXT))
                         .toList();
         var before = new Definition(champs);
         assertThat(rules(before)).containsExactly("sections", "nothing-required");
@@ -147,7 +166,11 @@ class RelectureTests {
     }
 
     private static String mendedLabel(String rule, Champ champ) {
-        return Relecture.mended(of(champ), rule + " champ").orElseThrow().champs().getFirst().label();
+        return Relecture.mended(of(champ), rule + " champ")
+                .orElseThrow()
+                .champs()
+                .getFirst()
+                .label();
     }
 
     private static List<String> names(String type) {

@@ -36,19 +36,30 @@ class SolveurTests {
 
     @Test
     void aNumberThatCannotBeIsNeverReached() {
-        assertThat(rules(new And(List.of(age(Operator.SUPERIEUR, 10), age(Operator.INFERIEUR, 10)))))
+        assertThat(
+                        rules(
+                                new And(
+                                        List.of(
+                                                age(Operator.SUPERIEUR, 10),
+                                                age(Operator.INFERIEUR, 10)))))
                 .containsExactly("never");
         assertThat(rules(age(Operator.SUPERIEUR, 120))).containsExactly("never");
         assertThat(rules(age(Operator.SUPERIEUR, 17))).isEmpty();
         assertThat(rules(age(Operator.SUPERIEUR_OU_EGAL, 0))).containsExactly("always");
-        assertThat(rules(new Or(List.of(age(Operator.SUPERIEUR, 10), age(Operator.INFERIEUR_OU_EGAL, 10)))))
+        assertThat(
+                        rules(
+                                new Or(
+                                        List.of(
+                                                age(Operator.SUPERIEUR, 10),
+                                                age(Operator.INFERIEUR_OU_EGAL, 10)))))
                 .containsExactly("always");
     }
 
     @Test
     void optionsExcludeEachOther() {
         assertThat(rules(new And(List.of(list("A"), list("B"))))).containsExactly("never");
-        assertThat(rules(new Or(List.of(list("A"), list("B"), list("C"))))).containsExactly("always");
+        assertThat(rules(new Or(List.of(list("A"), list("B"), list("C")))))
+                .containsExactly("always");
         assertThat(rules(new Or(List.of(list("A"), list("B"))))).isEmpty();
     }
 
@@ -66,9 +77,11 @@ class SolveurTests {
 
     @Test
     void anOptionalQuestionMayStayWithoutAnswer() {
-        assertThat(rules(new Or(List.of(new Filled(YES), new Empty(YES))))).containsExactly("always");
+        assertThat(rules(new Or(List.of(new Filled(YES), new Empty(YES)))))
+                .containsExactly("always");
         assertThat(rules(new Filled(YES))).isEmpty();
-        assertThat(rules(new And(List.of(new Filled(YES), new Empty(YES))))).containsExactly("never");
+        assertThat(rules(new And(List.of(new Filled(YES), new Empty(YES)))))
+                .containsExactly("never");
     }
 
     @Test
@@ -77,7 +90,8 @@ class SolveurTests {
         var last =
                 Champ.of(LAST, "Suite", false, TEXT)
                         .withCondition(new And(List.of(yes(true), list("B"))));
-        assertThat(rules(new Definition(List.of(listField(), shown, last)))).containsExactly("never");
+        assertThat(rules(new Definition(List.of(listField(), shown, last))))
+                .containsExactly("never");
     }
 
     @Test
@@ -119,7 +133,8 @@ class SolveurTests {
 
     @Test
     void aCircleIsTold() {
-        var one = Champ.of(YES, "Un", false, new ChampType.OuiNon()).withCondition(new Filled(LAST));
+        var one =
+                Champ.of(YES, "Un", false, new ChampType.OuiNon()).withCondition(new Filled(LAST));
         var two = Champ.of(LAST, "Deux", false, TEXT).withCondition(new Filled(YES));
         assertThat(rules(new Definition(List.of(one, two)))).containsExactly("cycle", "cycle");
     }
@@ -171,7 +186,8 @@ class SolveurTests {
     }
 
     private static Champ listField() {
-        return Champ.of(LIST, "Liste", true, new ChampType.Choix(List.of("A", "B", "C"), false, false));
+        return Champ.of(
+                LIST, "Liste", true, new ChampType.Choix(List.of("A", "B", "C"), false, false));
     }
 
     private static Condition age(Operator operator, int than) {

@@ -31,7 +31,7 @@ public final class DemarchesBench implements Bench {
     public String help() {
         return """
                 --samples DIR   dossier de définitions JSON (../shared/samples/demarches)
-                --rounds N      tours, après deux de mise en température (5)
+                --rounds N      tours, après cinq de mise en température (5)
                 """;
     }
 

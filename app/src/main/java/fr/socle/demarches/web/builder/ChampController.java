@@ -10,6 +10,7 @@ import fr.socle.demarches.definition.ChampType;
 import fr.socle.demarches.definition.Definition;
 import fr.socle.demarches.definition.Edits;
 import fr.socle.demarches.definition.Kinds;
+import fr.socle.demarches.definition.Setting;
 import fr.socle.demarches.definition.Types;
 import fr.socle.directory.Change;
 import fr.socle.ui.Page;
@@ -70,11 +71,7 @@ class ChampController {
         var form = Form.of(parameters);
         var draft = demarche.fiche().draft();
         var place =
-                Place.of(
-                        draft,
-                        form.typed("apres"),
-                        form.typed("bloc"),
-                        form.typed("annotation"));
+                Place.of(draft, form.typed("apres"), form.typed("bloc"), form.typed("annotation"));
         var blank = blank(form.typed("type"));
         var champ = ChampForm.read(form, blank);
         var chosen = SourceForm.read(form, demarche.fiche(), bindings(demarche));
@@ -152,13 +149,13 @@ class ChampController {
         }
     }
 
-    /** The settings that both types have under the same name, where they fit. */
+    /** The settings that both types have, but lengths, which are usual for each. */
     private static ChampType kept(ChampType before, ChampType after) {
         var was = Kinds.settings(before);
         var now = Kinds.settings(after);
         var present = Kinds.of(before).settings();
         Kinds.of(after).settings().stream()
-                .filter(present::contains)
+                .filter(it -> present.contains(it) && !(it instanceof Setting.Whole))
                 .forEach(it -> now.put(it.name(), was.value(it.name())));
         return Kinds.with(after, now);
     }

@@ -71,8 +71,7 @@ public record ChampPage(
     }
 
     public List<Option> degrees(Frame frame, Setting.Degree degree) {
-        var numbers =
-                IntStream.rangeClosed(1, degree.max()).mapToObj(String::valueOf).toList();
+        var numbers = IntStream.rangeClosed(1, degree.max()).mapToObj(String::valueOf).toList();
         return words(frame, degree.words(), numbers);
     }
 
@@ -95,10 +94,7 @@ public record ChampPage(
                     Stream.concat(
                             Definition.children(champ).isEmpty() ? Stream.of() : Stream.of(own),
                             Definition.children(champ).stream()
-                                    .filter(
-                                            it ->
-                                                    Comparison.of(it.type())
-                                                            == Comparison.NUMBER)
+                                    .filter(it -> Comparison.of(it.type()) == Comparison.NUMBER)
                                     .map(
                                             it ->
                                                     Map.entry(

@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * When a field is shown, or demanded: comparisons are added one at a time, first the question, then how it is
- * compared, so that the page only offers what is possible.
+ * When a field is shown, or demanded: comparisons are added one at a time, first the question, then
+ * how it is compared, so that the page only offers what is possible.
  */
 @Controller
 @Requires(BuilderRights.ADMINISTER_CODE)

@@ -104,8 +104,7 @@ final class ConditionForm {
         return with(present, term);
     }
 
-    private static Condition grouped(
-            @Nullable Condition whole, Condition present, Condition term) {
+    private static Condition grouped(@Nullable Condition whole, Condition present, Condition term) {
         if (isGroup(present)) {
             return with(present, term);
         }

@@ -135,8 +135,7 @@ public final class Labels {
         var line =
                 fr.socle.demarches.definition.Shown.line(with, frame.t("ui.yes"), frame.t("ui.no"));
         // because an option is named as it is today
-        var text =
-                definition.find(champ).map(it -> Offered.by(it.type()).shown(line)).orElse(line);
+        var text = definition.find(champ).map(it -> Offered.by(it.type()).shown(line)).orElse(line);
         return switch (operator) {
             case DANS_LE_DEPARTEMENT, HORS_DU_DEPARTEMENT ->
                     Cog.departements().stream()

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param inside whether it goes at the end of that repetition
  * @param annotation whether it is one that the administration fills for itself
  */
-public record Place(
-        @Nullable ChampId anchor, boolean inside, boolean present, boolean annotation) {
+public record Place(@Nullable ChampId anchor, boolean inside, boolean present, boolean annotation) {
 
     /** Of a field that is there already. */
     static final Place PRESENT = new Place(null, false, true, false);
@@ -28,16 +27,11 @@ public record Place(
                         .filter(it -> it.type() instanceof ChampType.Repetition);
         if (container.isPresent()) {
             return new Place(
-                    container.get().id(),
-                    true,
-                    false,
-                    draft.isAnnotation(container.get().id()));
+                    container.get().id(), true, false, draft.isAnnotation(container.get().id()));
         }
         var neighbour = ChampId.of(after).flatMap(draft::find);
         boolean apart =
-                neighbour
-                        .map(it -> draft.isAnnotation(it.id()))
-                        .orElse(annotation.equals("oui"));
+                neighbour.map(it -> draft.isAnnotation(it.id())).orElse(annotation.equals("oui"));
         return new Place(neighbour.map(it -> it.id()).orElse(null), false, false, apart);
     }
 

@@ -129,8 +129,7 @@ class PreviewController {
 
     private Object save(Demarche demarche, Definition draft, Form form) {
         var fiche = demarche.fiche();
-        var change =
-                builder.redraft(demarche.id(), draft, fiche.habilitations(), form.version());
+        var change = builder.redraft(demarche.id(), draft, fiche.habilitations(), form.version());
         if (change instanceof Change.Done<Demarche>) {
             return BuilderDesk.seeOther(BuilderDesk.base(demarche) + "/apercu?fait=essai");
         }
@@ -181,10 +180,7 @@ class PreviewController {
     }
 
     private static PreviewPage page(
-            Demarche demarche,
-            Form form,
-            Map<ChampId, Valeur> values,
-            @Nullable String done) {
+            Demarche demarche, Form form, Map<ChampId, Valeur> values, @Nullable String done) {
         var definition = demarche.fiche().draft();
         var counting = new LinkedHashMap<>(Visibility.counting(definition, values));
         // because the one row of each repetition is tried among the others

@@ -36,8 +36,7 @@ public record RelecturePage(
 
     /** What a click does. */
     public String fix(Frame frame, Remarque remark) {
-        return frame.words()
-                .of(remark.text().key() + ".fix", remark.text().arguments().toArray());
+        return frame.words().of(remark.text().key() + ".fix", remark.text().arguments().toArray());
     }
 
     @Override

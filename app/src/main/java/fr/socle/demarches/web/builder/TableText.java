@@ -41,7 +41,8 @@ final class TableText {
     }
 
     private static String line(List<String> first, List<String> others) {
-        return String.join(";", first) + others.stream().map(it -> ";" + it).collect(Collectors.joining());
+        return String.join(";", first)
+                + others.stream().map(it -> ";" + it).collect(Collectors.joining());
     }
 
     private static Options.Option row(List<String> columns, List<String> cells) {

@@ -11,7 +11,9 @@ public record TypesPage(Demarche demarche, Place place) implements Page {
     /** In groups; what cannot stand there is left out. */
     public List<Types.Group> groups() {
         boolean inBlock = place.inBlock(demarche.fiche().draft());
-        return Types.GROUPS.stream().map(it -> new Types.Group(it.name(), fitting(it, inBlock))).toList();
+        return Types.GROUPS.stream()
+                .map(it -> new Types.Group(it.name(), fitting(it, inBlock)))
+                .toList();
     }
 
     private List<String> fitting(Types.Group group, boolean inBlock) {

@@ -107,8 +107,7 @@ public sealed interface Control {
             case DateHeure _ -> new DayAndHour();
             case ChampType.OuiNon _ -> new YesNo();
             case ChampType.CaseACocher _ -> new Box();
-            case ChampType.Choix choix ->
-                    new Choice(choix.list(), choix.multiple(), choix.other());
+            case ChampType.Choix choix -> new Choice(choix.list(), choix.multiple(), choix.other());
             case ChoixLies linked -> new Linked(linked);
             case ChampType.Adresse _ -> new Address();
             case ChampType.Email _ -> new Email();
@@ -124,9 +123,7 @@ public sealed interface Control {
 
     private static Control other(ChampType type) {
         var offered = Offered.by(type);
-        return offered.size() == 0
-                ? new Line(null, 20, "", "")
-                : new Choice(offered, false, false);
+        return offered.size() == 0 ? new Line(null, 20, "", "") : new Choice(offered, false, false);
     }
 
     private static String example(Numero.Registre registre) {

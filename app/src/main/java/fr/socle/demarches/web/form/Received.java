@@ -121,7 +121,8 @@ public final class Received {
 
     private Optional<Accepted> accepted(String field) {
         var last = ChampId.of(field.substring(field.lastIndexOf('.') + 1));
-        var champ = last.flatMap(definition::find);
+        // because annotations are the administration's own
+        var champ = last.filter(it -> !definition.isAnnotation(it)).flatMap(definition::find);
         if (field.startsWith("j.")) {
             return champ.map(_ -> Element.Substitute.ACCEPTED);
         }
