@@ -45,9 +45,12 @@ public final class Essais {
                         .map(Champ::id)
                         .collect(Collectors.toSet());
         var results = new LinkedHashMap<ChampId, String>();
-        definition.champs().stream()
-                .filter(it -> it.type() instanceof Calcul && seen.containsKey(it.id()))
-                .forEach(it -> results.put(it.id(), line(seen.get(it.id()))));
+        for (var champ : definition.champs()) {
+            var value = champ.type() instanceof Calcul ? seen.get(champ.id()) : null;
+            if (value != null) {
+                results.put(champ.id(), line(value));
+            }
+        }
         return new Essai(name, reponses, shown, roots, demanded, results);
     }
 
