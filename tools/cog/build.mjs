@@ -1,4 +1,4 @@
-// Writes communes, departements, regions and pays as gzip TSV. Usage: build.mjs <work folder> <target folder>
+// Writes communes, departements, regions, epci and pays as gzip TSV. Usage: build.mjs <work folder> <target folder>
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -44,6 +44,14 @@ write('communes', periods.sorted().map(({ code, kind, nom, from, until, chefLieu
   [code, kind, nom, from, until, chefLieu === code ? '' : chefLieu, (commune?.codesPostaux ?? []).join(' '), size(commune)]))
 write('departements', departements.map(({ code, nom, region, chefLieu }) => [code, nom, region, chefLieu]))
 write('regions', regions.map(({ code, nom, chefLieu }) => [code, nom, chefLieu]))
+
+// The departements where the members lie, the one with the most members first.
+function lie(membres) {
+  const counts = new Map()
+  for (const { code } of membres) counts.set(departementOf(code), (counts.get(departementOf(code)) ?? 0) + 1)
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([code]) => code).join(' ')
+}
+write('epci', latest('data/epci.json').map(({ code, nom, membres }) => [code, nom, lie(membres)]).sort(([a], [b]) => a < b ? -1 : 1))
 
 const pays = readFileSync(new URL('pays.txt', import.meta.url), 'utf8').split('\n')
   .filter(line => line && !line.startsWith('#')).map(line => line.split(';'))

@@ -1,5 +1,6 @@
 package fr.socle.bench;
 
+import fr.socle.bench.demarches.DemarchesBench;
 import fr.socle.bench.exchange.ExchangeBench;
 import fr.socle.bench.identity.IdentityBench;
 import fr.socle.bench.journal.JournalBench;
@@ -38,6 +39,7 @@ public final class Main {
                     new ExchangeBench(),
                     new TimelineBench(),
                     new ObservatoireBench(),
+                    new DemarchesBench(),
                     new StartBench());
 
     private final Home home;

@@ -85,6 +85,7 @@ final class Tags {
                     orNothing(lignes.stream().map(this::row).collect(Collectors.joining(" ; ")));
             case Valeur.Texte _, Valeur.Nombre _, Valeur.Jour _, Valeur.OuiNon _ -> plain(value);
             case Valeur.Choix _, Valeur.Adresse _, Valeur.Pieces _ -> plain(value);
+            case Valeur.Composee _ -> plain(value);
         };
     }
 

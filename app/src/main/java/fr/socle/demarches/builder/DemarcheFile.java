@@ -5,6 +5,7 @@ import fr.socle.demarches.definition.DefinitionJson;
 import fr.socle.kernel.Parsed;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -12,9 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A procedure as a file: ours, with its conditions and bounds, or a {@code DemarcheDescriptor} of
- * demarches-simplifiees. Services and habilitations stay at home: they are those of one
- * organisation.
+ * A procedure as a file: ours, with its conditions, bounds, annotations and cases, or a {@code
+ * DemarcheDescriptor} of demarches-simplifiees. Services and habilitations stay at home: they are
+ * those of one organisation.
  */
 public final class DemarcheFile {
 
@@ -25,6 +26,7 @@ public final class DemarcheFile {
     private static final String MARK = "socle";
 
     private static final int VERSION = 1;
+    private static final int MOST_NAMED = 30;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private DemarcheFile() {}
@@ -70,8 +72,17 @@ public final class DemarcheFile {
         return switch (DefinitionJson.read(root.path("definition"))) {
             case Parsed.Valid<Definition>(var definition) ->
                     Parsed.valid(new Imported(facts(root, title), definition, List.of()));
-            case Parsed.Invalid<Definition>(var refusal) -> new Parsed.Invalid<>(refusal);
+            case Parsed.Invalid<Definition> _ -> broken(root.path("definition"));
         };
+    }
+
+    /** Every place that cannot be read, as far as a page can say it. */
+    private static Parsed<Imported> broken(JsonNode definition) {
+        var faults = DefinitionJson.faults(definition);
+        var named = faults.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return faults.size() > MOST_NAMED
+                ? Parsed.invalid("demarches.import.broken.more", faults.size(), named)
+                : Parsed.invalid("demarches.import.broken", faults.size(), named);
     }
 
     private static Facts facts(JsonNode root, String title) {

@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads a {@code DemarcheDescriptor}: what demarches-simplifiees publishes of each procedure (open
- * data « Descriptif des démarches publiées », {@code /preremplir/…/schema}). It holds no condition
- * and no bound.
+ * data « Descriptif des démarches publiées », {@code /preremplir/…/schema}), or of its API with the
+ * annotations. It holds no condition and no bound.
  */
 final class DescriptorReader {
 
@@ -39,6 +39,7 @@ final class DescriptorReader {
         }
         var reader = new DescriptorReader(random);
         var champs = reader.champs(descriptors, false);
+        var annotations = reader.champs(revision.path("annotationDescriptors"), false);
         if (reader.count > MOST) {
             return Parsed.invalid("demarches.import.too-many", MOST);
         }
@@ -47,7 +48,10 @@ final class DescriptorReader {
             return Parsed.invalid("demarches.import.no-title");
         }
         return Parsed.valid(
-                new Imported(facts(root, title), new Definition(champs), reader.remarks));
+                new Imported(
+                        facts(root, title),
+                        new Definition(champs).withAnnotations(annotations),
+                        reader.remarks));
     }
 
     private static Facts facts(JsonNode root, String title) {
@@ -96,10 +100,10 @@ final class DescriptorReader {
     }
 
     private ChampType type(String name, String label, JsonNode descriptor) {
-        var nearest = NearestType.of(name, descriptor);
-        if (nearest.remark() != null) {
-            remarks.add(new Remark(label, name, nearest.remark()));
+        var foreign = ForeignType.of(name, descriptor);
+        if (foreign.remark() != null) {
+            remarks.add(new Remark(label, name, foreign.remark()));
         }
-        return nearest.type();
+        return foreign.type();
     }
 }

@@ -23,8 +23,8 @@ final class Diff {
     private final List<RevisionChange> changes = new ArrayList<>();
 
     private Diff(Definition before, Definition after) {
-        before.all().forEach(it -> this.before.put(it.id(), it));
-        after.all().forEach(it -> this.after.put(it.id(), it));
+        before.everything().forEach(it -> this.before.put(it.id(), it));
+        after.everything().forEach(it -> this.after.put(it.id(), it));
     }
 
     static List<RevisionChange> between(Definition before, Definition after) {
@@ -32,6 +32,7 @@ final class Diff {
         diff.gone();
         diff.after.values().forEach(diff::arrivedOrUpdated);
         diff.moved(before.champs(), after.champs());
+        diff.moved(before.annotations(), after.annotations());
         return diff.changes;
     }
 
@@ -60,6 +61,7 @@ final class Diff {
             changes.add(update(now, "settings", "", ""));
         }
         silently(now, "condition", Objects.equals(was.condition(), now.condition()));
+        silently(now, "obligation", Objects.equals(was.obligation(), now.obligation()));
         silently(now, "source", Objects.equals(was.source(), now.source()));
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     nothing
  * @param condition when it is shown; null: always. On a title it governs the whole part below
  * @param source where its answer comes from before anybody types; null: from the usager
+ * @param obligation when an answer is demanded of a field that is not mandatory anyway; null: never
  */
 public record Champ(
         ChampId id,
@@ -19,11 +20,24 @@ public record Champ(
         boolean mandatory,
         ChampType type,
         @Nullable Condition condition,
-        @Nullable Source source) {
+        @Nullable Source source,
+        @Nullable Condition obligation) {
 
     /** What asks nothing cannot be mandatory, whatever a form or a file says. */
     public Champ {
         mandatory = mandatory && type.asks();
+    }
+
+    /** A field that is mandatory or not, whatever else is answered. */
+    public Champ(
+            ChampId id,
+            String label,
+            String help,
+            boolean mandatory,
+            ChampType type,
+            @Nullable Condition condition,
+            @Nullable Source source) {
+        this(id, label, help, mandatory, type, condition, source, null);
     }
 
     /** A field that is always shown and that the usager fills. */
@@ -32,18 +46,30 @@ public record Champ(
     }
 
     public Champ withType(ChampType other) {
-        return new Champ(id, label, help, mandatory, other, condition, source);
+        return new Champ(id, label, help, mandatory, other, condition, source, obligation);
     }
 
     public Champ withCondition(@Nullable Condition other) {
-        return new Champ(id, label, help, mandatory, type, other, source);
+        return new Champ(id, label, help, mandatory, type, other, source, obligation);
     }
 
     public Champ withSource(@Nullable Source other) {
-        return new Champ(id, label, help, mandatory, type, condition, other);
+        return new Champ(id, label, help, mandatory, type, condition, other, obligation);
     }
 
     public Champ withHelp(String other) {
-        return new Champ(id, label, other, mandatory, type, condition, source);
+        return new Champ(id, label, other, mandatory, type, condition, source, obligation);
+    }
+
+    public Champ withLabel(String other) {
+        return new Champ(id, other, help, mandatory, type, condition, source, obligation);
+    }
+
+    public Champ withMandatory(boolean other) {
+        return new Champ(id, label, help, other, type, condition, source, obligation);
+    }
+
+    public Champ withObligation(@Nullable Condition other) {
+        return new Champ(id, label, help, mandatory, type, condition, source, other);
     }
 }

@@ -7,8 +7,35 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What kind of answer a field takes. */
-public sealed interface ChampType {
+/**
+ * What kind of answer a field takes: its settings, and nothing else. What is done with them stands
+ * in its {@link Kind}, one family of types per file.
+ */
+public sealed interface ChampType
+        permits ChampType.Texte,
+                ChampType.Nombre,
+                ChampType.Jour,
+                ChampType.OuiNon,
+                ChampType.CaseACocher,
+                ChampType.Choix,
+                ChampType.Adresse,
+                ChampType.Email,
+                ChampType.Telephone,
+                ChampType.Pieces,
+                ChampType.Repetition,
+                ChampType.Titre,
+                ChampType.Explication,
+                Calcul,
+                Carte,
+                ChoixLies,
+                Civilite,
+                DateHeure,
+                DossierLie,
+                Format,
+                Identifiants,
+                Lieu,
+                Numero,
+                Referentiel {
 
     /** The word that rows, exports and messages keep. */
     String code();
@@ -74,13 +101,20 @@ public sealed interface ChampType {
     /**
      * A list.
      *
-     * @param options as people read them; an answer keeps the text
+     * @param list what is offered; an answer keeps the ids
      * @param multiple whether several may be chosen
      * @param other whether an answer of one's own may be typed
      */
-    record Choix(List<String> options, boolean multiple, boolean other) implements ChampType {
-        public Choix {
-            options = List.copyOf(options);
+    record Choix(Options list, boolean multiple, boolean other) implements ChampType {
+
+        /** A list whose options were never renamed. */
+        public Choix(List<String> options, boolean multiple, boolean other) {
+            this(Options.of(options), multiple, other);
+        }
+
+        /** The options as people read them. */
+        public List<String> options() {
+            return list.labels();
         }
 
         @Override
@@ -119,14 +153,28 @@ public sealed interface ChampType {
      * @param families the accepted kinds of files
      * @param maxBytes greatest size of one file
      */
-    record Pieces(Set<Family> families, long maxBytes) implements ChampType {
+    record Pieces(Set<Family> families, long maxBytes, Nature nature) implements ChampType {
         public Pieces {
             families = Set.copyOf(families);
         }
 
+        /** Documents of no particular nature. */
+        public Pieces(Set<Family> families, long maxBytes) {
+            this(families, maxBytes, Nature.ORDINAIRE);
+        }
+
         @Override
         public String code() {
-            return "piece";
+            return nature == Nature.TITRE_IDENTITE ? "titre-identite" : "piece";
+        }
+
+        /**
+         * What the documents are; an identity paper is to be purged once the dossier is decided.
+         */
+        public enum Nature {
+            ORDINAIRE,
+            TITRE_IDENTITE,
+            RIB
         }
     }
 
@@ -165,8 +213,17 @@ public sealed interface ChampType {
         }
     }
 
-    /** A text to read: the label is its title, the help its body. */
-    record Explication() implements ChampType {
+    /**
+     * A text to read: the label is its title, the help its body.
+     *
+     * @param more what a click unfolds; empty for nothing
+     */
+    record Explication(String more) implements ChampType {
+
+        public Explication() {
+            this("");
+        }
+
         @Override
         public String code() {
             return "explication";

@@ -29,12 +29,19 @@ public final class Checker {
         var checker = new Checker(definition);
         checker.form();
         checker.siblings(definition.champs(), false);
+        checker.siblings(definition.annotations(), false);
+        checker.essais();
         return List.copyOf(checker.problems);
     }
 
     /** Those of one field, as its editor shows them. */
     public static List<Problem> check(Definition definition, ChampId champ) {
         return check(definition).stream().filter(it -> champ.equals(it.champ())).toList();
+    }
+
+    /** Whether a condition of this field is refused. */
+    public static boolean conditionProblems(Definition definition, Champ champ) {
+        return !ConditionCheck.check(definition, champ).isEmpty();
     }
 
     public static boolean publishable(Definition definition) {
@@ -45,7 +52,7 @@ public final class Checker {
         if (definition.all().noneMatch(it -> it.type().asks())) {
             whole("demarches.check.empty");
         }
-        if (definition.all().count() > MOST_CHAMPS) {
+        if (definition.everything().count() > MOST_CHAMPS) {
             whole("demarches.check.too-many", MOST_CHAMPS);
         }
     }
@@ -54,20 +61,34 @@ public final class Checker {
         problems.add(new Problem(null, "champs", true, Refusal.of(key, arguments)));
     }
 
+    private void essais() {
+        definition.essais().stream()
+                .flatMap(it -> Essais.failures(definition, it).stream())
+                .forEach(it -> problems.add(new Problem(null, "essais", true, it)));
+    }
+
     private void siblings(List<Champ> champs, boolean inBlock) {
         int level = 0;
         var labels = new HashSet<NormalName>();
         for (var champ : champs) {
-            problems.addAll(TypeCheck.check(champ, inBlock));
+            problems.addAll(type(champ, champ.type(), inBlock));
             texts(champ, labels);
             source(champ, inBlock);
             problems.addAll(ConditionCheck.check(definition, champ));
+            problems.addAll(CalculCheck.check(definition, champ));
             if (champ.type() instanceof ChampType.Titre(var mine)) {
                 level(champ, mine, level);
                 level = mine;
             }
             siblings(Definition.children(champ), true);
         }
+    }
+
+    /** Generic, because a kind checks its own type only. */
+    private static <T extends ChampType> List<Problem> type(Champ champ, T type, boolean inBlock) {
+        var faults = new Faults(champ, inBlock);
+        Kinds.of(type).check(type, faults);
+        return faults.problems();
     }
 
     private void texts(Champ champ, Set<NormalName> labels) {
@@ -102,23 +123,13 @@ public final class Checker {
         if (source == null) {
             return;
         }
-        if (inBlock) {
+        if (inBlock || definition.isAnnotation(champ.id())) {
             problems.add(Problem.blocking(champ, "source", "demarches.check.source.block"));
         } else if (source instanceof Source.Identite(var claim) && !claim.fits(champ.type())) {
             problems.add(Problem.blocking(champ, "source", "demarches.check.source.type"));
-        } else if (!takesSource(champ.type())) {
+        } else if (!Kinds.of(champ.type()).takesSource()) {
             problems.add(Problem.blocking(champ, "source", "demarches.check.source.type"));
         }
-    }
-
-    private static boolean takesSource(ChampType type) {
-        return switch (type) {
-            case ChampType.Texte _, ChampType.Nombre _, ChampType.Jour _ -> true;
-            case ChampType.OuiNon _, ChampType.Email _ -> true;
-            case ChampType.CaseACocher _, ChampType.Choix _, ChampType.Adresse _ -> false;
-            case ChampType.Telephone _, ChampType.Pieces _, ChampType.Repetition _ -> false;
-            case ChampType.Titre _, ChampType.Explication _ -> false;
-        };
     }
 
     private void level(Champ champ, int mine, int before) {

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * When a field is shown: a tree of comparisons with answers given earlier in the form. A hidden or
- * missing answer makes every comparison false, « différent de » too, so that a condition never
+ * The one predicate of procedures: when a field is shown or demanded, to which group a dossier
+ * goes, who may not deposit. A tree of comparisons with answers given earlier in the form; a hidden
+ * or missing answer makes every comparison false, « différent de » too, so that a condition never
  * holds by accident.
  */
 public sealed interface Condition {
@@ -36,6 +37,9 @@ public sealed interface Condition {
     /** An answer was given, whatever it is. */
     record Filled(ChampId champ) implements Condition {}
 
+    /** No answer counts: none was given, or its field is hidden. */
+    record Empty(ChampId champ) implements Condition {}
+
     /** The fields that it reads. */
     default Stream<ChampId> sources() {
         return switch (this) {
@@ -43,6 +47,7 @@ public sealed interface Condition {
             case Or(var inner) -> inner.stream().flatMap(Condition::sources);
             case Compare(var champ, _, _) -> Stream.of(champ);
             case Filled(var champ) -> Stream.of(champ);
+            case Empty(var champ) -> Stream.of(champ);
         };
     }
 
@@ -54,13 +59,13 @@ public sealed interface Condition {
         INFERIEUR_OU_EGAL("inferieur-ou-egal"),
         SUPERIEUR("superieur"),
         SUPERIEUR_OU_EGAL("superieur-ou-egal"),
-        /** Of a list where several may be chosen. */
+        /** Of a list where several may be chosen, or of a text. */
         CONTIENT("contient"),
         NE_CONTIENT_PAS("ne-contient-pas"),
-        /** Of an address; compared with the code of a departement. */
+        /** Of a place; compared with the code of a departement. */
         DANS_LE_DEPARTEMENT("dans-le-departement"),
         HORS_DU_DEPARTEMENT("hors-du-departement"),
-        /** Of an address; compared with the code of a region. */
+        /** Of a place; compared with the code of a region. */
         DANS_LA_REGION("dans-la-region"),
         HORS_DE_LA_REGION("hors-de-la-region");
 
@@ -90,28 +95,7 @@ public sealed interface Condition {
 
         /** The operators that answers of this type allow, as an editor lists them. */
         public static List<Operator> on(ChampType type) {
-            return switch (type) {
-                case ChampType.OuiNon _, ChampType.CaseACocher _ -> List.of(EGAL, DIFFERENT);
-                case ChampType.Nombre _, ChampType.Jour _ ->
-                        List.of(
-                                EGAL,
-                                DIFFERENT,
-                                INFERIEUR,
-                                INFERIEUR_OU_EGAL,
-                                SUPERIEUR,
-                                SUPERIEUR_OU_EGAL);
-                case ChampType.Choix(_, var multiple, _) ->
-                        multiple ? List.of(CONTIENT, NE_CONTIENT_PAS) : List.of(EGAL, DIFFERENT);
-                case ChampType.Adresse _ ->
-                        List.of(
-                                DANS_LE_DEPARTEMENT,
-                                HORS_DU_DEPARTEMENT,
-                                DANS_LA_REGION,
-                                HORS_DE_LA_REGION);
-                case ChampType.Texte _, ChampType.Email _, ChampType.Telephone _ -> List.of();
-                case ChampType.Pieces _, ChampType.Repetition _ -> List.of();
-                case ChampType.Titre _, ChampType.Explication _ -> List.of();
-            };
+            return Comparison.of(type).operators();
         }
     }
 }

@@ -4,6 +4,7 @@ import fr.socle.demarches.definition.Condition.Operator;
 import fr.socle.kernel.Cog;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the condition of a field, given the fields before it. */
 final class ConditionCheck {
@@ -13,21 +14,30 @@ final class ConditionCheck {
 
     private final Definition definition;
     private final Champ champ;
+    private final String part;
     private final List<Champ> earlier;
     private final List<Problem> problems = new ArrayList<>();
 
-    private ConditionCheck(Definition definition, Champ champ) {
+    private ConditionCheck(Definition definition, Champ champ, String part) {
         this.definition = definition;
         this.champ = champ;
+        this.part = part;
         this.earlier = definition.earlier(champ.id());
     }
 
     static List<Problem> check(Definition definition, Champ champ) {
-        var condition = champ.condition();
+        var problems = new ArrayList<Problem>();
+        problems.addAll(check(definition, champ, champ.condition(), "condition"));
+        problems.addAll(check(definition, champ, champ.obligation(), "obligation"));
+        return problems;
+    }
+
+    private static List<Problem> check(
+            Definition definition, Champ champ, @Nullable Condition condition, String part) {
         if (condition == null) {
             return List.of();
         }
-        var check = new ConditionCheck(definition, champ);
+        var check = new ConditionCheck(definition, champ, part);
         check.check(condition, 1);
         if (condition.sources().count() > MOST_TERMS) {
             check.refuse("many", MOST_TERMS);
@@ -44,6 +54,7 @@ final class ConditionCheck {
             case Condition.And(var inner) -> all(inner, depth);
             case Condition.Or(var inner) -> all(inner, depth);
             case Condition.Filled(var source) -> filled(source);
+            case Condition.Empty(var source) -> filled(source);
             case Condition.Compare compare -> compare(compare);
         }
     }
@@ -96,17 +107,35 @@ final class ConditionCheck {
     }
 
     private void constant(Champ source, Condition.Compare compare) {
-        switch (source.type()) {
-            case ChampType.Nombre _ ->
-                    need(compare.with() instanceof Valeur.Nombre, "number", source);
-            case ChampType.Jour _ -> need(compare.with() instanceof Valeur.Jour, "date", source);
-            case ChampType.OuiNon _, ChampType.CaseACocher _ ->
-                    need(compare.with() instanceof Valeur.OuiNon, "yes-no", source);
-            case ChampType.Choix(var options, _, _) -> option(source, options, compare.with());
-            case ChampType.Adresse _ -> area(source, compare);
-            case ChampType.Texte _, ChampType.Email _, ChampType.Telephone _ -> {}
-            case ChampType.Pieces _, ChampType.Repetition _ -> {}
-            case ChampType.Titre _, ChampType.Explication _ -> {}
+        var with = compare.with();
+        switch (Comparison.of(source.type())) {
+            case NUMBER -> need(with instanceof Valeur.Nombre, "number", source);
+            case DAY -> need(with instanceof Valeur.Jour, "date", source);
+            case YES_NO -> need(with instanceof Valeur.OuiNon, "yes-no", source);
+            case OPTION, OPTIONS -> option(source, Offered.by(source.type()).ids(), with);
+            case TEXT ->
+                    need(with instanceof Valeur.Texte(var it) && !it.isBlank(), "text", source);
+            case PLACE -> area(source, compare);
+            case CODE -> code(source, with);
+            case CODE_OF_PLACE -> {
+                if (equality(compare.operator())) {
+                    code(source, with);
+                } else {
+                    area(source, compare);
+                }
+            }
+            case NONE -> {}
+        }
+    }
+
+    private static boolean equality(Operator operator) {
+        return operator == Operator.EGAL || operator == Operator.DIFFERENT;
+    }
+
+    private void code(Champ source, Valeur with) {
+        var known = with instanceof Valeur.Texte(var it) && Offered.has(source.type(), it);
+        if (!known) {
+            refuse("option", with instanceof Valeur.Texte(var it) ? it : "", source.label());
         }
     }
 
@@ -144,8 +173,6 @@ final class ConditionCheck {
     }
 
     private void refuse(String key, Object... arguments) {
-        problems.add(
-                Problem.blocking(
-                        champ, "condition", "demarches.check.condition." + key, arguments));
+        problems.add(Problem.blocking(champ, part, "demarches.check.condition." + key, arguments));
     }
 }

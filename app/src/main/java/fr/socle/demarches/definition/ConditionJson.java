@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Conditions as JSON: {@code et}, {@code ou}, {@code comparer}, {@code rempli}. */
+/** Conditions as JSON: {@code et}, {@code ou}, {@code comparer}, {@code rempli}, {@code vide}. */
 final class ConditionJson {
 
     private static final int DEEPEST = 20;
@@ -21,6 +21,7 @@ final class ConditionJson {
             case Condition.Or(var inner) -> all(node.put("kind", "ou"), inner);
             case Condition.Filled(var champ) ->
                     node.put("kind", "rempli").put("champ", champ.value());
+            case Condition.Empty(var champ) -> node.put("kind", "vide").put("champ", champ.value());
             case Condition.Compare(var champ, var operator, var with) -> {
                 node.put("kind", "comparer").put("champ", champ.value());
                 node.put("operator", operator.code());
@@ -44,6 +45,7 @@ final class ConditionJson {
             case "et" -> new Condition.And(all(node, depth));
             case "ou" -> new Condition.Or(all(node, depth));
             case "rempli" -> new Condition.Filled(Json.champId(node, "champ"));
+            case "vide" -> new Condition.Empty(Json.champId(node, "champ"));
             case "comparer" ->
                     new Condition.Compare(
                             Json.champId(node, "champ"),

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Dates: {@code 22/11/2026}, {@code 2026-11-22}, or day, month and year in three parts. */
 final class Days {
@@ -24,7 +25,8 @@ final class Days {
 
     static Parsed<Valeur> read(ChampType.Jour type, Typed typed) {
         return switch (parse(whole(typed))) {
-            case Parsed.Valid<LocalDate>(var day) -> bounded(type, day);
+            case Parsed.Valid<LocalDate>(var day) ->
+                    bounded(type.min(), type.max(), day).map(Valeur.Jour::new);
             case Parsed.Invalid<LocalDate>(var refusal) -> new Parsed.Invalid<>(refusal);
         };
     }
@@ -44,7 +46,7 @@ final class Days {
         return SHOWN.format(day);
     }
 
-    private static String whole(Typed typed) {
+    static String whole(Typed typed) {
         var one = typed.part("");
         return one.isEmpty()
                 ? typed.part("jour") + "/" + typed.part("mois") + "/" + typed.part("annee")
@@ -66,15 +68,14 @@ final class Days {
         }
     }
 
-    private static Parsed<Valeur> bounded(ChampType.Jour type, LocalDate day) {
-        var min = type.min();
-        var max = type.max();
+    static Parsed<LocalDate> bounded(
+            @Nullable LocalDate min, @Nullable LocalDate max, LocalDate day) {
         if (min != null && day.isBefore(min)) {
             return Parsed.invalid("demarches.saisie.date.min", shown(min));
         }
         if (max != null && day.isAfter(max)) {
             return Parsed.invalid("demarches.saisie.date.max", shown(max));
         }
-        return Parsed.valid(new Valeur.Jour(day));
+        return Parsed.valid(day);
     }
 }

@@ -18,7 +18,7 @@ public final class Edits {
     public static Definition insert(
             Definition definition, Champ added, @Nullable ChampId after, boolean inside) {
         if (after == null) {
-            return new Definition(with(definition.champs(), definition.champs().size(), added));
+            return definition.withChamps(with(definition.champs(), added));
         }
         if (inside) {
             return replace(
@@ -67,22 +67,34 @@ public final class Edits {
                                 .toList());
     }
 
-    /** Changes the list in which the field stands: the form's own, or a repetition's. */
+    /** Adds an annotation at the end. */
+    public static Definition annotate(Definition definition, Champ added) {
+        return definition.withAnnotations(with(definition.annotations(), added));
+    }
+
+    /**
+     * Changes the list in which the field stands: the form's own, the annotations, a repetition's.
+     */
     private static Definition within(
             Definition definition, ChampId id, UnaryOperator<List<Champ>> change) {
-        var champs = definition.champs();
-        if (index(champs, id) >= 0) {
-            return new Definition(change.apply(champs));
-        }
         return new Definition(
-                champs.stream()
-                        .map(
-                                it ->
-                                        index(Definition.children(it), id) < 0
-                                                ? it
-                                                : withChildren(
-                                                        it, change.apply(Definition.children(it))))
-                        .toList());
+                within(definition.champs(), id, change),
+                within(definition.annotations(), id, change),
+                definition.essais());
+    }
+
+    private static List<Champ> within(
+            List<Champ> champs, ChampId id, UnaryOperator<List<Champ>> change) {
+        if (index(champs, id) >= 0) {
+            return change.apply(champs);
+        }
+        return champs.stream()
+                .map(
+                        it ->
+                                index(Definition.children(it), id) < 0
+                                        ? it
+                                        : withChildren(it, change.apply(Definition.children(it))))
+                .toList();
     }
 
     private static int index(List<Champ> champs, ChampId id) {

@@ -1,10 +1,9 @@
 package fr.socle.demarches.definition;
 
 import fr.socle.demarches.definition.Condition.Operator;
-import fr.socle.kernel.Cog;
-import fr.socle.kernel.Commune;
+import fr.socle.kernel.NormalName;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The one evaluator of conditions: what cannot be compared is false, never an error. */
 public final class Evaluation {
@@ -19,6 +18,7 @@ public final class Evaluation {
             case Condition.And(var inner) -> inner.stream().allMatch(it -> holds(it, seen));
             case Condition.Or(var inner) -> inner.stream().anyMatch(it -> holds(it, seen));
             case Condition.Filled(var champ) -> seen.containsKey(champ);
+            case Condition.Empty(var champ) -> !seen.containsKey(champ);
             case Condition.Compare(var champ, var operator, var with) -> {
                 var value = seen.get(champ);
                 yield value != null && compare(value, operator, with);
@@ -39,8 +39,43 @@ public final class Evaluation {
             case Valeur.Choix choix ->
                     with instanceof Valeur.Texte(var wanted) && among(choix, operator, wanted);
             case Valeur.Adresse adresse ->
-                    with instanceof Valeur.Texte(var wanted) && lies(adresse, operator, wanted);
-            case Valeur.Texte _, Valeur.Pieces _, Valeur.Lignes _ -> false;
+                    with instanceof Valeur.Texte(var wanted)
+                            && lies(place(adresse), operator, wanted);
+            case Valeur.Texte(var text) ->
+                    with instanceof Valeur.Texte(var wanted) && reads(text, operator, wanted);
+            case Valeur.Composee composee -> composed(composee, operator, with);
+            case Valeur.Pieces _, Valeur.Lignes _ -> false;
+        };
+    }
+
+    private static boolean composed(Valeur.Composee value, Operator operator, Valeur with) {
+        return switch (value) {
+            case Valeur.Moment(var at) ->
+                    with instanceof Valeur.Jour(var wanted)
+                            && ordered(at.toLocalDate().compareTo(wanted), operator);
+            case Valeur.Paire(var primary, _) ->
+                    with instanceof Valeur.Texte(var wanted)
+                            && equal(primary.equals(wanted), operator);
+            case Valeur.Reference place ->
+                    with instanceof Valeur.Texte(var wanted)
+                            && (equal(place.code().equals(wanted), operator)
+                                    || lies(place, operator, wanted));
+            case Valeur.Trace _, Valeur.Identite _ -> false;
+        };
+    }
+
+    /** Accents and case aside. */
+    private static boolean reads(String text, Operator operator, String wanted) {
+        var one = NormalName.of(text).value();
+        var other = NormalName.of(wanted).value();
+        return switch (operator) {
+            case EGAL -> one.equals(other);
+            case DIFFERENT -> !one.equals(other);
+            case CONTIENT -> one.contains(other);
+            case NE_CONTIENT_PAS -> !one.contains(other);
+            case INFERIEUR, INFERIEUR_OU_EGAL, SUPERIEUR, SUPERIEUR_OU_EGAL -> false;
+            case DANS_LE_DEPARTEMENT, HORS_DU_DEPARTEMENT -> false;
+            case DANS_LA_REGION, HORS_DE_LA_REGION -> false;
         };
     }
 
@@ -72,24 +107,26 @@ public final class Evaluation {
         };
     }
 
-    /** An address whose commune is unknown lies nowhere, not « outside ». */
-    private static boolean lies(Valeur.Adresse adresse, Operator operator, String wanted) {
-        var place = commune(adresse);
-        return place.isPresent() && lies(place.get(), operator, wanted);
-    }
-
-    private static boolean lies(Commune place, Operator operator, String wanted) {
+    /** A place of which nobody knows where it lies is nowhere, not « outside ». */
+    private static boolean lies(Valeur.Reference place, Operator operator, String wanted) {
         return switch (operator) {
-            case DANS_LE_DEPARTEMENT -> place.departement().value().equals(wanted);
-            case HORS_DU_DEPARTEMENT -> !place.departement().value().equals(wanted);
-            case DANS_LA_REGION -> place.region().value().equals(wanted);
-            case HORS_DE_LA_REGION -> !place.region().value().equals(wanted);
+            case DANS_LE_DEPARTEMENT -> Places.departements(place).anyMatch(wanted::equals);
+            case HORS_DU_DEPARTEMENT -> outside(Places.departements(place), wanted);
+            case DANS_LA_REGION -> Places.regions(place).anyMatch(wanted::equals);
+            case HORS_DE_LA_REGION -> outside(Places.regions(place), wanted);
             case EGAL, DIFFERENT, INFERIEUR, INFERIEUR_OU_EGAL -> false;
             case SUPERIEUR, SUPERIEUR_OU_EGAL, CONTIENT, NE_CONTIENT_PAS -> false;
         };
     }
 
-    private static Optional<Commune> commune(Valeur.Adresse adresse) {
-        return Optional.ofNullable(adresse.code()).map(Cog::commune);
+    private static boolean outside(Stream<String> areas, String wanted) {
+        var known = areas.toList();
+        return !known.isEmpty() && !known.contains(wanted);
+    }
+
+    private static Valeur.Reference place(Valeur.Adresse adresse) {
+        var code = adresse.code();
+        return new Valeur.Reference(
+                "commune", code == null ? "" : code.value(), adresse.commune(), Map.of());
     }
 }

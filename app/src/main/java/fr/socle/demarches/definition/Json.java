@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads members of our own JSON, and names the one that is wrong. */
@@ -113,13 +112,5 @@ final class Json {
         } catch (DateTimeException notADay) {
             throw new BadJson(name);
         }
-    }
-
-    static @Nullable BigDecimal numberOrNull(JsonNode node, String name) {
-        return has(node, name) ? number(node, name) : null;
-    }
-
-    static @Nullable LocalDate dayOrNull(JsonNode node, String name) {
-        return has(node, name) ? day(node, name) : null;
     }
 }

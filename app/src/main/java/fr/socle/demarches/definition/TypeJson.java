@@ -1,119 +1,114 @@
 package fr.socle.demarches.definition;
 
-import fr.socle.pieces.Family;
-import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The types of fields as JSON: {@code kind} is {@link ChampType#code}. */
+/**
+ * The types of fields as JSON: {@code kind} is {@link ChampType#code}, then its settings by name. A
+ * setting that is missing has its usual value, so that files are short and old ones are read.
+ */
 final class TypeJson {
 
     private TypeJson() {}
 
     static ObjectNode write(ChampType type) {
         var node = JsonNodeFactory.instance.objectNode().put("kind", type.code());
-        return switch (type) {
-            case ChampType.Texte(var max, _) -> node.put("max", max);
-            case ChampType.Nombre nombre -> nombre(node, nombre);
-            case ChampType.Jour(var min, var max) -> put(put(node, "min", min), "max", max);
-            case ChampType.Choix choix -> choix(node, choix);
-            case ChampType.Pieces pieces -> pieces(node, pieces);
-            case ChampType.Repetition(var champs, var min, var max) -> {
-                node.put("min", min).put("max", max);
-                node.set("champs", DefinitionJson.champs(champs));
-                yield node;
+        var settings = Kinds.settings(type);
+        for (var setting : Kinds.of(type).settings()) {
+            write(node, setting, settings);
+        }
+        if (type instanceof ChampType.Repetition(var champs, _, _)) {
+            node.set("champs", DefinitionJson.champs(champs));
+        }
+        return node;
+    }
+
+    private static void write(ObjectNode node, Setting setting, Settings settings) {
+        var name = setting.name();
+        var value = settings.value(name);
+        switch (setting) {
+            case Setting.Whole _, Setting.Degree _ -> node.put(name, settings.whole(name));
+            case Setting.Bytes _ -> node.put(name, settings.number(name));
+            case Setting.Flag _ -> node.put(name, settings.flag(name));
+            case Setting.Line _, Setting.OneOf _ -> node.put(name, settings.text(name));
+            case Setting.Lines _ -> lines(node, name, settings.text(name));
+            case Setting.Decimal _, Setting.Day _ -> {
+                if (value != null) {
+                    node.put(name, DefinitionJson.text(value));
+                }
             }
-            case ChampType.Titre(var level) -> node.put("level", level);
-            case ChampType.OuiNon _, ChampType.CaseACocher _, ChampType.Adresse _ -> node;
-            case ChampType.Email _, ChampType.Telephone _, ChampType.Explication _ -> node;
-        };
+            case Setting.Choices _, Setting.Table _ ->
+                    OptionsJson.write(node.putArray(name), settings.options(name));
+            case Setting.SomeOf(_, _, _, var among) ->
+                    words(node, name, among, settings.words(name));
+        }
     }
 
-    private static ObjectNode nombre(ObjectNode node, ChampType.Nombre nombre) {
-        node.put("decimal", nombre.decimal()).put("unit", nombre.unit());
-        var min = nombre.min();
-        var max = nombre.max();
-        put(node, "min", min == null ? null : min.toPlainString());
-        return put(node, "max", max == null ? null : max.toPlainString());
+    /** Line by line, as people read a file. */
+    private static void lines(ObjectNode node, String name, String text) {
+        var array = node.putArray(name);
+        if (!text.isEmpty()) {
+            List.of(text.split("\n", -1)).forEach(array::add);
+        }
     }
 
-    private static ObjectNode choix(ObjectNode node, ChampType.Choix choix) {
-        var options = node.putArray("options");
-        choix.options().forEach(options::add);
-        return node.put("other", choix.other());
-    }
-
-    private static ObjectNode pieces(ObjectNode node, ChampType.Pieces pieces) {
-        var families = node.putArray("families");
-        pieces.families().stream().sorted().forEach(it -> families.add(it.name()));
-        return node.put("maxBytes", pieces.maxBytes());
-    }
-
-    private static ObjectNode put(ObjectNode node, String name, @Nullable Object value) {
-        return value == null ? node : node.put(name, value.toString());
+    private static void words(ObjectNode node, String name, List<String> among, Set<String> words) {
+        var array = node.putArray(name);
+        among.stream().filter(words::contains).forEach(array::add);
     }
 
     /**
      * @param depth 0 at the root, 1 within a repetition: there is no deeper
      */
     static ChampType read(JsonNode node, int depth) {
-        return switch (Json.text(node, "kind")) {
-            case "texte" -> new ChampType.Texte(Json.whole(node, "max"), false);
-            case "texte-long" -> new ChampType.Texte(Json.whole(node, "max"), true);
-            case "nombre" -> nombre(node);
-            case "date" ->
-                    new ChampType.Jour(Json.dayOrNull(node, "min"), Json.dayOrNull(node, "max"));
-            case "oui-non" -> new ChampType.OuiNon();
-            case "case" -> new ChampType.CaseACocher();
-            case "choix" -> choix(node, false);
-            case "choix-multiple" -> choix(node, true);
-            case "adresse" -> new ChampType.Adresse();
-            case "email" -> new ChampType.Email();
-            case "telephone" -> new ChampType.Telephone();
-            case "piece" ->
-                    new ChampType.Pieces(
-                            families(node), Json.wholeLong(node, "maxBytes", Long.MAX_VALUE));
-            case "repetition" -> repetition(node, depth);
-            case "titre" -> new ChampType.Titre(Json.whole(node, "level"));
-            case "explication" -> new ChampType.Explication();
-            default -> throw new BadJson("type.kind");
+        var kind = Kinds.find(Json.text(node, "kind")).orElseThrow(() -> new BadJson("type.kind"));
+        var type = kind.usual();
+        var settings = Kinds.settings(type);
+        for (var setting : kind.settings()) {
+            if (Json.has(node, setting.name())) {
+                settings.put(setting.name(), value(node, setting));
+            }
+        }
+        var read = Kinds.with(type, settings);
+        return read instanceof ChampType.Repetition block ? repetition(node, block, depth) : read;
+    }
+
+    private static Object value(JsonNode node, Setting setting) {
+        var name = setting.name();
+        return switch (setting) {
+            case Setting.Whole _, Setting.Degree _ -> Json.whole(node, name);
+            case Setting.Bytes _ -> Json.wholeLong(node, name, Long.MAX_VALUE);
+            case Setting.Flag _ -> Json.flag(node, name);
+            case Setting.Line _ -> Json.text(node, name);
+            case Setting.Lines _ -> String.join("\n", Json.texts(node, name));
+            case Setting.Decimal _ -> Json.number(node, name);
+            case Setting.Day _ -> Json.day(node, name);
+            case Setting.Choices _, Setting.Table _ -> OptionsJson.read(Json.array(node, name));
+            case Setting.OneOf(_, _, _, var among) -> among(among, Json.text(node, name), name);
+            case Setting.SomeOf(_, _, _, var among) -> {
+                var words = new HashSet<String>();
+                Json.texts(node, name).forEach(it -> words.add(among(among, it, name)));
+                yield words;
+            }
         };
     }
 
-    private static ChampType nombre(JsonNode node) {
-        return new ChampType.Nombre(
-                Json.flag(node, "decimal"),
-                Json.numberOrNull(node, "min"),
-                Json.numberOrNull(node, "max"),
-                Json.text(node, "unit"));
+    private static String among(List<String> among, String word, String name) {
+        if (!among.contains(word)) {
+            throw new BadJson(name);
+        }
+        return word;
     }
 
-    private static ChampType choix(JsonNode node, boolean multiple) {
-        return new ChampType.Choix(Json.texts(node, "options"), multiple, Json.flag(node, "other"));
-    }
-
-    private static ChampType repetition(JsonNode node, int depth) {
+    private static ChampType repetition(JsonNode node, ChampType.Repetition block, int depth) {
         if (depth > 0) {
             throw new BadJson("type.champs");
         }
         return new ChampType.Repetition(
-                DefinitionJson.champs(node, depth + 1),
-                Json.whole(node, "min"),
-                Json.whole(node, "max"));
-    }
-
-    private static Set<Family> families(JsonNode node) {
-        var families = EnumSet.noneOf(Family.class);
-        for (var name : Json.texts(node, "families")) {
-            try {
-                families.add(Family.valueOf(name));
-            } catch (IllegalArgumentException unknown) {
-                throw new BadJson("families");
-            }
-        }
-        return families;
+                DefinitionJson.champs(node, "champs", depth + 1), block.min(), block.max());
     }
 }

@@ -72,6 +72,7 @@ public final class ValeurJson {
                             "pieces",
                             pieces.stream().map(PieceId::toString).toList());
             case Valeur.Lignes(var lignes) -> lignes(node.put("kind", "lignes"), lignes);
+            case Valeur.Composee composee -> ComposeeJson.write(node, composee);
         };
     }
 
@@ -98,7 +99,7 @@ public final class ValeurJson {
         return node;
     }
 
-    private static ObjectNode trees(Map<ChampId, Valeur> values) {
+    static ObjectNode trees(Map<ChampId, Valeur> values) {
         var node = JsonNodeFactory.instance.objectNode();
         new TreeMap<>(values).forEach((id, value) -> node.set(id.value(), tree(value)));
         return node;
@@ -123,7 +124,7 @@ public final class ValeurJson {
             case "adresse" -> adresse(node);
             case "pieces" -> new Valeur.Pieces(pieces(node));
             case "lignes" -> new Valeur.Lignes(lignes(node));
-            default -> throw new BadJson("kind");
+            default -> ComposeeJson.read(node);
         };
     }
 

@@ -19,7 +19,7 @@ public final class Visibility {
      * {@link #visibleIn}.
      */
     public static Set<ChampId> visible(Definition definition, Map<ChampId, Valeur> values) {
-        return shown(definition.champs(), Map.of(), values);
+        return shown(definition.champs(), new LinkedHashMap<>(), values);
     }
 
     /**
@@ -39,24 +39,20 @@ public final class Visibility {
         if (block.isEmpty() || !outer.contains(repetition)) {
             return Set.of();
         }
-        var seen = new LinkedHashMap<>(values);
-        seen.keySet().retainAll(before(definition, repetition, outer));
-        return shown(Definition.children(block.get()), seen, row);
+        return shown(Definition.children(block.get()), around(definition, repetition, values), row);
     }
 
-    private static Set<ChampId> before(
-            Definition definition, ChampId repetition, Set<ChampId> outer) {
-        var before = new LinkedHashSet<ChampId>();
-        definition.earlier(repetition).stream()
-                .map(Champ::id)
-                .filter(outer::contains)
-                .forEach(before::add);
-        return before;
+    /** What counts before the repetition. */
+    private static Map<ChampId, Valeur> around(
+            Definition definition, ChampId repetition, Map<ChampId, Valeur> values) {
+        var before = definition.earlier(repetition).stream().map(Champ::id).toList();
+        var seen = counting(definition, values);
+        seen.keySet().retainAll(before);
+        return seen;
     }
 
     private static Set<ChampId> shown(
-            List<Champ> champs, Map<ChampId, Valeur> around, Map<ChampId, Valeur> values) {
-        var seen = new LinkedHashMap<>(around);
+            List<Champ> champs, Map<ChampId, Valeur> seen, Map<ChampId, Valeur> values) {
         var shown = new LinkedHashSet<ChampId>();
         int hiddenPart = Integer.MAX_VALUE;
         for (var champ : champs) {
@@ -79,10 +75,41 @@ public final class Visibility {
         return condition == null || Evaluation.holds(condition, seen);
     }
 
+    /** What is computed is computed from what counts so far, and counts in its turn. */
     private static void see(Champ champ, Map<ChampId, Valeur> values, Map<ChampId, Valeur> seen) {
-        var value = values.get(champ.id());
+        var value =
+                champ.type() instanceof Calcul
+                        ? Calculs.result(champ, seen).orElse(null)
+                        : values.get(champ.id());
         if (value != null) {
             seen.put(champ.id(), value);
         }
+    }
+
+    /** The answers that count: those of fields that are shown, and what is computed from them. */
+    public static Map<ChampId, Valeur> counting(
+            Definition definition, Map<ChampId, Valeur> values) {
+        var seen = new LinkedHashMap<ChampId, Valeur>();
+        shown(definition.champs(), seen, values);
+        return seen;
+    }
+
+    /** As {@link #counting}, of one row and of the form around it. */
+    public static Map<ChampId, Valeur> countingIn(
+            Definition definition,
+            ChampId repetition,
+            Map<ChampId, Valeur> values,
+            Map<ChampId, Valeur> row) {
+        var seen = around(definition, repetition, values);
+        definition.find(repetition).ifPresent(it -> shown(Definition.children(it), seen, row));
+        return seen;
+    }
+
+    /** The same field, mandatory when its own condition demands it now. */
+    public static Champ settled(Champ champ, Map<ChampId, Valeur> seen) {
+        var obligation = champ.obligation();
+        return obligation != null && Evaluation.holds(obligation, seen)
+                ? champ.withMandatory(true)
+                : champ;
     }
 }

@@ -1,6 +1,7 @@
 package fr.socle.demarches.depot;
 
 import fr.socle.demarches.definition.Champ;
+import fr.socle.demarches.definition.ChampId;
 import fr.socle.demarches.definition.ChampType;
 import fr.socle.demarches.definition.Definition;
 import fr.socle.demarches.definition.Saisie;
@@ -12,17 +13,20 @@ import fr.socle.kernel.Refusal;
 import fr.socle.ui.form.Form;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What a dossier still lacks before it can be deposited; hidden fields ask nothing. */
 public final class Completeness {
 
     private final Definition definition;
     private final Reponses reponses;
+    private final Map<ChampId, Valeur> seen;
     private final List<Form.FieldError> missing = new ArrayList<>();
 
     private Completeness(Definition definition, Reponses reponses) {
         this.definition = definition;
         this.reponses = reponses;
+        this.seen = Visibility.counting(definition, reponses.valeurs());
     }
 
     /** Each lack under the name of its field, in the order of the form. */
@@ -35,7 +39,7 @@ public final class Completeness {
 
     private void root(Champ champ) {
         var value = reponses.valeurs().get(champ.id());
-        var refusal = Saisie.missing(champ, value);
+        var refusal = Saisie.missing(Visibility.settled(champ, seen), value);
         if (refusal != null) {
             reject(FieldNames.input(champ, FieldNames.of(champ.id()), refusal), refusal);
         }
@@ -59,10 +63,15 @@ public final class Completeness {
         var visible =
                 Visibility.visibleIn(
                         definition, repetition.id(), reponses.valeurs(), row.valeurs());
+        var around =
+                Visibility.countingIn(
+                        definition, repetition.id(), reponses.valeurs(), row.valeurs());
         for (var child : Definition.children(repetition)) {
             var refusal =
                     visible.contains(child.id())
-                            ? Saisie.missing(child, row.valeurs().get(child.id()))
+                            ? Saisie.missing(
+                                    Visibility.settled(child, around),
+                                    row.valeurs().get(child.id()))
                             : null;
             if (refusal != null && !(child.type() instanceof ChampType.Repetition)) {
                 var name = FieldNames.inRow(repetition.id(), row.id(), child.id());

@@ -1,9 +1,9 @@
 package fr.socle.demarches.depot;
 
-import fr.socle.demarches.definition.Addresses;
 import fr.socle.demarches.definition.Champ;
 import fr.socle.demarches.definition.ChampId;
 import fr.socle.demarches.definition.ChampType;
+import fr.socle.demarches.definition.Kinds;
 import fr.socle.kernel.Refusal;
 import java.util.UUID;
 
@@ -54,19 +54,11 @@ public final class FieldNames {
     public static String input(Champ champ, String name, Refusal refusal) {
         return switch (champ.type()) {
             case ChampType.Pieces _ -> file(name);
-            case ChampType.Adresse _ -> name + "." + Addresses.part(refusal);
             case ChampType.Repetition _ -> rows(champ.id());
-            case ChampType.Texte _,
-                    ChampType.Nombre _,
-                    ChampType.Jour _,
-                    ChampType.OuiNon _,
-                    ChampType.CaseACocher _,
-                    ChampType.Choix _,
-                    ChampType.Email _,
-                    ChampType.Telephone _,
-                    ChampType.Titre _,
-                    ChampType.Explication _ ->
-                    name;
+            default -> {
+                var part = Kinds.of(champ.type()).part(refusal);
+                yield part.isEmpty() ? name : name + "." + part;
+            }
         };
     }
 }

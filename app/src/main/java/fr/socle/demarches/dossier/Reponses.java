@@ -86,7 +86,7 @@ public record Reponses(
                             .flatMap(it -> it.valeurs().values().stream())
                             .flatMap(Reponses::pieces);
             case Valeur.Texte _, Valeur.Nombre _, Valeur.Jour _, Valeur.OuiNon _ -> Stream.empty();
-            case Valeur.Choix _, Valeur.Adresse _ -> Stream.empty();
+            case Valeur.Choix _, Valeur.Adresse _, Valeur.Composee _ -> Stream.empty();
         };
     }
 

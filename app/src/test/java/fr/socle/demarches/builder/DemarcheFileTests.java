@@ -6,28 +6,37 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import fr.socle.demarches.DemarcheId;
 import fr.socle.demarches.definition.Champ;
 import fr.socle.demarches.definition.ChampType;
+import fr.socle.demarches.definition.Checker;
 import fr.socle.demarches.definition.DefinitionJson;
+import fr.socle.demarches.definition.Problem;
+import fr.socle.demarches.definition.Types;
 import fr.socle.directory.OrganisationId;
 import fr.socle.kernel.Parsed;
 import fr.socle.kernel.Texts;
+import fr.socle.pieces.Family;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Files of procedures: those of demarches-simplifiees, and ours. */
 @NullMarked
 class DemarcheFileTests {
 
     private static final Random RANDOM = new Random(7);
+    private static final JsonNode NULL = JsonNodeFactory.instance.objectNode();
 
     /** Real published definitions stand beside the repository where it is developed. */
     private static final String SAMPLES = "socle.samples";
@@ -67,26 +76,43 @@ class DemarcheFileTests {
     }
 
     @Test
-    void unknownTypesBecomeTheNearestAndAreListed() {
+    void everyTypeOfTheOriginalHasItsOwn() {
+        var names =
+                List.of(
+                        "Text Textarea DecimalNumber Number IntegerNumber Date Datetime YesNo"
+                                + " Checkbox Civilite Email Phone Address Commune Departement Region"
+                                + " Pays Epci Iban Siret RNA RNF AnnuaireEducation DossierLink"
+                                + " HeaderSection Explication PieceJustificative TitreIdentite"
+                                + " DropDownList MultipleDropDownList LinkedDropDownList Carte Cnaf"
+                                + " Dgfip PoleEmploi Mesri COJO EngagementJuridique",
+                        "Repetition Formatted Referentiel");
+        for (var name : names.getFirst().split(" ")) {
+            assertThat(ForeignType.of(name, NULL).remark()).as(name).isNull();
+        }
+        assertThat(ForeignType.of("Formatted", NULL).type().code()).isEqualTo("format");
+        assertThat(ForeignType.of("Referentiel", NULL).type().code()).isEqualTo("referentiel");
+    }
+
+    @Test
+    void annotationsAndLinkedListsAreReadAndAnUnknownTypeIsTold() {
         var imported =
                 read("""
                                 {"title":"Essai","description":null,"revision":{"champDescriptors":[
                                  {"__typename":"DatetimeChampDescriptor","label":"Quand","required":true},
                                  {"__typename":"NouveauChampDescriptor","label":"Quoi","required":false},
-                                 {"__typename":"LinkedDropDownListChampDescriptor","label":"Où","options":["--Bretagne--","Rennes","Brest","--Corse--","Ajaccio"],"required":false}]}}
+                                 {"__typename":"LinkedDropDownListChampDescriptor","label":"Où","options":["--Bretagne--","Rennes","Brest","--Corse--","Ajaccio"],"required":false}],
+                                 "annotationDescriptors":[{"__typename":"EngagementJuridiqueChampDescriptor","label":"EJ","required":false}]}}
                                 """)
                         .orThrow();
-        assertThat(imported.remarks())
-                .extracting(Imported.Remark::key)
-                .containsExactly("datetime", "unknown", "linked");
+        assertThat(imported.remarks()).extracting(Imported.Remark::key).containsExactly("unknown");
         assertThat(imported.definition().champs())
-                .extracting(Champ::type)
-                .last()
-                .isEqualTo(
-                        new ChampType.Choix(
-                                List.of("Bretagne – Rennes", "Bretagne – Brest", "Corse – Ajaccio"),
-                                false,
-                                false));
+                .extracting(it -> it.type().code())
+                .containsExactly("date-heure", "texte", "choix-lies");
+        assertThat(imported.definition().annotations())
+                .extracting(it -> it.type().code())
+                .containsExactly("engagement-juridique");
+        var written = DefinitionJson.write(imported.definition());
+        assertThat(DefinitionJson.read(written)).isEqualTo(Parsed.valid(imported.definition()));
     }
 
     @ParameterizedTest
@@ -97,7 +123,7 @@ class DemarcheFileTests {
         assertThat(refused(file.formatted(version))).contains("demarches.import.version");
         assertThat(refused(file.formatted("1"))).isEmpty();
         assertThat(refused(file.formatted("1").replace("\"version\":1", "\"version\":" + version)))
-                .contains("demarches.json.member");
+                .contains("demarches.import.broken");
     }
 
     /** A page refuses it; from a file it is left out. */
@@ -129,8 +155,86 @@ class DemarcheFileTests {
         assertThat(refused("{\"revision\":{\"champDescriptors\":[null,3,[]]},\"title\":\"T\"}"))
                 .isEmpty();
         assertThat(refused("{\"socle\":1,\"title\":\"T\",\"definition\":{\"version\":1}}"))
-                .contains("demarches.json.member");
+                .contains("demarches.import.broken");
         assertThat(refused("")).isPresent();
+    }
+
+    @Test
+    void everyBrokenFieldIsNamedAndNothingIsTakenByHalves() {
+        var file =
+                """
+                {"socle":1,"title":"T","definition":{"version":1,"champs":[
+                 {"id":"aaaa","label":"A","help":"","mandatory":true,"type":{"kind":"texte","max":"x"}},
+                 {"id":"bbbb","label":"B","help":"","mandatory":true,"type":{"kind":"texte"}},
+                 {"id":"cccc","label":"C","help":"","mandatory":true,"type":{"kind":"inconnu"}},
+                 {"id":"dddd","label":"D","help":"","mandatory":true,"type":{"kind":"repetition","champs":[
+                  {"id":"e","label":"E","help":"","mandatory":true,"type":{"kind":"email"}}]}}]}}
+                """;
+        assertThat(read(file))
+                .isInstanceOfSatisfying(
+                        Parsed.Invalid.class,
+                        it ->
+                                assertThat(it.refusal().arguments())
+                                        .containsExactly(
+                                                3,
+                                                "champs[0].max, champs[2].type.kind,"
+                                                        + " champs[3].type.champs[0].id"));
+    }
+
+    @Test
+    void theDocumentedExampleIsTrue() throws IOException {
+        var page = Files.readString(Path.of("..", "docs", "format-demarche.md"));
+        var example = page.substring(page.indexOf("```json") + 7, page.lastIndexOf("```"));
+        var definition = read(example).orThrow().definition();
+        assertThat(Checker.check(definition)).noneMatch(Problem::blocking);
+        assertThat(definition.essais()).hasSize(1);
+        assertThat(Types.CODES).allSatisfy(it -> assertThat(page).contains("`" + it + "`"));
+    }
+
+    /** What revisions of the first day hold is read as it was, without its new members. */
+    @Test
+    void theFormerFormIsStillRead() {
+        var former =
+                """
+                {"version":1,"champs":[
+                 {"id":"aaaa","label":"L","help":"","mandatory":true,"type":{"kind":"choix","options":["A","B"],"other":true}},
+                 {"id":"bbbb","label":"N","help":"","mandatory":true,"type":{"kind":"nombre","decimal":true,"unit":"€","min":"0"},
+                  "condition":{"kind":"comparer","champ":"aaaa","operator":"egal","with":{"kind":"texte","text":"A"}}},
+                 {"id":"cccc","label":"P","help":"","mandatory":false,"type":{"kind":"piece","families":["PDF"],"maxBytes":1500000}},
+                 {"id":"dddd","label":"T","help":"","mandatory":false,"type":{"kind":"titre","level":1}},
+                 {"id":"eeee","label":"E","help":"corps","mandatory":false,"type":{"kind":"explication"}}]}
+                """;
+        var read = DefinitionJson.read(former).orThrow();
+        assertThat(Checker.publishable(read)).isTrue();
+        assertThat(read.champs())
+                .extracting(Champ::type)
+                .containsExactly(
+                        new ChampType.Choix(List.of("A", "B"), false, true),
+                        new ChampType.Nombre(true, BigDecimal.ZERO, null, "€"),
+                        new ChampType.Pieces(Set.of(Family.PDF), 1_500_000),
+                        new ChampType.Titre(1),
+                        new ChampType.Explication());
+        assertThat(DefinitionJson.read(DefinitionJson.write(read))).isEqualTo(Parsed.valid(read));
+    }
+
+    @Test
+    void aHugeDefinitionIsReadWhole() {
+        var descriptors = new StringBuilder();
+        for (int i = 0; i < 647; i++) {
+            descriptors.append("{\"__typename\":\"TextChampDescriptor\",\"label\":\"Q");
+            descriptors.append(i).append("\",\"required\":true},");
+        }
+        descriptors.append("{\"__typename\":\"DropDownListChampDescriptor\",\"label\":\"L\",");
+        descriptors.append("\"required\":true,\"options\":[\"0\"");
+        for (int i = 1; i < 47_738; i++) {
+            descriptors.append(",\"Ligne ").append(i).append('"');
+        }
+        var file = "{\"title\":\"T\",\"revision\":{\"champDescriptors\":[" + descriptors + "]}]}}";
+        var imported = read(file).orThrow();
+        assertThat(imported.definition().champs()).hasSize(648);
+        assertThat(Checker.publishable(imported.definition())).isTrue();
+        var written = DefinitionJson.write(imported.definition());
+        assertThat(DefinitionJson.read(written)).isEqualTo(Parsed.valid(imported.definition()));
     }
 
     private static Parsed<Imported> read(String json) {

@@ -1,5 +1,6 @@
 package fr.socle.demarches.web.answers;
 
+import fr.socle.demarches.definition.Calcul;
 import fr.socle.demarches.definition.Champ;
 import fr.socle.demarches.definition.ChampType;
 import fr.socle.demarches.definition.Definition;
@@ -70,6 +71,7 @@ public record Answers(List<Part> parts) {
      */
     public static Answers of(Definition definition, Reponses reponses, Map<PieceId, Piece> joined) {
         var visible = Visibility.visible(definition, reponses.valeurs());
+        var seen = Visibility.counting(definition, reponses.valeurs());
         var parts = new ArrayList<Part>();
         var lines = new ArrayList<Line>();
         var title = "";
@@ -81,6 +83,8 @@ public record Answers(List<Part> parts) {
                 close(parts, title, lines);
                 lines = new ArrayList<>();
                 title = champ.label();
+            } else if (champ.type() instanceof Calcul) {
+                lines.add(cell(champ, seen.get(champ.id()), joined));
             } else if (champ.type().asks()) {
                 lines.add(line(definition, champ, reponses, joined));
             }
@@ -120,9 +124,13 @@ public record Answers(List<Part> parts) {
         var visible =
                 Visibility.visibleIn(
                         definition, repetition.id(), reponses.valeurs(), row.valeurs());
+        var seen =
+                Visibility.countingIn(
+                        definition, repetition.id(), reponses.valeurs(), row.valeurs());
         return Definition.children(repetition).stream()
-                .filter(it -> visible.contains(it.id()) && it.type().asks())
-                .map(it -> cell(it, row.valeurs().get(it.id()), joined))
+                .filter(it -> visible.contains(it.id()))
+                .filter(it -> it.type().asks() || it.type() instanceof Calcul)
+                .map(it -> cell(it, seen.get(it.id()), joined))
                 .toList();
     }
 

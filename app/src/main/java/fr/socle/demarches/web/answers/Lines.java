@@ -1,7 +1,6 @@
 package fr.socle.demarches.web.answers;
 
 import fr.socle.demarches.definition.Champ;
-import fr.socle.demarches.definition.ChampType;
 import fr.socle.demarches.definition.Shown;
 import fr.socle.demarches.definition.Valeur;
 
@@ -15,10 +14,6 @@ public final class Lines {
      * @param no the word for no
      */
     public static String of(Champ champ, Valeur value, String yes, String no) {
-        var line = Shown.line(value, yes, no);
-        return champ.type() instanceof ChampType.Nombre(_, _, _, var unit) && !unit.isBlank()
-                // a space that does not break
-                ? line + "\u00a0" + unit
-                : line;
+        return Shown.line(champ, value, yes, no);
     }
 }

@@ -9,6 +9,8 @@ import fr.socle.demarches.definition.ChampId;
 import fr.socle.demarches.definition.ChampType;
 import fr.socle.demarches.definition.Definition;
 import fr.socle.demarches.definition.Edits;
+import fr.socle.demarches.definition.Kinds;
+import fr.socle.demarches.definition.Setting;
 import fr.socle.demarches.definition.Types;
 import fr.socle.directory.Change;
 import fr.socle.ui.Page;
@@ -49,9 +51,10 @@ class ChampController {
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String apres,
             @RequestParam(defaultValue = "") String bloc,
+            @RequestParam(defaultValue = "") String annotation,
             HttpServletRequest request) {
         var demarche = desk.managed(request, id);
-        var place = Place.of(demarche.fiche().draft(), apres, bloc);
+        var place = Place.of(demarche.fiche().draft(), apres, bloc, annotation);
         if (type.isEmpty()) {
             return new TypesPage(demarche, place);
         }
@@ -67,7 +70,8 @@ class ChampController {
         var demarche = desk.managed(request, id);
         var form = Form.of(parameters);
         var draft = demarche.fiche().draft();
-        var place = Place.of(draft, form.typed("apres"), form.typed("bloc"));
+        var place =
+                Place.of(draft, form.typed("apres"), form.typed("bloc"), form.typed("annotation"));
         var blank = blank(form.typed("type"));
         var champ = ChampForm.read(form, blank);
         var chosen = SourceForm.read(form, demarche.fiche(), bindings(demarche));
@@ -75,7 +79,7 @@ class ChampController {
             return page(demarche, blank, place, form, false);
         }
         var added = champ.get().withSource(chosen.source());
-        var more = Edits.insert(draft, added, place.anchor(), place.inside());
+        var more = place.insert(draft, added);
         var change = builder.redraft(demarche.id(), more, chosen.grounds(), form.version());
         return answer(change, blank, place, form, "champ#" + added.id());
     }
@@ -145,10 +149,15 @@ class ChampController {
         }
     }
 
+    /** The settings that both types have, but lengths, which are usual for each. */
     private static ChampType kept(ChampType before, ChampType after) {
-        return before instanceof ChampType.Choix was && after instanceof ChampType.Choix now
-                ? new ChampType.Choix(was.options(), now.multiple(), was.other())
-                : after;
+        var was = Kinds.settings(before);
+        var now = Kinds.settings(after);
+        var present = Kinds.of(before).settings();
+        Kinds.of(after).settings().stream()
+                .filter(it -> present.contains(it) && !(it instanceof Setting.Whole))
+                .forEach(it -> now.put(it.name(), was.value(it.name())));
+        return Kinds.with(after, now);
     }
 
     private Object answer(

@@ -3,8 +3,11 @@ package fr.socle.demarches.web.builder;
 import fr.socle.demarches.definition.Champ;
 import fr.socle.demarches.definition.ChampType;
 import fr.socle.demarches.definition.Checker;
+import fr.socle.demarches.definition.Kinds;
+import fr.socle.demarches.definition.Options;
+import fr.socle.demarches.definition.Setting;
+import fr.socle.demarches.definition.Settings;
 import fr.socle.kernel.Refusal;
-import fr.socle.pieces.Family;
 import fr.socle.ui.form.Form;
 import fr.socle.ui.form.Reading;
 import java.math.BigDecimal;
@@ -12,16 +15,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the settings of one field. What they mean together is for the checker. */
-final class ChampForm {
+/**
+ * Reads the settings of one field, as its type describes them. What they mean together is for the
+ * checker.
+ */
+public final class ChampForm {
 
     /** A longer list is kept as it was imported: no page edits forty thousand lines. */
     static final int MOST_EDITED = 1000;
 
-    private static final int LONGEST_OPTIONS = 200_000;
+    public static final int LONGEST_LIST = 1_000_000;
     private static final long MEGABYTE = 1_000_000;
     private static final int SCALE = 6;
     private static final BigDecimal FAR = new BigDecimal("999999999999");
@@ -45,63 +50,71 @@ final class ChampForm {
                                 form.ticked("mandatory"),
                                 type,
                                 present.condition(),
-                                present.source()))
+                                present.source(),
+                                present.obligation()))
                 : Optional.empty();
     }
 
     private static ChampType type(Form form, ChampType present) {
-        return switch (present) {
-            case ChampType.Texte(_, var multiline) ->
-                    new ChampType.Texte(whole(form, "max", 1, 20_000), multiline);
-            case ChampType.Nombre _ -> nombre(form);
-            case ChampType.Jour _ ->
-                    new ChampType.Jour(
-                            form.readOptionalDate("min").orElse(null),
-                            form.readOptionalDate("max").orElse(null));
-            case ChampType.Choix choix ->
-                    new ChampType.Choix(
-                            options(form, choix), choix.multiple(), form.ticked("other"));
-            case ChampType.Pieces _ -> pieces(form);
-            case ChampType.Repetition(var champs, _, _) ->
-                    new ChampType.Repetition(
-                            champs, whole(form, "min", 0, 200), whole(form, "max", 1, 200));
-            case ChampType.Titre _ -> new ChampType.Titre(whole(form, "level", 1, 3));
-            case ChampType.OuiNon _, ChampType.CaseACocher _, ChampType.Adresse _ -> present;
-            case ChampType.Email _, ChampType.Telephone _, ChampType.Explication _ -> present;
+        var settings = Kinds.settings(present);
+        for (var setting : Kinds.of(present).settings()) {
+            settings.put(setting.name(), value(form, setting, settings));
+        }
+        // because a value that could not be read would be none that the type understands
+        return form.ok() ? Kinds.with(present, settings) : present;
+    }
+
+    private static @Nullable Object value(Form form, Setting setting, Settings present) {
+        var name = setting.name();
+        return switch (setting) {
+            case Setting.Whole(_, _, var min, var max) -> whole(form, name, min, max);
+            case Setting.Degree(_, _, _, var max) -> whole(form, name, 1, max);
+            case Setting.Bytes(_, _, var max) -> bytes(form, name, max, present.value(name));
+            case Setting.Decimal _ ->
+                    form.readOptional(name, Reading.decimal(SCALE, FAR.negate(), FAR)).orElse(null);
+            case Setting.Day _ -> form.readOptionalDate(name).orElse(null);
+            case Setting.Flag _ -> form.ticked(name);
+            case Setting.Line(_, _, var max) -> form.optional(name, max);
+            case Setting.Lines(_, _, var max) -> form.optional(name, max).replace("\r\n", "\n");
+            case Setting.Choices _ -> options(form, name, present);
+            case Setting.Table _ -> table(form, name, present);
+            case Setting.OneOf(_, _, _, var among) ->
+                    form.read(name, Reading.among(among)).orElse("");
+            case Setting.SomeOf(_, _, _, var among) -> Set.copyOf(form.readAll(name, among));
         };
-    }
-
-    private static ChampType nombre(Form form) {
-        return new ChampType.Nombre(
-                form.ticked("decimal"),
-                bound(form, "min"),
-                bound(form, "max"),
-                form.optional("unit", 20));
-    }
-
-    private static @Nullable BigDecimal bound(Form form, String field) {
-        return form.readOptional(field, Reading.decimal(SCALE, FAR.negate(), FAR)).orElse(null);
     }
 
     private static int whole(Form form, String field, int min, int max) {
         return form.read(field, Reading.whole(min, max)).orElse((long) max).intValue();
     }
 
-    private static List<String> options(Form form, ChampType.Choix present) {
-        return present.options().size() > MOST_EDITED
-                ? present.options()
-                : Arrays.stream(form.optional("options", LONGEST_OPTIONS).split("\\R"))
-                        .map(String::strip)
-                        .filter(it -> !it.isEmpty())
-                        .toList();
+    /** A size that is no whole number of megabytes stays when its field was not changed. */
+    private static long bytes(Form form, String name, long max, @Nullable Object present) {
+        int typed = whole(form, name, 1, (int) (max / MEGABYTE));
+        return present instanceof Long bytes && Math.max(1, bytes / MEGABYTE) == typed
+                ? bytes
+                : typed * MEGABYTE;
     }
 
-    private static ChampType pieces(Form form) {
-        var names = Arrays.stream(Family.values()).map(Family::name).toList();
-        Set<Family> families =
-                form.readAll("families", names).stream()
-                        .map(Family::valueOf)
-                        .collect(Collectors.toSet());
-        return new ChampType.Pieces(families, whole(form, "size", 1, 200) * MEGABYTE);
+    private static Options options(Form form, String name, Settings present) {
+        var before = ofOptions(present.value(name));
+        return before.size() > MOST_EDITED
+                ? before
+                : before.relabelled(
+                        Arrays.stream(form.optional(name, LONGEST_LIST).split("\\R"))
+                                .map(String::strip)
+                                .filter(it -> !it.isEmpty())
+                                .toList());
+    }
+
+    /** Nothing typed keeps a table that is too long to be shown. */
+    private static Options table(Form form, String name, Settings present) {
+        var before = ofOptions(present.value(name));
+        var typed = form.optional(name, LONGEST_LIST);
+        return typed.isEmpty() && before.size() > MOST_EDITED ? before : TableText.read(typed);
+    }
+
+    private static Options ofOptions(@Nullable Object value) {
+        return value instanceof Options it ? it : Options.of(List.of());
     }
 }

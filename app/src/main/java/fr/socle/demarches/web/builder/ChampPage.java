@@ -2,19 +2,26 @@ package fr.socle.demarches.web.builder;
 
 import fr.socle.demarches.builder.DataGrounds.Binding;
 import fr.socle.demarches.builder.Demarche;
+import fr.socle.demarches.definition.Calcul;
 import fr.socle.demarches.definition.Champ;
 import fr.socle.demarches.definition.ChampType;
 import fr.socle.demarches.definition.Checker;
+import fr.socle.demarches.definition.Comparison;
+import fr.socle.demarches.definition.Definition;
+import fr.socle.demarches.definition.Kinds;
+import fr.socle.demarches.definition.Options;
 import fr.socle.demarches.definition.Problem;
+import fr.socle.demarches.definition.Setting;
 import fr.socle.demarches.definition.Types;
-import fr.socle.pieces.Family;
 import fr.socle.ui.Frame;
 import fr.socle.ui.Page;
 import fr.socle.ui.form.Form;
 import fr.socle.ui.form.Option;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of one field. */
 public record ChampPage(
@@ -40,23 +47,60 @@ public record ChampPage(
     }
 
     public List<Option> sources(Frame frame) {
-        boolean inBlock = demarche.fiche().draft().parent(champ.id()).isPresent();
-        return inBlock || place.inBlock(demarche.fiche().draft())
+        var draft = demarche.fiche().draft();
+        boolean apart = draft.parent(champ.id()).isPresent() || draft.isAnnotation(champ.id());
+        return apart || place.annotation() || place.inBlock(draft)
                 ? List.of()
                 : SourceForm.options(frame, champ, bindings);
     }
 
-    public List<Option> families(Frame frame) {
-        return Arrays.stream(Family.values())
-                .map(it -> Option.of(it.name(), frame.t("demarches.family." + it.name())))
+    public List<Setting> settings() {
+        return Kinds.of(champ.type()).settings();
+    }
+
+    /** What stands below a setting; null for nothing. */
+    public @Nullable String hint(Frame frame, Setting setting) {
+        var key = "demarches.champ." + setting.label() + ".hint";
+        return frame.words().has(key) ? frame.t(key) : null;
+    }
+
+    public List<Option> words(Frame frame, String words, List<String> among) {
+        return among.stream()
+                .map(it -> Option.of(it, frame.t("demarches." + words + "." + it)))
                 .toList();
     }
 
-    public List<Option> levels(Frame frame) {
-        return IntStream.rangeClosed(1, 3)
-                .mapToObj(String::valueOf)
-                .map(it -> Option.of(it, frame.t("demarches.level." + it)))
-                .toList();
+    public List<Option> degrees(Frame frame, Setting.Degree degree) {
+        var numbers = IntStream.rangeClosed(1, degree.max()).mapToObj(String::valueOf).toList();
+        return words(frame, degree.words(), numbers);
+    }
+
+    public boolean isComputed() {
+        return champ.type() instanceof Calcul;
+    }
+
+    /** What a formula may name, with the question's label. */
+    public List<Map.Entry<String, String>> numbers() {
+        var draft = demarche.fiche().draft();
+        var earlier = place.present() ? draft.earlier(champ.id()) : draft.all().toList();
+        return earlier.stream().flatMap(ChampPage::named).toList();
+    }
+
+    private static Stream<Map.Entry<String, String>> named(Champ champ) {
+        var own = Map.entry("[" + champ.id() + "]", champ.label());
+        return switch (Comparison.of(champ.type())) {
+            case NUMBER, DAY -> Stream.of(own);
+            default ->
+                    Stream.concat(
+                            Definition.children(champ).isEmpty() ? Stream.of() : Stream.of(own),
+                            Definition.children(champ).stream()
+                                    .filter(it -> Comparison.of(it.type()) == Comparison.NUMBER)
+                                    .map(
+                                            it ->
+                                                    Map.entry(
+                                                            "[" + champ.id() + "." + it.id() + "]",
+                                                            champ.label() + " – " + it.label())));
+        };
     }
 
     /** The types that it may become; a repetition stays what it is, with its fields. */
@@ -71,9 +115,9 @@ public record ChampPage(
         return champ.type() instanceof ChampType.Repetition;
     }
 
-    /** How many options are too many for a page; 0 when they can be edited. */
-    public int keptOptions() {
-        return champ.type() instanceof ChampType.Choix(var options, _, _)
+    /** How many lines are too many for a page; 0 when they can be edited. */
+    public int keptLines(Setting setting) {
+        return Kinds.settings(champ.type()).value(setting.name()) instanceof Options options
                         && options.size() > ChampForm.MOST_EDITED
                 ? options.size()
                 : 0;

@@ -1,10 +1,13 @@
 package fr.socle.demarches.web.builder;
 
 import fr.socle.demarches.definition.Champ;
-import fr.socle.demarches.definition.ChampType;
+import fr.socle.demarches.definition.Kinds;
+import fr.socle.demarches.definition.Options;
+import fr.socle.demarches.definition.Setting;
 import fr.socle.ui.form.Form;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -25,38 +28,31 @@ final class ChampTyped {
         typed.add("help", champ.help());
         typed.add("source", source);
         tick(typed, "mandatory", champ.mandatory());
-        type(typed, champ.type());
+        var settings = Kinds.settings(champ.type());
+        for (var setting : Kinds.of(champ.type()).settings()) {
+            add(typed, setting, settings.value(setting.name()));
+        }
         return Form.of(typed);
     }
 
-    private static void type(MultiValueMap<String, String> typed, ChampType type) {
-        switch (type) {
-            case ChampType.Texte(var max, _) -> typed.add("max", String.valueOf(max));
-            case ChampType.Nombre nombre -> {
-                tick(typed, "decimal", nombre.decimal());
-                typed.add("min", shown(nombre.min()));
-                typed.add("max", shown(nombre.max()));
-                typed.add("unit", nombre.unit());
-            }
-            case ChampType.Jour(var min, var max) -> {
-                day(typed, "min", min);
-                day(typed, "max", max);
-            }
-            case ChampType.Choix choix -> {
-                typed.add("options", String.join("\n", choix.options()));
-                tick(typed, "other", choix.other());
-            }
-            case ChampType.Pieces(var families, var maxBytes) -> {
-                families.forEach(it -> typed.add("families", it.name()));
-                typed.add("size", String.valueOf(Math.max(1, maxBytes / MEGABYTE)));
-            }
-            case ChampType.Repetition(_, var min, var max) -> {
-                typed.add("min", String.valueOf(min));
-                typed.add("max", String.valueOf(max));
-            }
-            case ChampType.Titre(var level) -> typed.add("level", String.valueOf(level));
-            case ChampType.OuiNon _, ChampType.CaseACocher _, ChampType.Adresse _ -> {}
-            case ChampType.Email _, ChampType.Telephone _, ChampType.Explication _ -> {}
+    private static void add(
+            MultiValueMap<String, String> typed, Setting setting, @Nullable Object value) {
+        var name = setting.name();
+        switch (value) {
+            case null -> {}
+            case Boolean ticked -> tick(typed, name, ticked);
+            case Long bytes -> typed.add(name, String.valueOf(Math.max(1, bytes / MEGABYTE)));
+            case BigDecimal number -> typed.add(name, number.toPlainString().replace('.', ','));
+            case LocalDate day -> day(typed, name, day);
+            case Options options when options.size() > ChampForm.MOST_EDITED -> {}
+            case Options options ->
+                    typed.add(
+                            name,
+                            setting instanceof Setting.Table
+                                    ? TableText.write(options)
+                                    : String.join("\n", options.labels()));
+            case Set<?> words -> words.forEach(it -> typed.add(name, it.toString()));
+            default -> typed.add(name, value.toString());
         }
     }
 
@@ -66,16 +62,9 @@ final class ChampTyped {
         }
     }
 
-    private static String shown(@Nullable BigDecimal number) {
-        return number == null ? "" : number.toPlainString().replace('.', ',');
-    }
-
-    private static void day(
-            MultiValueMap<String, String> typed, String name, @Nullable LocalDate day) {
-        if (day != null) {
-            typed.add(name + ".jour", String.valueOf(day.getDayOfMonth()));
-            typed.add(name + ".mois", String.valueOf(day.getMonthValue()));
-            typed.add(name + ".annee", String.valueOf(day.getYear()));
-        }
+    private static void day(MultiValueMap<String, String> typed, String name, LocalDate day) {
+        typed.add(name + ".jour", String.valueOf(day.getDayOfMonth()));
+        typed.add(name + ".mois", String.valueOf(day.getMonthValue()));
+        typed.add(name + ".annee", String.valueOf(day.getYear()));
     }
 }

@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * When a field is shown: comparisons are added one at a time, first the question, then how it is
- * compared, so that the page only offers what is possible.
+ * When a field is shown, or demanded: comparisons are added one at a time, first the question, then
+ * how it is compared, so that the page only offers what is possible.
  */
 @Controller
 @Requires(BuilderRights.ADMINISTER_CODE)
@@ -41,9 +41,12 @@ class ConditionController {
             @PathVariable String id,
             @PathVariable String champ,
             @RequestParam(defaultValue = "") String question,
+            @RequestParam(defaultValue = "") String pour,
+            @RequestParam(defaultValue = "") String groupe,
             HttpServletRequest request) {
         var demarche = desk.managed(request, id);
-        return page(demarche, of(demarche, champ), question, Form.blank(), false);
+        var present = of(demarche, champ);
+        return page(demarche, present, new Asked(pour, groupe, question), Form.blank(), false);
     }
 
     @PostMapping
@@ -55,18 +58,19 @@ class ConditionController {
         var demarche = desk.managed(request, id);
         var present = of(demarche, champ);
         var form = Form.of(parameters);
-        var question = form.typed("question");
+        var asked = Asked.of(form);
         var source =
                 ConditionForm.possible(demarche.fiche().draft(), present).stream()
-                        .filter(it -> it.id().value().equals(question))
+                        .filter(it -> it.id().value().equals(asked.question()))
                         .findFirst()
                         .orElseThrow(BuilderDesk::notFound);
         var term = ConditionForm.read(form, source);
         if (term.isEmpty()) {
-            return page(demarche, present, question, form, false);
+            return page(demarche, present, asked, form, false);
         }
-        var more = ConditionForm.with(present.condition(), term.get());
-        return save(demarche, present.withCondition(more), question, form);
+        var rule = asked.rule();
+        var more = ConditionForm.with(rule.of(present), term.get(), asked.group());
+        return save(demarche, rule.with(present, more), form);
     }
 
     /** All of them, or one at least. */
@@ -79,8 +83,9 @@ class ConditionController {
         var demarche = desk.managed(request, id);
         var present = of(demarche, champ);
         var form = Form.of(parameters);
-        var joined = ConditionForm.joined(present.condition(), form.typed("ensemble").equals("ou"));
-        return save(demarche, present.withCondition(joined), "", form);
+        var rule = Asked.of(form).rule();
+        var joined = ConditionForm.joined(rule.of(present), form.typed("ensemble").equals("ou"));
+        return save(demarche, rule.with(present, joined), form);
     }
 
     @PostMapping("/retrait")
@@ -92,23 +97,41 @@ class ConditionController {
         var demarche = desk.managed(request, id);
         var present = of(demarche, champ);
         var form = Form.of(parameters);
-        var left = ConditionForm.without(present.condition(), form.typed("rang"));
-        return save(demarche, present.withCondition(left), "", form);
+        var rule = Asked.of(form).rule();
+        var left = ConditionForm.without(rule.of(present), form.typed("rang"));
+        return save(demarche, rule.with(present, left), form);
     }
 
-    private Object save(Demarche demarche, Champ champ, String question, Form form) {
+    private Object save(Demarche demarche, Champ champ, Form form) {
+        var asked = Asked.of(form);
         var fiche = demarche.fiche();
         var draft = Edits.replace(fiche.draft(), champ);
         var change = builder.redraft(demarche.id(), draft, fiche.habilitations(), form.version());
         return switch (change) {
             case Change.Done<Demarche>(var now) ->
                     BuilderDesk.seeOther(
-                            BuilderDesk.base(now) + "/champs/" + champ.id() + "/condition");
+                            BuilderDesk.base(now)
+                                    + "/champs/"
+                                    + champ.id()
+                                    + "/condition?pour="
+                                    + asked.rule().word());
             case Change.Stale<Demarche>(var present) ->
-                    page(present, present(present, champ), question, form, true);
+                    page(present, present(present, champ), asked, form, true);
             case Change.Refused<Demarche> _, Change.Unknown<Demarche> _ ->
                     throw BuilderDesk.notFound();
         };
+    }
+
+    /** Which condition, where in it, about which question. */
+    private record Asked(String word, String group, String question) {
+
+        static Asked of(Form form) {
+            return new Asked(form.typed("pour"), form.typed("groupe"), form.typed("question"));
+        }
+
+        ConditionPage.Rule rule() {
+            return ConditionPage.Rule.of(word);
+        }
     }
 
     /** Somebody may have deleted it meanwhile. */
@@ -123,13 +146,14 @@ class ConditionController {
     }
 
     private static Page page(
-            Demarche demarche, Champ champ, String question, Form form, boolean stale) {
+            Demarche demarche, Champ champ, Asked asked, Form form, boolean stale) {
         var possible = ConditionForm.possible(demarche.fiche().draft(), champ);
         var source =
                 possible.stream()
-                        .filter(it -> it.id().value().equals(question))
+                        .filter(it -> it.id().value().equals(asked.question()))
                         .findFirst()
                         .orElse(null);
-        return new ConditionPage(demarche, champ, possible, source, form, stale);
+        return new ConditionPage(
+                demarche, champ, asked.rule(), asked.group(), possible, source, form, stale);
     }
 }

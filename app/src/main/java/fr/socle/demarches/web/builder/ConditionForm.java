@@ -1,10 +1,13 @@
 package fr.socle.demarches.web.builder;
 
+import fr.socle.demarches.definition.Calcul;
 import fr.socle.demarches.definition.Champ;
 import fr.socle.demarches.definition.ChampType;
+import fr.socle.demarches.definition.Comparison;
 import fr.socle.demarches.definition.Condition;
 import fr.socle.demarches.definition.Condition.Operator;
 import fr.socle.demarches.definition.Definition;
+import fr.socle.demarches.definition.Offered;
 import fr.socle.demarches.definition.Valeur;
 import fr.socle.kernel.Refusal;
 import fr.socle.ui.form.Form;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ConditionForm {
 
     static final String FILLED = "rempli";
+    static final String EMPTY = "vide";
 
     private static final BigDecimal FAR = new BigDecimal("999999999999");
 
@@ -26,13 +30,18 @@ final class ConditionForm {
 
     /** The earlier fields that can be compared or at least be filled. */
     static List<Champ> possible(Definition draft, Champ champ) {
-        return draft.earlier(champ.id()).stream().filter(it -> it.type().asks()).toList();
+        return draft.earlier(champ.id()).stream()
+                .filter(it -> it.type().asks() || it.type() instanceof Calcul)
+                .toList();
     }
 
     static Optional<Condition> read(Form form, Champ source) {
         var word = form.required("operateur", 40);
         if (word.equals(FILLED)) {
             return Optional.of(new Condition.Filled(source.id()));
+        }
+        if (word.equals(EMPTY)) {
+            return Optional.of(new Condition.Empty(source.id()));
         }
         var operator = Operator.of(word).filter(it -> Operator.on(source.type()).contains(it));
         if (operator.isEmpty()) {
@@ -44,25 +53,29 @@ final class ConditionForm {
     }
 
     private static Optional<Valeur> constant(Form form, ChampType type) {
-        return switch (type) {
-            case ChampType.OuiNon _, ChampType.CaseACocher _ ->
-                    form.read("valeur", Reading::yesNo).map(Valeur.OuiNon::new);
-            case ChampType.Nombre _ ->
+        return switch (Comparison.of(type)) {
+            case YES_NO -> form.read("valeur", Reading::yesNo).map(Valeur.OuiNon::new);
+            case NUMBER ->
                     form.read("valeur", Reading.decimal(6, FAR.negate(), FAR))
                             .map(Valeur.Nombre::new);
-            case ChampType.Jour _ -> form.readDate("valeur").map(Valeur.Jour::new);
-            case ChampType.Choix(var options, _, _) ->
-                    form.read("valeur", Reading.among(options)).map(Valeur.Texte::new);
-            case ChampType.Adresse _ -> area(form);
-            case ChampType.Texte _, ChampType.Email _, ChampType.Telephone _ -> Optional.empty();
-            case ChampType.Pieces _, ChampType.Repetition _ -> Optional.empty();
-            case ChampType.Titre _, ChampType.Explication _ -> Optional.empty();
+            case DAY -> form.readDate("valeur").map(Valeur.Jour::new);
+            case OPTION, OPTIONS ->
+                    form.read("valeur", Reading.among(Offered.by(type).ids()))
+                            .map(Valeur.Texte::new);
+            case TEXT -> text(form, 400);
+            case CODE, CODE_OF_PLACE -> text(form, 400);
+            case PLACE -> area(form);
+            case NONE -> Optional.empty();
         };
     }
 
+    private static Optional<Valeur> text(Form form, int max) {
+        var text = form.required("valeur", max);
+        return text.isEmpty() ? Optional.empty() : Optional.of(new Valeur.Texte(text));
+    }
+
     private static Optional<Valeur> area(Form form) {
-        var code = form.required("valeur", 5);
-        return code.isEmpty() ? Optional.empty() : Optional.of(new Valeur.Texte(code));
+        return text(form, 5);
     }
 
     static Condition with(@Nullable Condition present, Condition term) {
@@ -71,7 +84,40 @@ final class ConditionForm {
         }
         var terms = new ArrayList<>(terms(present));
         terms.add(term);
-        return present instanceof Condition.Or ? new Condition.Or(terms) : new Condition.And(terms);
+        return like(present, terms);
+    }
+
+    /**
+     * Adds to one of the terms: to the group that it is, or to one of the other kind that it
+     * becomes.
+     *
+     * @param rank of the term; one that is not there adds to the whole
+     */
+    static Condition with(@Nullable Condition present, Condition term, String rank) {
+        var terms = new ArrayList<>(terms(present));
+        for (int i = 0; i < terms.size(); i++) {
+            if (rank.equals(String.valueOf(i))) {
+                terms.set(i, grouped(present, terms.get(i), term));
+                return terms.size() == 1 ? terms.getFirst() : like(present, terms);
+            }
+        }
+        return with(present, term);
+    }
+
+    private static Condition grouped(@Nullable Condition whole, Condition present, Condition term) {
+        if (isGroup(present)) {
+            return with(present, term);
+        }
+        var both = List.of(present, term);
+        return whole instanceof Condition.Or ? new Condition.And(both) : new Condition.Or(both);
+    }
+
+    static boolean isGroup(Condition condition) {
+        return condition instanceof Condition.And || condition instanceof Condition.Or;
+    }
+
+    private static Condition like(@Nullable Condition whole, List<Condition> terms) {
+        return whole instanceof Condition.Or ? new Condition.Or(terms) : new Condition.And(terms);
     }
 
     static @Nullable Condition joined(@Nullable Condition present, boolean any) {
@@ -81,6 +127,9 @@ final class ConditionForm {
         return any ? new Condition.Or(terms(present)) : new Condition.And(terms(present));
     }
 
+    /**
+     * @param rank of the term that goes, or of the group and of the term within: {@code 1.0}
+     */
     static @Nullable Condition without(@Nullable Condition present, String rank) {
         if (present == null) {
             return null;
@@ -88,14 +137,17 @@ final class ConditionForm {
         var left = new ArrayList<Condition>();
         var terms = terms(present);
         for (int i = 0; i < terms.size(); i++) {
-            if (!rank.equals(String.valueOf(i))) {
+            if (rank.startsWith(i + ".") && isGroup(terms.get(i))) {
+                var inner = without(terms.get(i), rank.substring(rank.indexOf('.') + 1));
+                Optional.ofNullable(inner).ifPresent(left::add);
+            } else if (!rank.equals(String.valueOf(i))) {
                 left.add(terms.get(i));
             }
         }
         if (left.size() < 2) {
             return left.isEmpty() ? null : left.getFirst();
         }
-        return present instanceof Condition.Or ? new Condition.Or(left) : new Condition.And(left);
+        return like(present, left);
     }
 
     /** Those of the first level; one that is itself a group counts as one. */
@@ -106,6 +158,7 @@ final class ConditionForm {
             case Condition.Or(var inner) -> inner;
             case Condition.Compare compare -> List.of(compare);
             case Condition.Filled filled -> List.of(filled);
+            case Condition.Empty empty -> List.of(empty);
         };
     }
 }

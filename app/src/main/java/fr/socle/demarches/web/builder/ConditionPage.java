@@ -2,31 +2,61 @@ package fr.socle.demarches.web.builder;
 
 import fr.socle.demarches.builder.Demarche;
 import fr.socle.demarches.definition.Champ;
-import fr.socle.demarches.definition.ChampType;
+import fr.socle.demarches.definition.Comparison;
 import fr.socle.demarches.definition.Condition;
 import fr.socle.demarches.definition.Condition.Operator;
+import fr.socle.demarches.definition.Offered;
 import fr.socle.ui.Frame;
 import fr.socle.ui.Page;
 import fr.socle.ui.form.Form;
 import fr.socle.ui.form.Option;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a field is shown.
+ * When a field is shown, or demanded.
  *
+ * @param rule which of the two
+ * @param group rank of the term to which a comparison is added; empty: to the whole
  * @param possible the questions that may decide
  * @param source the one that was chosen for a new comparison; null: none yet
  */
 public record ConditionPage(
         Demarche demarche,
         Champ champ,
+        Rule rule,
+        String group,
         List<Champ> possible,
         @Nullable Champ source,
         Form form,
         boolean stale)
         implements Page {
+
+    /** Which of a field's two conditions. */
+    public enum Rule {
+        CONDITION,
+        OBLIGATION;
+
+        static Rule of(String word) {
+            return word.equals(OBLIGATION.word()) ? OBLIGATION : CONDITION;
+        }
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        @Nullable Condition of(Champ champ) {
+            return this == CONDITION ? champ.condition() : champ.obligation();
+        }
+
+        Champ with(Champ champ, @Nullable Condition condition) {
+            return this == CONDITION
+                    ? champ.withCondition(condition)
+                    : champ.withObligation(condition);
+        }
+    }
 
     public long version() {
         return Shown.version(form, demarche.fiche().version(), stale);
@@ -37,11 +67,25 @@ public record ConditionPage(
     }
 
     public List<Condition> terms() {
-        return ConditionForm.terms(champ.condition());
+        return ConditionForm.terms(rule.of(champ));
+    }
+
+    /** The comparisons of a group; none of what is no group. */
+    public static List<Condition> within(Condition term) {
+        return ConditionForm.isGroup(term) ? ConditionForm.terms(term) : List.of();
+    }
+
+    /** The same page, which adds to this term. */
+    public String href(int term) {
+        return action() + "?pour=" + rule.word() + "&groupe=" + term;
+    }
+
+    public String key(String end) {
+        return "demarches." + rule.word() + "." + end;
     }
 
     public boolean any() {
-        return champ.condition() instanceof Condition.Or;
+        return rule.of(champ) instanceof Condition.Or;
     }
 
     public List<Option> questions(Frame frame) {
@@ -61,31 +105,36 @@ public record ConditionPage(
                                                     it.code(),
                                                     frame.t("demarches.operator." + it.code()))));
         }
-        options.add(Option.of(ConditionForm.FILLED, frame.t("demarches.operator.rempli")));
+        for (var word : List.of(ConditionForm.FILLED, ConditionForm.EMPTY)) {
+            options.add(Option.of(word, frame.t("demarches.operator." + word)));
+        }
         return options;
     }
 
     /** The answers of a list, to choose among; empty for other types. */
     public List<Option> answers() {
-        return source != null && source.type() instanceof ChampType.Choix(var options, _, _)
-                ? options.stream().map(it -> Option.of(it, it)).toList()
-                : List.of();
+        return source == null
+                ? List.of()
+                : Offered.by(source.type()).all().stream()
+                        .map(it -> Option.of(it.id(), it.label()))
+                        .toList();
     }
 
-    /** {@code yes-no}, {@code date}, {@code choice}, {@code number}, {@code area} or nothing. */
+    /** {@code yes-no}, {@code date}, {@code choice}, {@code number}, {@code area}… or nothing. */
     public String constant() {
         if (source == null) {
             return "";
         }
-        return switch (source.type()) {
-            case ChampType.OuiNon _, ChampType.CaseACocher _ -> "yes-no";
-            case ChampType.Jour _ -> "date";
-            case ChampType.Choix _ -> "choice";
-            case ChampType.Nombre _ -> "number";
-            case ChampType.Adresse _ -> "area";
-            case ChampType.Texte _, ChampType.Email _, ChampType.Telephone _ -> "";
-            case ChampType.Pieces _, ChampType.Repetition _ -> "";
-            case ChampType.Titre _, ChampType.Explication _ -> "";
+        return switch (Comparison.of(source.type())) {
+            case YES_NO -> "yes-no";
+            case DAY -> "date";
+            case OPTION, OPTIONS -> "choice";
+            case NUMBER -> "number";
+            case PLACE -> "area";
+            case TEXT -> "text";
+            case CODE -> answers().isEmpty() ? "code" : "choice";
+            case CODE_OF_PLACE -> "code";
+            case NONE -> "";
         };
     }
 

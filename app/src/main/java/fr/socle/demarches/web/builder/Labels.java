@@ -6,6 +6,7 @@ import fr.socle.demarches.definition.ChampId;
 import fr.socle.demarches.definition.Condition;
 import fr.socle.demarches.definition.Condition.Operator;
 import fr.socle.demarches.definition.Definition;
+import fr.socle.demarches.definition.Offered;
 import fr.socle.demarches.definition.Source;
 import fr.socle.demarches.definition.Valeur;
 import fr.socle.kernel.Cog;
@@ -100,12 +101,14 @@ public final class Labels {
             case Condition.Or(var inner) -> join(frame, definition, inner, "demarches.or");
             case Condition.Filled(var champ) ->
                     frame.t("demarches.condition.filled", named(frame, definition, champ));
+            case Condition.Empty(var champ) ->
+                    frame.t("demarches.condition.vide", named(frame, definition, champ));
             case Condition.Compare(var champ, var operator, var with) ->
                     frame.t(
                             "demarches.condition.compare",
                             named(frame, definition, champ),
                             frame.t("demarches.operator." + operator.code()),
-                            value(frame, operator, with));
+                            value(frame, definition, champ, operator, with));
         };
     }
 
@@ -127,9 +130,12 @@ public final class Labels {
                 .orElseGet(() -> frame.t("demarches.condition.gone"));
     }
 
-    private static String value(Frame frame, Operator operator, Valeur with) {
-        var text =
+    private static String value(
+            Frame frame, Definition definition, ChampId champ, Operator operator, Valeur with) {
+        var line =
                 fr.socle.demarches.definition.Shown.line(with, frame.t("ui.yes"), frame.t("ui.no"));
+        // because an option is named as it is today
+        var text = definition.find(champ).map(it -> Offered.by(it.type()).shown(line)).orElse(line);
         return switch (operator) {
             case DANS_LE_DEPARTEMENT, HORS_DU_DEPARTEMENT ->
                     Cog.departements().stream()

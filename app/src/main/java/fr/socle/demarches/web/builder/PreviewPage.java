@@ -4,17 +4,33 @@ import fr.socle.demarches.builder.Demarche;
 import fr.socle.demarches.definition.Champ;
 import fr.socle.demarches.definition.ChampId;
 import fr.socle.demarches.definition.Definition;
-import fr.socle.demarches.definition.Saisie;
-import fr.socle.ui.Frame;
+import fr.socle.demarches.definition.Essai;
+import fr.socle.demarches.definition.Essais;
+import fr.socle.demarches.definition.Valeur;
+import fr.socle.demarches.definition.Visibility;
+import fr.socle.demarches.depot.FieldNames;
+import fr.socle.demarches.web.answers.Lines;
+import fr.socle.demarches.web.form.Element;
+import fr.socle.kernel.Refusal;
 import fr.socle.ui.Page;
 import fr.socle.ui.form.Form;
-import fr.socle.ui.form.Option;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The form as usagers will see it, with the answers that its builder tries. */
-public record PreviewPage(Demarche demarche, Form form, Set<ChampId> visible) implements Page {
+/**
+ * The form as usagers will see it, with the answers that its builder tries.
+ *
+ * @param values those that count, what is computed from them included
+ */
+public record PreviewPage(
+        Demarche demarche,
+        Form form,
+        Set<ChampId> visible,
+        Map<ChampId, Valeur> values,
+        @Nullable String done)
+        implements Page {
 
     public List<Champ> shown() {
         return shown(demarche.fiche().draft().champs());
@@ -28,14 +44,28 @@ public record PreviewPage(Demarche demarche, Form form, Set<ChampId> visible) im
         return champs.stream().filter(it -> visible.contains(it.id())).toList();
     }
 
-    /** What a list offers, « Autre » included. */
-    public static List<Option> options(Frame frame, List<String> options, boolean other) {
-        var offered = new ArrayList<Option>();
-        options.forEach(it -> offered.add(Option.of(it, it)));
-        if (other) {
-            offered.add(Option.of(Saisie.OTHER, frame.t("demarches.preview.other")));
-        }
-        return offered;
+    public List<Essai> essais() {
+        return demarche.fiche().draft().essais();
+    }
+
+    /** What a case expects and does not find. */
+    public List<Refusal> failures(Essai essai) {
+        return Essais.failures(demarche.fiche().draft(), essai);
+    }
+
+    public static String name(Champ champ) {
+        return FieldNames.of(champ.id());
+    }
+
+    /** The field as a form asks it, under a name for builders when it has none. */
+    public Element.Question question(Champ champ, String label) {
+        var asked = Visibility.settled(champ.withLabel(label), values);
+        return new Element.Question(asked, name(champ), List.of(), null);
+    }
+
+    public String result(Champ champ, String none) {
+        var value = values.get(champ.id());
+        return value == null ? none : Lines.of(champ, value, "", "");
     }
 
     @Override

@@ -42,10 +42,18 @@ public record PublishPage(
         var champ = problem.champ();
         var base = BuilderDesk.base(demarche);
         if (champ == null) {
-            return problem.part().equals("champs") ? base : base + "/presentation";
+            return switch (problem.part()) {
+                case "champs" -> base;
+                case "essais" -> base + "/apercu";
+                default -> base + "/presentation";
+            };
         }
         var own = base + "/champs/" + champ;
-        return problem.part().equals("condition") ? own + "/condition" : own;
+        return switch (problem.part()) {
+            case "condition" -> own + "/condition";
+            case "obligation" -> own + "/condition?pour=obligation";
+            default -> own;
+        };
     }
 
     /** The field's name, or an empty text for the form as a whole. */

@@ -9,6 +9,8 @@ final class Shown {
 
     private static final Set<String> DONE =
             Set.of(
+                    "corrige",
+                    "essai",
                     "cree",
                     "presentation",
                     "champ",

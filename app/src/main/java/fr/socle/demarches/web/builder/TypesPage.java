@@ -8,10 +8,19 @@ import java.util.List;
 /** Which type of field is added? */
 public record TypesPage(Demarche demarche, Place place) implements Page {
 
-    public List<String> codes() {
-        return place.inBlock(demarche.fiche().draft())
-                ? Types.CODES.stream().filter(it -> !it.equals("repetition")).toList()
-                : Types.CODES;
+    /** In groups; what cannot stand there is left out. */
+    public List<Types.Group> groups() {
+        boolean inBlock = place.inBlock(demarche.fiche().draft());
+        return Types.GROUPS.stream()
+                .map(it -> new Types.Group(it.name(), fitting(it, inBlock)))
+                .toList();
+    }
+
+    private List<String> fitting(Types.Group group, boolean inBlock) {
+        return group.codes().stream()
+                .filter(it -> !inBlock || !it.equals("repetition"))
+                .filter(it -> place.annotation() || !it.equals("engagement-juridique"))
+                .toList();
     }
 
     public String href(String code) {

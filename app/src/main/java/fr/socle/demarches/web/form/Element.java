@@ -24,8 +24,25 @@ public sealed interface Element {
      */
     record Heading(String text, String help, int level) implements Element {}
 
-    /** Something to read. */
-    record Note(String title, String body) implements Element {}
+    /**
+     * Something to read.
+     *
+     * @param more what a click unfolds; empty for nothing
+     */
+    record Note(String title, String body, String more) implements Element {}
+
+    /**
+     * A field that is computed from the others.
+     *
+     * @param value null while something is missing
+     */
+    record Computed(Champ champ, String name, @Nullable Valeur value) implements Element {
+
+        /** The result as a line; empty while there is none. */
+        public String line() {
+            return value == null ? "" : Lines.of(champ, value, "", "");
+        }
+    }
 
     /**
      * A field that the usager fills.
@@ -54,9 +71,14 @@ public sealed interface Element {
             return !champ.mandatory();
         }
 
+        /** How it is typed. */
+        public Control control() {
+            return Control.of(champ.type());
+        }
+
         /** What a field of documents accepts. */
         public Accepted accepted() {
-            return champ.type() instanceof ChampType.Pieces(var families, var maxBytes)
+            return champ.type() instanceof ChampType.Pieces(var families, var maxBytes, _)
                     ? Accepted.of(maxBytes, families.toArray(Family[]::new))
                     : Substitute.ACCEPTED;
         }

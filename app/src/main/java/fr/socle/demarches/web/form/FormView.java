@@ -1,5 +1,6 @@
 package fr.socle.demarches.web.form;
 
+import fr.socle.demarches.definition.Calcul;
 import fr.socle.demarches.definition.Champ;
 import fr.socle.demarches.definition.ChampId;
 import fr.socle.demarches.definition.ChampType;
@@ -26,11 +27,13 @@ public final class FormView {
     private final Definition definition;
     private final Reponses reponses;
     private final Map<PieceId, Piece> joined;
+    private final Map<ChampId, Valeur> seen;
 
     private FormView(Definition definition, Reponses reponses, Map<PieceId, Piece> joined) {
         this.definition = definition;
         this.reponses = reponses;
         this.joined = joined;
+        this.seen = Visibility.counting(definition, reponses.valeurs());
     }
 
     /**
@@ -43,14 +46,20 @@ public final class FormView {
 
     /** Whether what is shown depends on what is answered. */
     public static boolean conditional(Definition definition) {
-        return definition.all().anyMatch(it -> it.condition() != null);
+        return definition
+                .all()
+                .anyMatch(
+                        it ->
+                                it.condition() != null
+                                        || it.obligation() != null
+                                        || it.type() instanceof Calcul);
     }
 
     private List<Element> elements() {
         var visible = Visibility.visible(definition, reponses.valeurs());
         return definition.champs().stream()
                 .filter(it -> visible.contains(it.id()))
-                .map(this::root)
+                .map(it -> root(Visibility.settled(it, seen)))
                 .toList();
     }
 
@@ -67,26 +76,21 @@ public final class FormView {
         }
         return champ.source() instanceof Source.Echange
                 ? new Element.Question(champ, name, files(value), substitute(champ.id()))
-                : plain(champ, name, value);
+                : plain(champ, name, value, seen);
     }
 
-    private Element plain(Champ champ, String name, Optional<Valeur> value) {
+    /**
+     * @param around the answers that count, those of its own row among them
+     */
+    private Element plain(
+            Champ champ, String name, Optional<Valeur> value, Map<ChampId, Valeur> around) {
         return switch (champ.type()) {
             case ChampType.Titre(var level) ->
                     new Element.Heading(champ.label(), champ.help(), level);
-            case ChampType.Explication _ -> new Element.Note(champ.label(), champ.help());
-            case ChampType.Texte _,
-                    ChampType.Nombre _,
-                    ChampType.Jour _,
-                    ChampType.OuiNon _,
-                    ChampType.CaseACocher _,
-                    ChampType.Choix _,
-                    ChampType.Adresse _,
-                    ChampType.Email _,
-                    ChampType.Telephone _,
-                    ChampType.Pieces _,
-                    ChampType.Repetition _ ->
-                    new Element.Question(champ, name, files(value), null);
+            case ChampType.Explication(var more) ->
+                    new Element.Note(champ.label(), champ.help(), more);
+            case Calcul _ -> new Element.Computed(champ, name, around.get(champ.id()));
+            default -> new Element.Question(champ, name, files(value), null);
         };
     }
 
@@ -115,14 +119,18 @@ public final class FormView {
         var visible =
                 Visibility.visibleIn(
                         definition, repetition.id(), reponses.valeurs(), line.valeurs());
+        var around =
+                Visibility.countingIn(
+                        definition, repetition.id(), reponses.valeurs(), line.valeurs());
         return Definition.children(repetition).stream()
                 .filter(it -> visible.contains(it.id()))
                 .map(
                         it ->
                                 plain(
-                                        it,
+                                        Visibility.settled(it, around),
                                         FieldNames.inRow(repetition.id(), line.id(), it.id()),
-                                        Optional.ofNullable(line.valeurs().get(it.id()))))
+                                        Optional.ofNullable(line.valeurs().get(it.id())),
+                                        around))
                 .toList();
     }
 

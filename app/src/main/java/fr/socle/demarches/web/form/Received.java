@@ -121,13 +121,14 @@ public final class Received {
 
     private Optional<Accepted> accepted(String field) {
         var last = ChampId.of(field.substring(field.lastIndexOf('.') + 1));
-        var champ = last.flatMap(definition::find);
+        // because annotations are the administration's own
+        var champ = last.filter(it -> !definition.isAnnotation(it)).flatMap(definition::find);
         if (field.startsWith("j.")) {
             return champ.map(_ -> Element.Substitute.ACCEPTED);
         }
         return champ.flatMap(
                 it ->
-                        it.type() instanceof ChampType.Pieces(var families, var maxBytes)
+                        it.type() instanceof ChampType.Pieces(var families, var maxBytes, _)
                                 ? Optional.of(
                                         Accepted.of(maxBytes, families.toArray(Family[]::new)))
                                 : Optional.empty());

@@ -63,7 +63,7 @@ class BuilderPagesTests extends BuilderHouse {
 
     @Test
     void everyTypeOfFieldCanBeAddedAndChanged() throws IOException {
-        var where = organisation("Commune aux quinze types (essai)");
+        var where = organisation("Commune aux quarante types (essai)");
         var browser = builder(where);
         var base = create(browser, "Tous les types").getUrl().getPath();
         for (var type : Types.CODES) {
@@ -72,7 +72,7 @@ class BuilderPagesTests extends BuilderHouse {
             assertThat(blank.getWebResponse().getStatusCode()).as(type).isEqualTo(200);
             var form = formTo(blank, path);
             form.getInputByName("label").setValue("Champ " + type);
-            if (type.startsWith("choix")) {
+            if (type.equals("choix") || type.equals("choix-multiple")) {
                 form.getTextAreaByName("options").setText("Un\nDeux");
             }
             HtmlPage added = button(form).click();

@@ -20,13 +20,13 @@ class ImportPagesTests extends BuilderHouse {
         var json =
                 """
                 {"title":"Reprise","description":"D","revision":{"champDescriptors":[
-                {"__typename":"SiretChampDescriptor","label":"Votre SIRET","required":true,"description":null}]}}
+                {"__typename":"ExpressionReguliereChampDescriptor","label":"Votre SIRET","required":true,"description":null}]}}
                 """;
         var report = upload(browser, json);
         assertThat(report.getUrl().getPath()).matches(HOME + "/[0-9a-f-]{36}/importation");
         assertThat(((HtmlPage) report).asNormalizedText())
                 .contains("Votre SIRET")
-                .contains("le numéro n’est plus vérifié");
+                .contains("Le motif ne figure pas dans le fichier");
         var again = ((HtmlPage) report).refresh();
         assertThat(((HtmlPage) again).asNormalizedText()).contains("Votre SIRET");
         assertThat(
