@@ -70,7 +70,7 @@ public abstract class DossierHouse {
     String slug;
 
     @BeforeEach
-    void city() {
+    protected void city() {
         gateway.answer = Neighbours.ScriptedGateway.released("872.50");
         var number = NUMBERS.incrementAndGet();
         city =
