@@ -18,7 +18,7 @@ class GraphqlDoors {
     @Order(2)
     SecurityFilterChain graphqlContract(HttpSecurity http) throws Exception {
         return http.securityMatcher(
-                        GraphqlController.PATH, GraphqlController.PATH + "/**", "/api/public/v1/**")
+                        GraphqlController.PATH, GraphqlController.PATH + "/**")
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

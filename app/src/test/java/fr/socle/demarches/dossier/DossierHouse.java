@@ -143,7 +143,7 @@ public abstract class DossierHouse {
         return browser;
     }
 
-    static WebClient browser() {
+    protected static WebClient browser() {
         var browser = new WebClient(BrowserVersion.CHROME);
         browser.getOptions().setJavaScriptEnabled(false);
         browser.getOptions().setCssEnabled(false);

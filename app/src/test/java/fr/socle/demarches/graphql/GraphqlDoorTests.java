@@ -131,4 +131,19 @@ class GraphqlDoorTests extends GraphqlHouse {
         var introspection = call(token, Map.of("queryId", "introspection"));
         assertThat(introspection.data().at("/__schema/queryType/name").asString()).isEqualTo("Query");
     }
+
+    @Test
+    void whatAProcedureAsksIsThereForEveryone() throws Exception {
+        var slug =
+                db().sql("SELECT slug FROM demarches.demarche WHERE serial = :n")
+                        .param("n", demarche())
+                        .query(String.class)
+                        .single();
+        var page = browser().getPage(address("/preremplir/" + slug + "/schema"));
+        var schema = JSON.readTree(page.getWebResponse().getContentAsString());
+        assertThat(schema.path("number").asInt()).isEqualTo(demarche());
+        assertThat(schema.at("/revision/champDescriptors/2/label").asString())
+                .isEqualTo("Quotient familial");
+        assertThat(status(browser(), "/preremplir/nothing-here/schema")).isEqualTo(404);
+    }
 }
