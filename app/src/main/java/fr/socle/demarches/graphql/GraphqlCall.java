@@ -39,7 +39,8 @@ record GraphqlCall(
     static Read read(InputStream body) throws IOException {
         var bytes = body.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
-            return bad(413, "The body is larger than " + MOST_BYTES + " bytes", "payload_too_large");
+            return bad(
+                    413, "The body is larger than " + MOST_BYTES + " bytes", "payload_too_large");
         }
         try {
             return read(JSON.readTree(bytes));
@@ -57,8 +58,7 @@ record GraphqlCall(
                     : bad(400, "There is no stored query with this queryId", "bad_request");
         }
         return new Read.Good(
-                new GraphqlCall(
-                        query, text(root, "operationName"), variables(root), id != null));
+                new GraphqlCall(query, text(root, "operationName"), variables(root), id != null));
     }
 
     /** Some clients send the variables as a text that holds JSON. */

@@ -50,9 +50,15 @@ class GraphqlController {
     ResponseEntity<String> call(HttpServletRequest request) throws IOException {
         return switch (entrance(request)) {
             case Entrance.Refused _ ->
-                    refused(401, "This token is unknown, expired, revoked or not for this network", "unauthorized");
+                    refused(
+                            401,
+                            "This token is unknown, expired, revoked or not for this network",
+                            "unauthorized");
             case Entrance.TooOften(var limit) ->
-                    refused(429, "More than " + limit + " calls in one minute", "too_many_requests");
+                    refused(
+                            429,
+                            "More than " + limit + " calls in one minute",
+                            "too_many_requests");
             case Entrance.Nobody _ -> answer(request, Optional.empty());
             case Entrance.Known(var jeton) -> answer(request, Optional.of(jeton));
         };

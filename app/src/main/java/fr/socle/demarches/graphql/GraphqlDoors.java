@@ -17,8 +17,7 @@ class GraphqlDoors {
     @Bean
     @Order(2)
     SecurityFilterChain graphqlContract(HttpSecurity http) throws Exception {
-        return http.securityMatcher(
-                        GraphqlController.PATH, GraphqlController.PATH + "/**")
+        return http.securityMatcher(GraphqlController.PATH, GraphqlController.PATH + "/**")
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

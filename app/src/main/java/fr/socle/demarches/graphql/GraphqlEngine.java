@@ -12,7 +12,6 @@ import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.parser.ParserOptions;
-import graphql.schema.GraphQLSchema;
 import graphql.validation.rules.OverlappingFieldsCanBeMerged;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -37,22 +36,16 @@ class GraphqlEngine {
     private static final Predicate<Class<?>> RULES =
             it -> !it.equals(OverlappingFieldsCanBeMerged.class);
 
-    private final GraphQLSchema schema;
     private final GraphQL graphql;
     private final Map<String, PreparsedDocumentEntry> prepared = new ConcurrentHashMap<>();
 
     GraphqlEngine(Mutations mutations) {
-        this.schema = Wiring.schema(mutations);
         this.graphql =
-                GraphQL.newGraphQL(schema)
+                GraphQL.newGraphQL(Wiring.schema(mutations::run))
                         .instrumentation(Limits.instrumentation())
                         .preparsedDocumentProvider(this::prepared)
                         .defaultDataFetcherExceptionHandler(new Faults())
                         .build();
-    }
-
-    GraphQLSchema schema() {
-        return schema;
     }
 
     ExecutionResult execute(GraphqlCall call, Reading reading) {

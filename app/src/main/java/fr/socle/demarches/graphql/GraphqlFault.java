@@ -26,7 +26,7 @@ record GraphqlFault(
     }
 
     static GraphqlFault of(Refus refus, SourceLocation where, List<Object> path) {
-        return new GraphqlFault(refus.getMessage(), refus.code(), List.of(where), path);
+        return new GraphqlFault(refus.reason(), refus.code(), List.of(where), path);
     }
 
     @Override

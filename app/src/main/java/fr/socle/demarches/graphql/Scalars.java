@@ -96,10 +96,7 @@ final class Scalars {
 
         @Override
         public @Nullable Object parseLiteral(
-                Value<?> input,
-                CoercedVariables variables,
-                GraphQLContext context,
-                Locale locale)
+                Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale)
                 throws CoercingParseLiteralException {
             var text =
                     switch (input) {

@@ -44,9 +44,15 @@ final class Wiring {
                 return Objects.requireNonNull(it.getSchema().getObjectType(shape.type()));
             };
 
+    /** What does a mutation of this name. */
+    @FunctionalInterface
+    interface Acting {
+        Object run(String name, Reading reading, Map<String, Object> input);
+    }
+
     private Wiring() {}
 
-    static GraphQLSchema schema(Mutations mutations) {
+    static GraphQLSchema schema(Acting mutations) {
         var types = new SchemaParser().parse(StoredQueries.read("schema.graphqls"));
         var wiring = RuntimeWiring.newRuntimeWiring().wiringFactory(BY_NAME);
         Scalars.all().forEach(wiring::scalar);
@@ -112,7 +118,7 @@ final class Wiring {
     }
 
     private static TypeRuntimeWiring.Builder mutation(
-            TypeRuntimeWiring.Builder type, Mutations mutations) {
+            TypeRuntimeWiring.Builder type, Acting mutations) {
         Mutations.NAMES.forEach(
                 name ->
                         type.dataFetcher(

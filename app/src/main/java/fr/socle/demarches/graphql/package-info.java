@@ -1,4 +1,6 @@
-/** The GraphQL API v2 of demarches-simplifiees: its address, its schema, how a query is executed. */
+/**
+ * The GraphQL API v2 of demarches-simplifiees: its address, its schema, how a query is executed.
+ */
 @NullMarked
 package fr.socle.demarches.graphql;
 

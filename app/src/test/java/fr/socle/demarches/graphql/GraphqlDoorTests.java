@@ -58,12 +58,14 @@ class GraphqlDoorTests extends GraphqlHouse {
         assertThat(read(token(false, "203.0.113.0/24", ""), number).status()).isEqualTo(401);
         assertThat(read(token(false, "127.0.0.0/8\n::1", ""), number).status()).isEqualTo(200);
         var expired = token(false);
-        db().sql("UPDATE demarches.jeton SET created_at = now() - interval '9 days', expires_at = now() - interval '1 day' WHERE organisation = :city")
+        db().sql(
+                        "UPDATE demarches.jeton SET created_at = now() - interval '9 days', expires_at = now() - interval '1 day' WHERE organisation = :city")
                 .param("city", school().organisation().value())
                 .update();
         assertThat(read(expired, number).status()).isEqualTo(401);
         var revoked = token(false);
-        HtmlPage list = agentBrowser(designer()).getPage(address("/administration/demarches/jetons"));
+        HtmlPage list =
+                agentBrowser(designer()).getPage(address("/administration/demarches/jetons"));
         assertThat(list.asNormalizedText()).contains("Programme d’essai").doesNotContain(revoked);
         press(formTo(list, "/revocation"), "Révoquer");
         assertThat(read(revoked, number).status()).isEqualTo(401);
@@ -72,7 +74,8 @@ class GraphqlDoorTests extends GraphqlHouse {
     @Test
     void aTokenHasItsCallsOfTheMinute() throws Exception {
         var token = token(false);
-        db().sql("UPDATE demarches.jeton SET minute = floor(extract(epoch FROM now()) / 60), calls = 400 WHERE organisation = :city")
+        db().sql(
+                        "UPDATE demarches.jeton SET minute = floor(extract(epoch FROM now()) / 60), calls = 400 WHERE organisation = :city")
                 .param("city", school().organisation().value())
                 .update();
         var late = read(token, demarche());
@@ -83,7 +86,8 @@ class GraphqlDoorTests extends GraphqlHouse {
     @Test
     void aFormOfATokenTellsWhatIsWrong() throws Exception {
         HtmlPage page =
-                agentBrowser(designer()).getPage(address("/administration/demarches/jetons/nouveau"));
+                agentBrowser(designer())
+                        .getPage(address("/administration/demarches/jetons/nouveau"));
         var form = formTo(page, "/jetons/nouveau");
         form.getInputsByValue("choisies").getFirst().setChecked(true);
         form.getTextAreaByName("reseaux").setText("ville.example");
@@ -129,7 +133,8 @@ class GraphqlDoorTests extends GraphqlHouse {
         var both = Map.<String, Object>of("demarche", Map.of("id", "zz", "number", 1));
         assertThat(stored(token, "getDemarcheDescriptor", both).code()).isEqualTo("bad_request");
         var introspection = call(token, Map.of("queryId", "introspection"));
-        assertThat(introspection.data().at("/__schema/queryType/name").asString()).isEqualTo("Query");
+        assertThat(introspection.data().at("/__schema/queryType/name").asString())
+                .isEqualTo("Query");
     }
 
     @Test

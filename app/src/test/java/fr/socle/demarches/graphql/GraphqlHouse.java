@@ -74,10 +74,14 @@ abstract class GraphqlHouse extends DossierHouse {
      * @param demarche the only one that it opens; empty: all
      */
     String token(boolean write, String networks, String demarche) throws IOException {
-        HtmlPage page = agentBrowser(designer()).getPage(address("/administration/demarches/jetons/nouveau"));
+        HtmlPage page =
+                agentBrowser(designer())
+                        .getPage(address("/administration/demarches/jetons/nouveau"));
         var form = formTo(page, "/jetons/nouveau");
         form.getInputByName("label").setValue("Programme d’essai");
-        form.getInputsByValue(demarche.isEmpty() ? "toutes" : "choisies").getFirst().setChecked(true);
+        form.getInputsByValue(demarche.isEmpty() ? "toutes" : "choisies")
+                .getFirst()
+                .setChecked(true);
         if (!demarche.isEmpty()) {
             form.getInputsByValue(demarche).getFirst().setChecked(true);
         }

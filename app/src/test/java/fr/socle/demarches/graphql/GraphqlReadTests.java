@@ -53,8 +53,10 @@ class GraphqlReadTests extends GraphqlHouse {
         var token = token(false);
         var one = checked(token, "getDemarche", "demarcheNumber", demarche());
         var champs = one.at("/demarche/dossiers/nodes/0/champs");
-        assertThat(named(champs, "Quotient familial").path("stringValue").asString()).isEqualTo("872.50");
-        assertThat(named(champs, "Quotient familial").path("decimalNumber").asDouble()).isEqualTo(872.5);
+        assertThat(named(champs, "Quotient familial").path("stringValue").asString())
+                .isEqualTo("872.50");
+        assertThat(named(champs, "Quotient familial").path("decimalNumber").asDouble())
+                .isEqualTo(872.5);
         assertThat(named(champs, "Enfant").at("/rows/0/champs/0/stringValue").asString())
                 .isEqualTo("Léa");
         assertThat(named(champs, "Régime particulier").path("selected").asBoolean()).isFalse();
@@ -73,7 +75,9 @@ class GraphqlReadTests extends GraphqlHouse {
             throws Exception {
         var query = StoredQueries.read("ds-query-v2.graphql");
         var variables = new HashMap<String, Object>(Map.of(argument, value));
-        INCLUDES.stream().filter(it -> declares(query, operation, it)).forEach(it -> variables.put(it, true));
+        INCLUDES.stream()
+                .filter(it -> declares(query, operation, it))
+                .forEach(it -> variables.put(it, true));
         var answer = stored(token, operation, variables);
         new StrictClient().check(query, operation, variables, answer.body());
         return answer.data();
@@ -185,7 +189,11 @@ class GraphqlReadTests extends GraphqlHouse {
     }
 
     private void joined(String dossier, String content) {
-        var fiche = dossiers.find(new DossierId(UUID.fromString(dossier))).orElseThrow().dossier().fiche();
+        var fiche =
+                dossiers.find(new DossierId(UUID.fromString(dossier)))
+                        .orElseThrow()
+                        .dossier()
+                        .fiche();
         var received =
                 pieces.receive(
                         new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
@@ -218,8 +226,13 @@ class GraphqlReadTests extends GraphqlHouse {
         db().sql("DELETE FROM demarches.dossier WHERE id = :id")
                 .param("id", UUID.fromString(dossier))
                 .update();
-        var variables = Map.<String, Object>of("demarcheNumber", demarche(), "includeDeletedDossiers", true);
-        var gone = stored(token(false), "getDemarche", variables).data().at("/demarche/deletedDossiers/nodes");
+        var variables =
+                Map.<String, Object>of(
+                        "demarcheNumber", demarche(), "includeDeletedDossiers", true);
+        var gone =
+                stored(token(false), "getDemarche", variables)
+                        .data()
+                        .at("/demarche/deletedDossiers/nodes");
         assertThat(gone).hasSize(1);
         assertThat(gone.at("/0/number").asInt()).isEqualTo(number);
         assertThat(gone.at("/0/reason").asString()).isEqualTo("user_request");

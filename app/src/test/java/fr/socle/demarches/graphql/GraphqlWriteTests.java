@@ -28,17 +28,24 @@ class GraphqlWriteTests extends GraphqlHouse {
         var begun = mutation(token, "dossierPasserEnInstruction", input);
         strict("dossierPasserEnInstruction", begun);
         assertThat(begun.body().findValue("state").asString()).isEqualTo("en_instruction");
-        assertThat(why(mutation(token, "dossierPasserEnInstruction", input), "dossierPasserEnInstruction"))
+        assertThat(
+                        why(
+                                mutation(token, "dossierPasserEnInstruction", input),
+                                "dossierPasserEnInstruction"))
                 .contains("En instruction");
         input.put("motivation", "Tout y est.");
         var accepted = mutation(token, "dossierAccepter", input);
         strict("dossierAccepter", accepted);
         var url = accepted.body().findValue("url").asString();
-        var pdf = http.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+        var pdf =
+                http.send(
+                        HttpRequest.newBuilder(URI.create(url)).build(),
+                        HttpResponse.BodyHandlers.ofString());
         assertThat(pdf.statusCode()).isEqualTo(200);
         assertThat(pdf.body()).startsWith("%PDF");
         var forged = HttpRequest.newBuilder(URI.create(url + "A")).build();
-        assertThat(http.send(forged, HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(404);
+        assertThat(http.send(forged, HttpResponse.BodyHandlers.discarding()).statusCode())
+                .isEqualTo(404);
         assertThat(mutation(token, "dossierRefuser", input).body().findValue("message").asString())
                 .contains("Accepté");
     }
@@ -57,7 +64,13 @@ class GraphqlWriteTests extends GraphqlHouse {
                 stored(
                         token,
                         "getDossier",
-                        Map.of("dossierNumber", number(dossier), "includeMessages", true, "includeCorrections", true));
+                        Map.of(
+                                "dossierNumber",
+                                number(dossier),
+                                "includeMessages",
+                                true,
+                                "includeCorrections",
+                                true));
         var message = read.data().at("/dossier/messages/0");
         assertThat(message.path("body").asString()).isEqualTo("Précisez l’école de Léa.");
         assertThat(message.at("/correction/dateResolution").isNull()).isTrue();
@@ -70,13 +83,25 @@ class GraphqlWriteTests extends GraphqlHouse {
         var mine = agent("Inès Essai", school());
         var token = token(true);
         var stranger = input(dossier, designer());
-        assertThat(why(mutation(token, "dossierPasserEnInstruction", stranger), "dossierPasserEnInstruction"))
+        assertThat(
+                        why(
+                                mutation(token, "dossierPasserEnInstruction", stranger),
+                                "dossierPasserEnInstruction"))
                 .contains("pas chargé");
         var nonsense = input(dossier, mine);
         nonsense.put("instructeurId", "nonsense");
-        assertThat(why(mutation(token, "dossierPasserEnInstruction", nonsense), "dossierPasserEnInstruction"))
+        assertThat(
+                        why(
+                                mutation(token, "dossierPasserEnInstruction", nonsense),
+                                "dossierPasserEnInstruction"))
                 .contains("pas chargé");
-        assertThat(why(mutation(token(false), "dossierPasserEnInstruction", input(dossier, mine)), "dossierPasserEnInstruction"))
+        assertThat(
+                        why(
+                                mutation(
+                                        token(false),
+                                        "dossierPasserEnInstruction",
+                                        input(dossier, mine)),
+                                "dossierPasserEnInstruction"))
                 .contains("que de lire");
         assertThat(mutation("", "dossierPasserEnInstruction", input(dossier, mine)).code())
                 .isEqualTo("unauthorized");
@@ -84,17 +109,20 @@ class GraphqlWriteTests extends GraphqlHouse {
                 .contains("n’est pas possible");
         var unknown = input(dossier, mine);
         unknown.put("dossierId", typed("Dossier", 999_999_999));
-        assertThat(mutation(token, "dossierPasserEnInstruction", unknown).code()).isEqualTo("not_found");
+        assertThat(mutation(token, "dossierPasserEnInstruction", unknown).code())
+                .isEqualTo("not_found");
         mutation(token, "dossierPasserEnInstruction", input(dossier, mine));
         var unsaid = input(dossier, mine);
         unsaid.put("motivation", "   ");
-        assertThat(why(mutation(token, "dossierRefuser", unsaid), "dossierRefuser")).contains("motivation");
+        assertThat(why(mutation(token, "dossierRefuser", unsaid), "dossierRefuser"))
+                .contains("motivation");
         unsaid.put("motivation", "x".repeat(5000));
         assertThat(why(mutation(token, "dossierRefuser", unsaid), "dossierRefuser")).contains("4");
         unsaid.remove("motivation");
         assertThat(mutation(token, "dossierRefuser", unsaid).code()).isEqualTo("bad_request");
         city();
-        assertThat(mutation(token(true), "dossierRefuser", with(unsaid)).code()).isEqualTo("unauthorized");
+        assertThat(mutation(token(true), "dossierRefuser", with(unsaid)).code())
+                .isEqualTo("unauthorized");
     }
 
     private static Map<String, Object> with(Map<String, Object> input) {
@@ -107,17 +135,23 @@ class GraphqlWriteTests extends GraphqlHouse {
         var dossier = dossier();
         var token = token(true);
         var content = "%PDF-1.4\n%essai\n";
-        var sum = Base64.getEncoder().encodeToString(MessageDigest.getInstance("MD5").digest(content.getBytes("UTF-8")));
+        var sum =
+                Base64.getEncoder()
+                        .encodeToString(
+                                MessageDigest.getInstance("MD5").digest(content.getBytes("UTF-8")));
         var good = announced(token, dossier, sum, content.length());
         strict("createDirectUpload", good);
         var url = good.body().findValue("url").asString();
         assertThat(put(url, content)).isEqualTo(204);
         assertThat(put(url, content)).isEqualTo(404);
-        var other = announced(token, dossier, sum, content.length()).body().findValue("url").asString();
+        var other =
+                announced(token, dossier, sum, content.length()).body().findValue("url").asString();
         assertThat(put(other, "%PDF-1.4\n%autre\n")).isEqualTo(422);
-        var larger = announced(token, dossier, sum, content.length()).body().findValue("url").asString();
+        var larger =
+                announced(token, dossier, sum, content.length()).body().findValue("url").asString();
         assertThat(put(larger, content + content)).isEqualTo(413);
-        assertThat(put(address("/api/v2/graphql/depots/" + UUID.randomUUID()), content)).isEqualTo(404);
+        assertThat(put(address("/api/v2/graphql/depots/" + UUID.randomUUID()), content))
+                .isEqualTo(404);
         assertThat(announced(token, dossier, "zz", 10).code()).isEqualTo("bad_request");
         assertThat(announced(token, dossier, sum, 2_000_000_000).code()).isEqualTo("bad_request");
         assertThat(announced(token(false), dossier, sum, 10).code()).isEqualTo("unauthorized");
@@ -128,11 +162,16 @@ class GraphqlWriteTests extends GraphqlHouse {
                 token,
                 "createDirectUpload",
                 Map.of(
-                        "dossierId", typed("Dossier", number(dossier)),
-                        "filename", "essai.pdf",
-                        "contentType", "application/pdf",
-                        "byteSize", size,
-                        "checksum", sum));
+                        "dossierId",
+                        typed("Dossier", number(dossier)),
+                        "filename",
+                        "essai.pdf",
+                        "contentType",
+                        "application/pdf",
+                        "byteSize",
+                        size,
+                        "checksum",
+                        sum));
     }
 
     private int put(String url, String content) throws Exception {
@@ -157,6 +196,10 @@ class GraphqlWriteTests extends GraphqlHouse {
 
     private static void strict(String mutation, Answer answer) throws Exception {
         new StrictClient()
-                .check(StoredQueries.read("ds-mutation-v2.graphql"), mutation, Map.of(), answer.body());
+                .check(
+                        StoredQueries.read("ds-mutation-v2.graphql"),
+                        mutation,
+                        Map.of(),
+                        answer.body());
     }
 }

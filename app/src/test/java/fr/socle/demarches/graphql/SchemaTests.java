@@ -21,12 +21,17 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /** The schema is the contract, type by type, field by field. */
+@NullMarked
 class SchemaTests {
 
-    private static final GraphQLSchema SCHEMA = Wiring.schema(null);
+    private static final GraphQLSchema SCHEMA = Wiring.schema(
+                    (name, _, _) -> {
+                        throw new AssertionError(name);
+                    });
 
     @Test
     void everyTypeIsTheContracts() throws IOException {
@@ -59,7 +64,8 @@ class SchemaTests {
 
     private static List<String> facts() throws IOException {
         try (var file = SchemaTests.class.getResourceAsStream("contract.txt")) {
-            var text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            var text =
+                    new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines().toList();
         }
     }
@@ -75,7 +81,9 @@ class SchemaTests {
                     var above = it.getInterfaces();
                     var name = "type " + it.getName();
                     served.put(
-                            above.isEmpty() ? name : name + " implements " + above.getFirst().getName(),
+                            above.isEmpty()
+                                    ? name
+                                    : name + " implements " + above.getFirst().getName(),
                             fields(it.getFieldDefinitions()));
                 }
                 case GraphQLInterfaceType it ->

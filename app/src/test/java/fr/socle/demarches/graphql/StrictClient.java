@@ -34,7 +34,8 @@ final class StrictClient {
 
     StrictClient() throws IOException {
         try (var file = StrictClient.class.getResourceAsStream("contract.txt")) {
-            var text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            var text =
+                    new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
             text.lines().filter(it -> !it.startsWith("#")).forEach(this::learn);
         }
     }
@@ -62,8 +63,7 @@ final class StrictClient {
      * @param variables decide what is included
      * @throws AssertionError for the first thing that a strict client would refuse
      */
-    void check(
-            String query, String operation, Map<String, Object> variables, JsonNode answer) {
+    void check(String query, String operation, Map<String, Object> variables, JsonNode answer) {
         if (!answer.path("errors").isMissingNode()) {
             throw new AssertionError("errors: " + answer.path("errors"));
         }
@@ -83,7 +83,8 @@ final class StrictClient {
                                         ((graphql.language.BooleanValue) it.getDefaultValue())
                                                 .isValue()));
         known.putAll(variables);
-        var root = wanted.getOperation() == OperationDefinition.Operation.QUERY ? "Query" : "Mutation";
+        var root =
+                wanted.getOperation() == OperationDefinition.Operation.QUERY ? "Query" : "Mutation";
         new Walk(document, known).object(root, wanted.getSelectionSet(), answer.path("data"), "");
     }
 
@@ -105,7 +106,12 @@ final class StrictClient {
                 switch (selection) {
                     case Field field -> field(type, field, node, path);
                     case InlineFragment it ->
-                            part(type, it.getTypeCondition().getName(), it.getSelectionSet(), node, path);
+                            part(
+                                    type,
+                                    it.getTypeCondition().getName(),
+                                    it.getSelectionSet(),
+                                    node,
+                                    path);
                     case FragmentSpread it -> {
                         var fragment =
                                 document.getDefinitionsOfType(FragmentDefinition.class).stream()
@@ -127,7 +133,9 @@ final class StrictClient {
         private void part(
                 String type, String condition, SelectionSet set, JsonNode node, String path) {
             var concrete = node.has("__typename") ? node.path("__typename").asString() : type;
-            if (condition.equals(concrete) || condition.equals(above.get(concrete)) || condition.equals(type)) {
+            if (condition.equals(concrete)
+                    || condition.equals(above.get(concrete))
+                    || condition.equals(type)) {
                 object(concrete, set, node, path);
             }
         }

@@ -62,7 +62,7 @@ public class Accesses {
         var now = clock.instant();
         var first = new HashSet<DossierId>();
         db.sql(
-                                """
+                        """
                                 INSERT INTO demarches.jeton_acces AS a (dossier, jeton, since, times)
                                 SELECT d.id, :jeton, :now, 1
                                   FROM demarches.dossier d WHERE d.id = ANY(:ids) ORDER BY d.id
@@ -71,10 +71,10 @@ public class Accesses {
                                        since = CASE WHEN a.since > :limit THEN a.since ELSE :now END
                                 RETURNING dossier, times
                                 """)
-                        .param("jeton", jeton.id())
-                        .param("now", Timestamp.from(now))
-                        .param("limit", Timestamp.from(now.minus(SAME)))
-                        .param("ids", ids.stream().map(DossierId::value).toArray(UUID[]::new))
+                .param("jeton", jeton.id())
+                .param("now", Timestamp.from(now))
+                .param("limit", Timestamp.from(now.minus(SAME)))
+                .param("ids", ids.stream().map(DossierId::value).toArray(UUID[]::new))
                 .query(
                         row -> {
                             if (row.getInt("times") == 1) {

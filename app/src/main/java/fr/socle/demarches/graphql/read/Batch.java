@@ -67,9 +67,7 @@ final class Batch {
                 : FileView.pdf(
                         "attestation-" + dossier.depot().number().formatted() + ".pdf",
                         paper,
-                        reading.library()
-                                .links()
-                                .attestation(dossier.id(), reading.theJeton()),
+                        reading.library().links().attestation(dossier.id(), reading.theJeton()),
                         it.changedAt());
     }
 

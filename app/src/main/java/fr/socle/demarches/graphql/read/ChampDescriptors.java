@@ -48,7 +48,8 @@ final class ChampDescriptors {
             case ChampType.Titre it ->
                     named("HeaderSection", "header_section").with("level", it.level());
             case ChampType.Explication _ ->
-                    named("Explication", "explication").with("collapsibleExplanationEnabled", false);
+                    named("Explication", "explication")
+                            .with("collapsibleExplanationEnabled", false);
         };
     }
 

@@ -77,8 +77,7 @@ record Champs(
             case ChampType.Adresse _ -> AddressView.champ(champ, value);
             case ChampType.Pieces _ ->
                     documents(
-                            champ,
-                            value instanceof Valeur.Pieces(var pieces) ? pieces : List.of());
+                            champ, value instanceof Valeur.Pieces(var pieces) ? pieces : List.of());
             case ChampType.Repetition _ ->
                     rows(champ, value instanceof Valeur.Lignes(var rows) ? rows : List.of());
             case ChampType.Titre it -> silent("HeaderSection").with("level", it.level());
@@ -167,8 +166,7 @@ record Champs(
 
     private Row row(Champ block, Valeur.Ligne ligne) {
         var shown =
-                Visibility.visibleIn(
-                        definition, block.id(), reponses.valeurs(), ligne.valeurs());
+                Visibility.visibleIn(definition, block.id(), reponses.valeurs(), ligne.valeurs());
         var champs = new ArrayList<Fields>();
         for (var champ : Definition.children(block)) {
             if (shown.contains(champ.id())) {

@@ -17,7 +17,10 @@ final class Columns {
      */
     static List<Fields> one(
             Champ champ, String type, @Nullable Object value, @Nullable String text) {
-        return List.of(column(champ, "value", champ.label(), type).with("value", value).with("stringValue", text));
+        return List.of(
+                column(champ, "value", champ.label(), type)
+                        .with("value", value)
+                        .with("stringValue", text));
     }
 
     /** One of several. */

@@ -37,9 +37,7 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo) {
         var edges =
                 IntStream.range(0, lines.size())
                         .mapToObj(
-                                i ->
-                                        new Edge<>(
-                                                cursor.apply(lines.get(i)).written(), made.get(i)))
+                                i -> new Edge<>(cursor.apply(lines.get(i)).written(), made.get(i)))
                         .toList();
         boolean before = window.from() != null;
         return new Connection<>(

@@ -210,7 +210,10 @@ public final class DossierView {
         return id == null
                 ? all
                 : all.stream()
-                        .filter(it -> id.equals(it.field("id")) || id.equals(it.field("champDescriptorId")))
+                        .filter(
+                                it ->
+                                        id.equals(it.field("id"))
+                                                || id.equals(it.field("champDescriptorId")))
                         .toList();
     }
 

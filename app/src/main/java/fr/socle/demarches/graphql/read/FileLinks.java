@@ -64,8 +64,7 @@ public class FileLinks {
     /** Empty for a link that is none, or that expired. */
     public Optional<Opened> open(String link) {
         try {
-            var sealed =
-                    Base64.getUrlDecoder().decode(link.length() > LONGEST ? "" : link);
+            var sealed = Base64.getUrlDecoder().decode(link.length() > LONGEST ? "" : link);
             var parts =
                     new String(keyring.open(CONTEXT, sealed), StandardCharsets.UTF_8).split(" ");
             var until = Instant.ofEpochSecond(Long.parseLong(parts[2]));

@@ -35,5 +35,9 @@ public record Library(
     /** What is known of dossiers, and of who handles them. */
     @Component
     record Cases(
-            DossierStore dossiers, Pieces pieces, Directory directory, Services services, Staff staff) {}
+            DossierStore dossiers,
+            Pieces pieces,
+            Directory directory,
+            Services services,
+            Staff staff) {}
 }

@@ -92,7 +92,10 @@ public final class Reading {
 
     /** Of a published procedure, also without a token. */
     public DescriptorView descriptor(@Nullable String id, @Nullable Integer number) {
-        var wanted = number == null && id != null ? TypedId.number("Procedure", id) : Optional.ofNullable(number);
+        var wanted =
+                number == null && id != null
+                        ? TypedId.number("Procedure", id)
+                        : Optional.ofNullable(number);
         var view = known(wanted.orElse(0), "Demarche");
         if (!(view.demarche() instanceof Demarche.Publiee) && !opens(view.demarche())) {
             throw Refus.unauthorized("Demarche");
@@ -102,20 +105,17 @@ public final class Reading {
 
     DescriptorView descriptor(DemarcheView demarche, RevisionView revision) {
         var path = demarche.demarche().fiche().path();
-        return new DescriptorView(
-                demarche, revision, library.procedures().address().of(path));
+        return new DescriptorView(demarche, revision, library.procedures().address().of(path));
     }
 
     private DemarcheView known(int number, String type) {
         touch();
-        var numbered =
-                library.store().demarche(number).orElseThrow(() -> Refus.notFound(type));
+        var numbered = library.store().demarche(number).orElseThrow(() -> Refus.notFound(type));
         return demarches.computeIfAbsent(numbered.id(), _ -> view(numbered));
     }
 
     DemarcheView demarche(DemarcheId id) {
-        return demarches.computeIfAbsent(
-                id, _ -> view(library.store().demarche(id).orElseThrow()));
+        return demarches.computeIfAbsent(id, _ -> view(library.store().demarche(id).orElseThrow()));
     }
 
     private DemarcheView view(ContractStore.Numbered numbered) {
@@ -129,8 +129,7 @@ public final class Reading {
 
     public DossierView dossier(int number) {
         touch();
-        var id =
-                library.store().dossier(number).orElseThrow(() -> Refus.notFound("Dossier"));
+        var id = library.store().dossier(number).orElseThrow(() -> Refus.notFound("Dossier"));
         return dossier(id);
     }
 
@@ -140,9 +139,7 @@ public final class Reading {
     public DossierView dossier(DossierId id) {
         var view =
                 new Batch(this, List.of(id))
-                        .views().stream()
-                                .findFirst()
-                                .orElseThrow(() -> Refus.notFound("Dossier"));
+                        .views().stream().findFirst().orElseThrow(() -> Refus.notFound("Dossier"));
         var fiche = view.dossier().fiche();
         if (jeton == null || !jeton.opens(fiche.guichet().organisation(), fiche.demarche())) {
             throw Refus.unauthorized("Dossier");

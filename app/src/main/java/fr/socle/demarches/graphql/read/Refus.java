@@ -3,10 +3,12 @@ package fr.socle.demarches.graphql.read;
 /** What ends the reading of one field: the caller gets null there, this message and its code. */
 public final class Refus extends RuntimeException {
 
+    private final String reason;
     private final String code;
 
-    private Refus(String message, String code) {
-        super(message, null, false, false);
+    private Refus(String reason, String code) {
+        super(reason, null, false, false);
+        this.reason = reason;
         this.code = code;
     }
 
@@ -21,8 +23,7 @@ public final class Refus extends RuntimeException {
      * @param type of the contract
      */
     public static Refus unauthorized(String type) {
-        return new Refus(
-                "This token does not open this object of type " + type, "unauthorized");
+        return new Refus("This token does not open this object of type " + type, "unauthorized");
     }
 
     public static Refus badArgument(String what) {
@@ -36,6 +37,11 @@ public final class Refus extends RuntimeException {
     /** Something unexpected, of which strangers learn nothing. */
     public static Refus internal() {
         return new Refus("Internal Server Error", "internal_server_error");
+    }
+
+    /** The message for people. */
+    public String reason() {
+        return reason;
     }
 
     /** The stable word for machines. */

@@ -25,9 +25,7 @@ public record TypedId(String kind, String value) {
 
     /** The whole number of a name of this kind. */
     public static Optional<Integer> number(String kind, String text) {
-        return read(kind, text)
-                .filter(it -> it.matches("[0-9]{1,9}"))
-                .map(Integer::valueOf);
+        return read(kind, text).filter(it -> it.matches("[0-9]{1,9}")).map(Integer::valueOf);
     }
 
     private static Optional<TypedId> read(String text) {
@@ -40,8 +38,7 @@ public record TypedId(String kind, String value) {
             int dash = plain.indexOf('-');
             return dash < 1
                     ? Optional.empty()
-                    : Optional.of(
-                            new TypedId(plain.substring(0, dash), plain.substring(dash + 1)));
+                    : Optional.of(new TypedId(plain.substring(0, dash), plain.substring(dash + 1)));
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }

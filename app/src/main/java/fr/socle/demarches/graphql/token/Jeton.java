@@ -63,7 +63,6 @@ public record Jeton(
 
     /** Whether it opens this procedure of this organisation. */
     public boolean opens(OrganisationId owner, DemarcheId demarche) {
-        return organisation.equals(owner)
-                && (demarches.isEmpty() || demarches.contains(demarche));
+        return organisation.equals(owner) && (demarches.isEmpty() || demarches.contains(demarche));
     }
 }

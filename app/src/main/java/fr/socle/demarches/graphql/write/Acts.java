@@ -33,11 +33,7 @@ class Acts {
     private final Directory directory;
     private final Dictionary dictionary;
 
-    Acts(
-            Instruction instruction,
-            InCharge inCharge,
-            Directory directory,
-            Dictionary dictionary) {
+    Acts(Instruction instruction, InCharge inCharge, Directory directory, Dictionary dictionary) {
         this.instruction = instruction;
         this.inCharge = inCharge;
         this.directory = directory;
@@ -71,7 +67,7 @@ class Acts {
             Map<String, Object> input,
             boolean reasoned,
             Function<String, Instruction.Choice> choice) {
-        var text = input.get("motivation") instanceof String it ? it.strip() : "";
+        var text = text(input, "motivation").strip();
         if (reasoned && text.isEmpty()) {
             return Payload.refused(told("demarches.api.motivation.missing"));
         }
@@ -91,7 +87,7 @@ class Acts {
 
     /** A message that asks for a correction: it gives the dossier back to the usager. */
     Payload envoyerMessage(Reading reading, Map<String, Object> input) {
-        var body = input.get("body") instanceof String it ? it.strip() : "";
+        var body = text(input, "body").strip();
         if (body.isEmpty()) {
             return Payload.refused(told("demarches.api.body.missing"));
         }
@@ -128,12 +124,17 @@ class Acts {
         };
     }
 
+    /** Empty where nothing was given. */
+    private static String text(Map<String, Object> input, String field) {
+        return input.get(field) instanceof String it ? it : "";
+    }
+
     private static String label(DossierView seen) {
         return "demarches.state." + seen.stored().dossier().state().name();
     }
 
     static DossierView dossier(Reading reading, Map<String, Object> input) {
-        return TypedId.number("Dossier", (String) input.get("dossierId"))
+        return TypedId.number("Dossier", text(input, "dossierId"))
                 .map(reading::dossier)
                 .orElseThrow(() -> Refus.notFound("Dossier"));
     }
@@ -143,7 +144,7 @@ class Acts {
             Reading reading, Map<String, Object> input, DossierView seen) {
         var fiche = seen.stored().dossier().fiche();
         var jeton = reading.jeton().orElseThrow();
-        return Profile.agent((String) input.get("instructeurId"))
+        return Profile.agent(text(input, "instructeurId"))
                 .filter(it -> inCharge.of(fiche).contains(it))
                 .flatMap(directory::agent)
                 .map(it -> visitor(it, jeton, fiche.guichet().organisationName()));

@@ -2,6 +2,7 @@ package fr.socle.demarches.graphql.write;
 
 import fr.socle.demarches.depot.DossierStore;
 import fr.socle.demarches.depot.Joined;
+import fr.socle.kernel.Refusal;
 import fr.socle.pieces.Accepted;
 import fr.socle.pieces.Family;
 import fr.socle.pieces.PieceId;
@@ -9,7 +10,6 @@ import fr.socle.pieces.Pieces;
 import fr.socle.pieces.Reception;
 import fr.socle.ui.access.Public;
 import fr.socle.ui.api.ApiProblem;
-import fr.socle.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.DigestInputStream;
@@ -63,7 +63,7 @@ class DirectUploadController {
                 owner,
                 announced.filename(),
                 announced.contentType())) {
-            case Reception.Refused refused -> throw ApiProblem.of(refused.status(), refused.refusal());
+            case Reception.Refused refused -> throw problem(refused);
             case Reception.Received(var piece) -> {
                 var sum = Base64.getEncoder().encodeToString(digest.digest());
                 yield kept(announced, piece.id(), sum.equals(announced.checksum()));
@@ -81,6 +81,12 @@ class DirectUploadController {
         pieces.keepUntil(piece, LocalDate.ofInstant(clock.instant(), PARIS).plusDays(1));
         store.received(announced.id(), piece);
         return ResponseEntity.noContent().build();
+    }
+
+    private static RuntimeException problem(Reception.Refused refused) {
+        return refused.status() < 500
+                ? ApiProblem.of(refused.status(), refused.refusal())
+                : new ResponseStatusException(HttpStatus.valueOf(refused.status()));
     }
 
     private static ResponseStatusException none() {

@@ -70,8 +70,7 @@ class DirectUploads {
                         text(input, "contentType"),
                         size,
                         checksum);
-        store.announce(
-                announced, reading.jeton().orElseThrow().id(), clock.instant().plus(LIFE));
+        store.announce(announced, reading.jeton().orElseThrow().id(), clock.instant().plus(LIFE));
         return Payload.done("directUpload", upload(announced));
     }
 
@@ -89,7 +88,9 @@ class DirectUploads {
 
     private static String text(Map<String, Object> input, String field) {
         var text = ((String) Objects.requireNonNull(input.get(field))).strip();
-        if (text.isEmpty() || text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.isEmpty()
+                || text.length() > LONGEST
+                || text.chars().anyMatch(Character::isISOControl)) {
             throw Refus.badArgument(field + " has 1 to " + LONGEST + " characters, on one line");
         }
         return text;

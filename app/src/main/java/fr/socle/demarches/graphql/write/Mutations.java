@@ -48,7 +48,8 @@ public class Mutations {
                     "groupeInstructeurSupprimerInstructeurs");
 
     /** All of the contract. */
-    public static final List<String> NAMES = Stream.concat(DONE.stream(), NOT_YET.stream()).toList();
+    public static final List<String> NAMES =
+            Stream.concat(DONE.stream(), NOT_YET.stream()).toList();
 
     private final Acts acts;
     private final DirectUploads uploads;
