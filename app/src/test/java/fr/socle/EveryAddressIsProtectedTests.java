@@ -118,7 +118,14 @@ class EveryAddressIsProtectedTests {
                     "TileController#*",
                     "JournalController#*",
                     // the block that owns the file says who may have it
-                    "DownloadController#download");
+                    "DownloadController#download",
+                    // programs: a token, or a sealed link to one file, decides at each call
+                    "GraphqlController#call",
+                    "AttestationController#attestation",
+                    // one announced file, once: its address is the secret
+                    "DirectUploadController#receive",
+                    // what a published procedure asks: nobody's data
+                    "SchemaController#schema");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -7,8 +7,12 @@ import fr.socle.pieces.store.PieceStore;
 import fr.socle.pieces.type.FileName;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -72,6 +76,11 @@ public class Pieces {
     /** The pieces of this owner that were not purged, the oldest first. */
     public List<Piece> of(Owner owner) {
         return store.ofOwner(owner.block(), owner.reference());
+    }
+
+    /** Those that were not purged, in one statement. */
+    public Map<PieceId, Piece> find(Collection<PieceId> ids) {
+        return store.find(ids).stream().collect(Collectors.toMap(Piece::id, Function.identity()));
     }
 
     /**

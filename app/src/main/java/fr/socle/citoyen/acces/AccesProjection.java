@@ -30,6 +30,7 @@ class AccesProjection implements Projection {
                     "exchange.accorde",
                     "exchange.refuse",
                     "demarches.consultation",
+                    "demarches.consultation-api",
                     "demarches.consultation-refusee");
 
     private final AccesStore store;

@@ -14,6 +14,8 @@ import fr.socle.kernel.PersonRef;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,17 @@ public class DossierStore {
                 .param("person", owner.value())
                 .query(DossierRows::stored)
                 .optional();
+    }
+
+    /** Those that are there, by their ids, in one statement. */
+    public Map<DossierId, Stored> find(Collection<DossierId> ids) {
+        var found = new HashMap<DossierId, Stored>();
+        db.sql(DossierRows.COLUMNS + " WHERE id = ANY(:ids)")
+                .param("ids", ids.stream().map(DossierId::value).toArray(UUID[]::new))
+                .query(DossierRows::stored)
+                .list()
+                .forEach(it -> found.put(it.dossier().id(), it));
+        return found;
     }
 
     /** The person's dossiers into which this exchange brought an answer, kept for the caller. */
@@ -172,6 +185,24 @@ public class DossierStore {
                 .param("dossier", id.value())
                 .query(DossierRows::etape)
                 .list();
+    }
+
+    /** What happened to each of these, the oldest first, in one statement. */
+    public Map<DossierId, List<Etape>> etapes(Collection<DossierId> ids) {
+        var found = new HashMap<DossierId, List<Etape>>();
+        db.sql(
+                        """
+                        SELECT dossier, event, coalesce(message, '') AS message, at
+                          FROM demarches.etape WHERE dossier = ANY(:ids) ORDER BY dossier, rank
+                        """)
+                .param("ids", ids.stream().map(DossierId::value).toArray(UUID[]::new))
+                .query(
+                        row -> {
+                            var id = new DossierId(row.getObject("dossier", UUID.class));
+                            found.computeIfAbsent(id, _ -> new ArrayList<>())
+                                    .add(DossierRows.etape(row, 0));
+                        });
+        return found;
     }
 
     /** Its events, attestation and what was kept of its forms go with it. */

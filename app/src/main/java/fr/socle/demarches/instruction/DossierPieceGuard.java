@@ -3,6 +3,7 @@ package fr.socle.demarches.instruction;
 import fr.socle.demarches.depot.DossierStore;
 import fr.socle.demarches.dossier.Dossier;
 import fr.socle.demarches.dossier.DossierId;
+import fr.socle.demarches.dossier.Fiche;
 import fr.socle.pieces.Owner;
 import fr.socle.pieces.PieceGuard;
 import fr.socle.ui.access.Visitor;
@@ -38,7 +39,14 @@ class DossierPieceGuard implements PieceGuard {
             case Visitor.Anonymous _ -> false;
             case Visitor.Usager usager -> usager.person().equals(dossier.fiche().person());
             case Visitor.Agent agent ->
-                    dossier instanceof Dossier.Depose && inCharge.includes(dossier.fiche(), agent);
+                    dossier instanceof Dossier.Depose
+                            && (inCharge.includes(dossier.fiche(), agent)
+                                    || byLink(agent, dossier.fiche()));
         };
+    }
+
+    private static boolean byLink(Visitor.Agent program, Fiche fiche) {
+        return program.holds(
+                InstructionRights.LIRE_PAR_LIEN, fiche.guichet().organisation().value());
     }
 }

@@ -17,6 +17,12 @@ public class InstructionRights {
     /** Holds for the dossiers of the services in which the agent works, and for no other. */
     public static final Right INSTRUIRE = new Right(INSTRUIRE_CODE);
 
+    /**
+     * No role gives it: whoever follows a link that the API gave to one file holds it, for that
+     * file and its organisation.
+     */
+    public static final Right LIRE_PAR_LIEN = new Right("demarches.lire-par-lien");
+
     @Bean
     Right demarchesInstruire() {
         return INSTRUIRE;

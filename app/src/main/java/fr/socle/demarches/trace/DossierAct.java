@@ -17,6 +17,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * What was done with a dossier. The person reads which administration acted and why, never which
@@ -218,6 +219,36 @@ public sealed interface DossierAct extends Entry {
             return toUsager
                     ? "Vous avez téléchargé votre attestation."
                     : "Le service chargé de votre dossier a téléchargé votre attestation.";
+        }
+    }
+
+    /**
+     * A program of the administration read it: durable before it leaves. Who made its token stands
+     * in a part of its own.
+     *
+     * @param maker of the token, as the data protection officer reads him
+     */
+    record ApiRead(About about, UUID jeton, String label, String maker) implements DossierAct {
+        private static final Kind KIND = new Kind("demarches.consultation-api", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public String motif() {
+            return "Un logiciel autorisé par le service chargé de votre dossier l’a lu.";
+        }
+
+        @Override
+        public List<Part> parts() {
+            var program =
+                    Part.readBy(DPO)
+                            .with("jeton", jeton.toString())
+                            .with("intitule", label)
+                            .with("agent", maker);
+            return List.of(about().forControl(), program, about().forPerson(motif()));
         }
     }
 }

@@ -59,6 +59,14 @@ public class PieceStore {
                 .optional();
     }
 
+    /** Those of these that were not purged. */
+    public List<Piece> find(Collection<PieceId> ids) {
+        return db.sql("SELECT * FROM pieces.piece WHERE id = ANY(:ids) AND state <> 'purgee'")
+                .param("ids", ids.stream().map(PieceId::value).toArray(UUID[]::new))
+                .query((row, _) -> row(row).piece())
+                .list();
+    }
+
     /** The pieces of an owner that were not purged, the oldest first. */
     public List<Piece> ofOwner(String block, String reference) {
         return db.sql(

@@ -70,7 +70,7 @@ public abstract class DossierHouse {
     String slug;
 
     @BeforeEach
-    void city() {
+    protected void city() {
         gateway.answer = Neighbours.ScriptedGateway.released("872.50");
         var number = NUMBERS.incrementAndGet();
         city =
@@ -143,7 +143,7 @@ public abstract class DossierHouse {
         return browser;
     }
 
-    static WebClient browser() {
+    protected static WebClient browser() {
         var browser = new WebClient(BrowserVersion.CHROME);
         browser.getOptions().setJavaScriptEnabled(false);
         browser.getOptions().setCssEnabled(false);
