@@ -3,6 +3,7 @@ package fr.socle.demarches.depot;
 import fr.socle.demarches.dossier.Dossier.Depose;
 import fr.socle.demarches.dossier.Etape;
 import fr.socle.demarches.letter.DossierPost;
+import fr.socle.demarches.letter.SuiviPost;
 import fr.socle.demarches.trace.DossierAct;
 import fr.socle.journal.Journal;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,20 @@ public class Steps {
     private final DossierStore store;
     private final Journal journal;
     private final DossierPost post;
+    private final SuiviPost suivi;
+    private final Orientation orientation;
 
-    Steps(DossierStore store, Journal journal, DossierPost post) {
+    Steps(
+            DossierStore store,
+            Journal journal,
+            DossierPost post,
+            SuiviPost suivi,
+            Orientation orientation) {
         this.store = store;
         this.journal = journal;
         this.post = post;
+        this.suivi = suivi;
+        this.orientation = orientation;
     }
 
     /**
@@ -38,8 +48,14 @@ public class Steps {
             return false;
         }
         store.add(after.id(), etape);
+        if (etape.event().deposits()) {
+            orientation.route(after);
+        }
         journal.append(act);
         post.tell(after, etape, version + 1);
+        if (etape.event() == Etape.Event.CORRECTION_DEPOSEE) {
+            suivi.corrected(after, version + 1);
+        }
         return true;
     }
 }

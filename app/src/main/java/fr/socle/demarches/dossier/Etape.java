@@ -35,6 +35,11 @@ public record Etape(Event event, String message, Instant at) {
             return "demarches.event." + code;
         }
 
+        /** Whether the usager's answers reach the administration with it. */
+        public boolean deposits() {
+            return this == DEPOSE || this == CORRECTION_DEPOSEE;
+        }
+
         /**
          * @throws IllegalArgumentException for a code that no event has
          */

@@ -158,6 +158,36 @@ public sealed interface DossierAct extends Entry {
         }
     }
 
+    /** It is given to an agent, or to nobody in particular any more. */
+    record Assigned(About about, Visitor.Agent agent) implements ByAgent {
+        private static final Kind KIND = new Kind("demarches.attribution", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public String motif() {
+            return "Le service a changé l’agent chargé de votre dossier.";
+        }
+    }
+
+    /** Another group handles it. */
+    record Moved(About about, Visitor.Agent agent, String groupe) implements ByAgent {
+        private static final Kind KIND = new Kind("demarches.reaffectation", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public String motif() {
+            return "Votre dossier a été confié au groupe « " + groupe + " ».";
+        }
+    }
+
     /** The usager has something to correct. */
     record CorrectionAsked(About about, Visitor.Agent agent) implements ByAgent {
         private static final Kind KIND = new Kind("demarches.correction-demandee", KEPT);

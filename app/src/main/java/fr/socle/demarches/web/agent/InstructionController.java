@@ -13,6 +13,7 @@ import fr.socle.demarches.instruction.InstructionOutcome;
 import fr.socle.demarches.web.agent.Desk.Reached;
 import fr.socle.demarches.web.answers.Answers;
 import fr.socle.demarches.web.answers.Pdf;
+import fr.socle.directory.AgentId;
 import fr.socle.ui.Page;
 import fr.socle.ui.access.SignedIn;
 import fr.socle.ui.access.Visitor;
@@ -47,15 +48,17 @@ class InstructionController {
 
     /** What is known of a dossier. */
     @Component
-    record Shelf(Revisions revisions, DossierStore store, Joined joined) {
+    record Shelf(Revisions revisions, DossierStore store, Joined joined, Side.Reader sides) {
 
-        InstructionPage page(Depose dossier, long version, Form form, boolean overtaken) {
+        InstructionPage page(
+                Depose dossier, AgentId reader, long version, Form form, boolean overtaken) {
             var asked = revisions.revision(dossier.fiche().revision()).orElseThrow();
             return new InstructionPage(
                     dossier,
                     version,
                     Answers.of(asked.definition(), dossier.reponses(), joined.of(dossier.fiche())),
                     store.etapes(dossier.id()).reversed(),
+                    sides.of(dossier, reader),
                     form,
                     overtaken);
         }
@@ -167,7 +170,8 @@ class InstructionController {
             Form form,
             boolean overtaken) {
         desk.opened(request, dossier);
-        return shelf.page(dossier, version, form, overtaken);
+        var reader = new AgentId(Desk.agent(request).agent());
+        return shelf.page(dossier, reader, version, form, overtaken);
     }
 
     /** A refusal and a closing are always told why; an acceptance may speak for itself. */

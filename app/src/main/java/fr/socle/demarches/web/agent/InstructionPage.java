@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dossier as the agent in charge reads and handles it.
  *
+ * @param side who has it
  * @param form of the act that was refused; blank otherwise
  * @param overtaken whether the dossier moved since the agent opened it
  */
@@ -29,6 +30,7 @@ public record InstructionPage(
         long version,
         Answers answers,
         List<Etape> etapes,
+        Side side,
         Form form,
         boolean overtaken)
         implements Page {
