@@ -1,5 +1,6 @@
 package fr.socle.bench;
 
+import fr.socle.bench.demarches.ListesBench;
 import fr.socle.bench.exchange.ExchangeBench;
 import fr.socle.bench.identity.IdentityBench;
 import fr.socle.bench.journal.JournalBench;
@@ -34,6 +35,7 @@ public final class Main {
                     new JourneyBench(),
                     new IdentityBench(),
                     new ExchangeBench(),
+                    new ListesBench(),
                     new StartBench());
 
     private final Home home;

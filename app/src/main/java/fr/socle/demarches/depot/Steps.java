@@ -21,19 +21,19 @@ public class Steps {
     private final Journal journal;
     private final DossierPost post;
     private final SuiviPost suivi;
-    private final Orientation orientation;
+    private final Classement classement;
 
     Steps(
             DossierStore store,
             Journal journal,
             DossierPost post,
             SuiviPost suivi,
-            Orientation orientation) {
+            Classement classement) {
         this.store = store;
         this.journal = journal;
         this.post = post;
         this.suivi = suivi;
-        this.orientation = orientation;
+        this.classement = classement;
     }
 
     /**
@@ -44,13 +44,15 @@ public class Steps {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean take(Depose after, long version, Etape etape, DossierAct act) {
-        if (!store.update(after, version, etape.at())) {
+        if (!store.updateListed(after, version, etape.at())) {
             return false;
         }
         store.add(after.id(), etape);
+        classement.corrections(after, etape.at());
         if (etape.event().deposits()) {
-            orientation.route(after);
+            classement.route(after);
         }
+        classement.list(after, etape.at());
         journal.append(act);
         post.tell(after, etape, version + 1);
         if (etape.event() == Etape.Event.CORRECTION_DEPOSEE) {

@@ -16,6 +16,8 @@ public record Etape(Event event, String message, Instant at) {
         CORRECTION_DEMANDEE("correction-demandee"),
         CORRECTION_DEPOSEE("correction-deposee"),
         PASSE_EN_INSTRUCTION("passe-en-instruction"),
+        REPASSE_EN_CONSTRUCTION("repasse-en-construction"),
+        REPASSE_EN_INSTRUCTION("repasse-en-instruction"),
         ACCEPTE("accepte"),
         REFUSE("refuse"),
         SANS_SUITE("sans-suite");

@@ -80,6 +80,19 @@ public class AffectationStore {
                 .update();
     }
 
+    /** Only a decided dossier goes out of the lists. False when it is not one. */
+    public boolean archive(DossierId dossier, boolean archived) {
+        return db.sql(
+                                """
+                                UPDATE demarches.dossier SET archived = :archived
+                                 WHERE id = :dossier AND decided_at IS NOT NULL
+                                """)
+                        .param("archived", archived)
+                        .param("dossier", dossier.value())
+                        .update()
+                == 1;
+    }
+
     public void follow(DossierId dossier, AgentId agent, Instant now) {
         db.sql(
                         """

@@ -70,16 +70,19 @@ public class SuiviPost {
     }
 
     private void tell(Depose dossier, String what, AgentId who, String occasion) {
-        var agent = agents.find(who).filter(Agent::active).orElse(null);
-        var email = agent == null ? null : agent.email();
+        agents.find(who).filter(Agent::active).ifPresent(it -> tell(dossier, what, it, occasion));
+    }
+
+    private void tell(Depose dossier, String what, Agent agent, String occasion) {
+        var email = agent.email();
         if (email != null
                 && EmailAddress.parse(email) instanceof Parsed.Valid<EmailAddress>(var address)) {
             var link = URI.create(house.publicAddress() + "/agent/dossiers/" + dossier.id());
             notifications.send(
                     Message.everywhere(
-                            new Recipient(who.value(), address, agent.name(), "fr"),
+                            new Recipient(agent.id().value(), address, agent.name(), "fr"),
                             new SuiviLetter(dossier, what, link),
-                            dossier.id().reference() + "/" + what + "/" + occasion + "/" + who));
+                            dossier.id().reference() + "/" + what + "/" + occasion + "/" + agent.id()));
         }
     }
 }

@@ -7,6 +7,7 @@ import fr.socle.ui.access.Visitor;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,22 +37,30 @@ public class Accesses {
 
     /** He opens it. Durable on return. */
     public void opened(Depose dossier, Visitor.Agent agent) {
-        noted(agent, new DossierAct.Consultation(DossierAct.About.of(dossier), agent));
+        noted(List.of(new DossierAct.Consultation(DossierAct.About.of(dossier), agent)));
+    }
+
+    /** He sees answers of them in a list. Durable on return. */
+    public void listed(List<Depose> dossiers, Visitor.Agent agent) {
+        noted(
+                dossiers.stream()
+                        .map(it -> new DossierAct.ListConsultation(DossierAct.About.of(it), agent))
+                        .toList());
     }
 
     /**
-     * Durable on return. Outside any transaction: what the caller does next must not undo it.
+     * Durable on return, together. Outside any transaction: what the caller does next must not undo
+     * it.
      *
-     * @param act something that an agent sees
+     * @param acts things that an agent sees
      */
-    public void noted(Visitor.Agent agent, DossierAct act) {
-        var dossier = act.about().fiche().id();
+    private void noted(List<? extends DossierAct.ByAgent> acts) {
         transaction.executeWithoutResult(
-                _ -> {
-                    if (first(dossier, agent.agent(), act.kind().code())) {
-                        journal.append(act);
-                    }
-                });
+                _ -> acts.stream().filter(this::first).forEach(journal::append));
+    }
+
+    private boolean first(DossierAct.ByAgent act) {
+        return first(act.about().fiche().id(), act.agent().agent(), act.kind().code());
     }
 
     private boolean first(DossierId dossier, UUID agent, String act) {

@@ -127,6 +127,22 @@ public sealed interface DossierAct extends Entry {
         }
     }
 
+    /** He saw answers of it in a list. */
+    record ListConsultation(About about, Visitor.Agent agent) implements ByAgent {
+        private static final Kind KIND = new Kind("demarches.liste", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public String motif() {
+            return "Le service chargé de votre dossier a affiché certaines de vos réponses dans une"
+                    + " liste.";
+        }
+    }
+
     /** He is not in charge and saw nothing. */
     record ConsultationRefusee(About about, Visitor.Agent agent) implements ByAgent {
         private static final Kind KIND = new Kind("demarches.consultation-refusee", KEPT);
@@ -200,6 +216,38 @@ public sealed interface DossierAct extends Entry {
         @Override
         public String motif() {
             return "Une correction de votre dossier vous a été demandée.";
+        }
+    }
+
+    /** Nobody examines it any more. */
+    record InstructionGivenUp(About about, Visitor.Agent agent) implements ByAgent {
+        private static final Kind KIND = new Kind("demarches.instruction-suspendue", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public String motif() {
+            return "L’instruction de votre dossier est suspendue : il attend de nouveau qu’un agent"
+                    + " s’en charge.";
+        }
+    }
+
+    /** The decision is taken back; another will follow. */
+    record DecisionTakenBack(About about, Visitor.Agent agent) implements ByAgent {
+        private static final Kind KIND = new Kind("demarches.reinstruction", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public String motif() {
+            return "La décision prise sur votre dossier est retirée. Votre demande est examinée de"
+                    + " nouveau.";
         }
     }
 

@@ -245,6 +245,18 @@ public abstract class DossierHouse {
         throw new AssertionError("not done: " + change);
     }
 
+    /** How many entries of this kind the journal has. */
+    long entries(String kind) {
+        return db.sql(
+                        """
+                        SELECT (SELECT count(*) FROM journal.pending WHERE kind = :kind)
+                             + (SELECT count(*) FROM journal.content WHERE kind = :kind)
+                        """)
+                .param("kind", kind)
+                .query(Long.class)
+                .single();
+    }
+
     protected Service school() {
         return school;
     }

@@ -4,6 +4,7 @@ import fr.socle.demarches.attestation.Attestations;
 import fr.socle.demarches.builder.Revisions;
 import fr.socle.demarches.depot.DossierStore;
 import fr.socle.demarches.depot.Joined;
+import fr.socle.demarches.dossier.Correction;
 import fr.socle.demarches.dossier.Dossier;
 import fr.socle.demarches.dossier.Dossier.Depose;
 import fr.socle.demarches.dossier.DossierId;
@@ -99,10 +100,44 @@ class InstructionController {
                 id,
                 parameters,
                 form -> {
+                    var raison = form.readOptional("raison", Reading.among(InstructionPage.REASONS));
                     var message = form.required("message", InstructionPage.LONGEST);
                     return Optional.of(
                             (dossier, version, agent) ->
                                     instruction.demanderCorrection(
+                                            dossier,
+                                            version,
+                                            agent,
+                                            raison.orElse(Correction.Raison.INCORRECTE),
+                                            message));
+                });
+    }
+
+    /** Gives up the examination. */
+    @PostMapping("/construction")
+    Object giveUp(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request) {
+        return act(
+                request, id, parameters, (_) -> Optional.of(instruction::repasserEnConstruction));
+    }
+
+    /** Takes the decision back. */
+    @PostMapping("/reinstruction")
+    Object takeBack(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request) {
+        return act(
+                request,
+                id,
+                parameters,
+                form -> {
+                    var message = form.required("message", InstructionPage.LONGEST);
+                    return Optional.of(
+                            (dossier, version, agent) ->
+                                    instruction.repasserEnInstruction(
                                             dossier, version, agent, message));
                 });
     }

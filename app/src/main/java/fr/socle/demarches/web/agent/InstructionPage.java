@@ -14,8 +14,11 @@ import fr.socle.demarches.web.answers.Answers;
 import fr.socle.ui.Page;
 import fr.socle.ui.form.Form;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,26 @@ public record InstructionPage(
         implements Page {
 
     public static final int LONGEST = 4000;
+
+    /** Why something is to be corrected, by code. */
+    static final Map<String, Correction.Raison> REASONS =
+            Arrays.stream(Correction.Raison.values())
+                    .collect(Collectors.toMap(Correction.Raison::code, it -> it));
+
+    public List<Correction.Raison> reasons() {
+        return List.of(Correction.Raison.values());
+    }
+
+    /** The form that asks for a correction, with the most frequent reason ticked at first. */
+    public Form asking() {
+        return form.typed("acte").equals("correction")
+                ? form
+                : Form.blank(Map.of("raison", Correction.Raison.INCORRECTE.code()));
+    }
+
+    public boolean decided() {
+        return dossier instanceof Termine;
+    }
 
     public Fiche fiche() {
         return dossier.fiche();

@@ -59,19 +59,19 @@ public record GroupePage(
                         .filter(it -> it.id().value().equals(question))
                         .findFirst()
                         .orElse(null);
-        var ofFacts = sent != null && !sent.typed("label").isEmpty();
-        var blank = Form.blank();
+        var facts = sent != null && !sent.typed("label").isEmpty() ? sent : null;
+        var rule = sent == null || facts != null ? Form.blank() : sent;
         return new GroupePage(
                 demarche,
                 groupe,
                 eligible,
-                ofFacts ? sent : present(groupe),
+                facts == null ? present(groupe) : facts,
                 new ConditionPage(
                         demarche,
                         below,
                         possible,
                         source,
-                        sent == null || ofFacts ? blank : sent,
+                        rule,
                         stale),
                 Checker.check(with(demarche, below), BELOW),
                 stale);
