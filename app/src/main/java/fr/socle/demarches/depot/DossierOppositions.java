@@ -27,8 +27,7 @@ class DossierOppositions implements Oppositions {
     private final Classement classement;
     private final Brouillons.House house;
 
-    DossierOppositions(
-            DossierStore store, Classement classement, Brouillons.House house) {
+    DossierOppositions(DossierStore store, Classement classement, Brouillons.House house) {
         this.store = store;
         this.classement = classement;
         this.house = house;
@@ -86,7 +85,10 @@ class DossierOppositions implements Oppositions {
         return asked == null
                 ? null
                 : new Correction.Demandee(
-                        asked.raison(), asked.message(), asked.askedAt(), without(asked.reprise(), reference, now));
+                        asked.raison(),
+                        asked.message(),
+                        asked.askedAt(),
+                        without(asked.reprise(), reference, now));
     }
 
     private static Reponses without(Reponses before, String reference, Instant now) {

@@ -63,7 +63,11 @@ public class DossierStore {
                 .list()
                 .stream()
                 .map(Stored::dossier)
-                .flatMap(it -> it instanceof Depose deposited ? Stream.of(deposited) : Stream.empty())
+                .flatMap(
+                        it ->
+                                it instanceof Depose deposited
+                                        ? Stream.of(deposited)
+                                        : Stream.empty())
                 .toList();
     }
 

@@ -65,8 +65,10 @@ class Ouvrier {
             }
             case ATTRIBUER -> assign(dossier, agent, ordre);
             case ETIQUETER ->
-                    of(ordre.target().matches("[0-9]{1,9}")
-                            && stickers.labels().stick(id, Integer.parseInt(ordre.target())));
+                    of(
+                            ordre.target().matches("[0-9]{1,9}")
+                                    && stickers.labels()
+                                            .stick(id, Integer.parseInt(ordre.target())));
             case ARCHIVER -> of(stickers.affectations().archive(id, true));
             case DESARCHIVER -> of(stickers.affectations().archive(id, false));
         };
@@ -84,7 +86,14 @@ class Ouvrier {
         return switch (ordre.action()) {
             case REFUSER -> new Instruction.Choice.Refuser(ordre.text());
             case CLASSER_SANS_SUITE -> new Instruction.Choice.ClasserSansSuite(ordre.text());
-            case ACCEPTER, INSTRUIRE, REPASSER_EN_CONSTRUCTION, SUIVRE, ATTRIBUER, ETIQUETER, ARCHIVER, DESARCHIVER ->
+            case ACCEPTER,
+                    INSTRUIRE,
+                    REPASSER_EN_CONSTRUCTION,
+                    SUIVRE,
+                    ATTRIBUER,
+                    ETIQUETER,
+                    ARCHIVER,
+                    DESARCHIVER ->
                     new Instruction.Choice.Accepter(ordre.text());
         };
     }

@@ -51,7 +51,10 @@ class TravailStore {
             Instant now) {
         var who =
                 new AsWhom(
-                        agent.agent(), agent.name(), agent.organisation(), agent.organisationName());
+                        agent.agent(),
+                        agent.name(),
+                        agent.organisation(),
+                        agent.organisationName());
         db.sql(
                         """
                         INSERT INTO demarches.travail (id, demarche, agent, visitor, kind, wish, asked_at)

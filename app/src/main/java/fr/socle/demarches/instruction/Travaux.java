@@ -46,8 +46,8 @@ public class Travaux {
     /**
      * Takes the order; durable on return. It begins at once.
      *
-     * @param dossiers at least one, at most {@link #MOST}; whether the agent is in charge of each is
-     *     asked when its turn comes
+     * @param dossiers at least one, at most {@link #MOST}; whether the agent is in charge of each
+     *     is asked when its turn comes
      */
     public UUID order(
             DemarcheId demarche, Visitor.Agent agent, Ordre ordre, List<DossierId> dossiers) {

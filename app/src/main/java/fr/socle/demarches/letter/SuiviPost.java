@@ -82,7 +82,13 @@ public class SuiviPost {
                     Message.everywhere(
                             new Recipient(agent.id().value(), address, agent.name(), "fr"),
                             new SuiviLetter(dossier, what, link),
-                            dossier.id().reference() + "/" + what + "/" + occasion + "/" + agent.id()));
+                            dossier.id().reference()
+                                    + "/"
+                                    + what
+                                    + "/"
+                                    + occasion
+                                    + "/"
+                                    + agent.id()));
         }
     }
 }

@@ -46,7 +46,9 @@ public final class Cle {
         return normal.substring(0, half ? LONGEST - 1 : LONGEST);
     }
 
-    /** Beyond 10^18 either way all numbers are equal; so are those that differ by less than 10^-6. */
+    /**
+     * Beyond 10^18 either way all numbers are equal; so are those that differ by less than 10^-6.
+     */
     public static String of(BigDecimal number) {
         var kept = number.min(MOST).max(MOST.negate());
         var text = kept.add(MIDDLE).setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString();

@@ -26,8 +26,7 @@ public record Colonne(String code, @Nullable Champ champ) {
     static final Colonne TOUS = fact("#tous");
 
     /** Those that every procedure has, as people choose among them. */
-    public static final List<Colonne> FACTS =
-            List.of(NUMERO, USAGER, ETAT, DEPOT, MODIFICATION);
+    public static final List<Colonne> FACTS = List.of(NUMERO, USAGER, ETAT, DEPOT, MODIFICATION);
 
     /** How its values are read and compared. */
     public enum Kind {

@@ -60,7 +60,8 @@ class ColonneStore {
     }
 
     private Optional<Integer> read(DemarcheId demarche, String code) {
-        return db.sql("SELECT id FROM demarches.colonne WHERE demarche = :demarche AND code = :code")
+        return db.sql(
+                        "SELECT id FROM demarches.colonne WHERE demarche = :demarche AND code = :code")
                 .param("demarche", demarche.value())
                 .param("code", code)
                 .query(Integer.class)

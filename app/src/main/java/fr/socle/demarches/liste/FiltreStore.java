@@ -38,7 +38,12 @@ public class FiltreStore {
                 .param("agent", agent.value())
                 .param("demarche", demarche.value())
                 .param("most", MOST)
-                .query(Kept.class)
+                .query(
+                        (row, _) ->
+                                new Kept(
+                                        row.getObject("id", UUID.class),
+                                        row.getString("label"),
+                                        row.getString("query")))
                 .list();
     }
 

@@ -107,15 +107,17 @@ public class Lignes {
                 labels.getOrDefault(id, List.of()));
     }
 
-    private Map<String, String> cells(
-            ResultSet row, List<Colonne> columns, String yes, String no) throws SQLException {
-        var definition = revisions.definition(new RevisionId(row.getObject("revision", UUID.class)));
+    private Map<String, String> cells(ResultSet row, List<Colonne> columns, String yes, String no)
+            throws SQLException {
+        var definition =
+                revisions.definition(new RevisionId(row.getObject("revision", UUID.class)));
         Map<ChampId, Valeur> values = ReponsesJson.read(row.getString("reponses")).valeurs();
         var visible = Visibility.visible(definition, values);
         var cells = new HashMap<String, String>();
         for (var column : columns) {
             var champ = column.champ();
-            var value = champ == null || !visible.contains(champ.id()) ? null : values.get(champ.id());
+            var value =
+                    champ == null || !visible.contains(champ.id()) ? null : values.get(champ.id());
             if (value != null) {
                 cells.put(column.code(), Shown.line(value, yes, no));
             }

@@ -174,10 +174,7 @@ public class Listes {
                 var lot =
                         store.within(
                                 wanted, column, key == null ? "" : key, backwards, from, stride);
-                add(
-                        of(key, dossiers(lot)).stream()
-                                .filter(it -> it.second() == null)
-                                .toList());
+                add(of(key, dossiers(lot)).stream().filter(it -> it.second() == null).toList());
                 if (lot.size() < stride) {
                     return;
                 }

@@ -22,9 +22,7 @@ public enum Onglet {
     TRAITES("traites", " AND NOT d.archived AND d.decided_at IS NOT NULL"),
     TOUS("tous", " AND NOT d.archived"),
     /** They go within a month. */
-    EXPIRANTS(
-            "expirants",
-            " AND d.expires_at < now() + interval '1 month'"),
+    EXPIRANTS("expirants", " AND d.expires_at < now() + interval '1 month'"),
     ARCHIVES("archives", " AND d.archived");
 
     private final String code;

@@ -15,7 +15,9 @@ public record Rang(UUID dossier, @Nullable String first, @Nullable String second
 
     private static final String SEPARATOR = "\u0000";
 
-    /** The order of a list; equal keys are ordered by the dossiers' ids, as the second column is. */
+    /**
+     * The order of a list; equal keys are ordered by the dossiers' ids, as the second column is.
+     */
     static Comparator<Rang> order(Tri first, Tri second) {
         Comparator<UUID> ids = Comparator.comparing(UUID::toString);
         Comparator<Rang> firsts = (one, other) -> compare(one.first(), other.first(), first);
@@ -46,8 +48,7 @@ public record Rang(UUID dossier, @Nullable String first, @Nullable String second
             var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             var parts = text.split(SEPARATOR, -1);
             return parts.length == 3
-                    ? Optional.of(
-                            new Rang(UUID.fromString(parts[0]), key(parts[1]), key(parts[2])))
+                    ? Optional.of(new Rang(UUID.fromString(parts[0]), key(parts[1]), key(parts[2])))
                     : Optional.empty();
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();

@@ -5,8 +5,8 @@ import fr.socle.journal.Audience;
 import fr.socle.journal.Entry;
 import fr.socle.journal.Kind;
 import fr.socle.journal.Part;
-import java.util.List;
 import fr.socle.ui.access.Visitor;
+import java.util.List;
 
 /**
  * An agent looked for words in the dossiers of a procedure. They may be a person's name: only the

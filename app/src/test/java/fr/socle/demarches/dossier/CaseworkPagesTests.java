@@ -82,7 +82,9 @@ class CaseworkPagesTests extends DossierHouse {
         var agent = agentBrowser(agent("Inès Essai", school));
         HtmlPage opened = agent.getPage(address("/agent/dossiers/" + id));
         var accepted =
-                press(formTo(press(formTo(opened, "/instruire"), "Passer"), "/decision"), "Accepter");
+                press(
+                        formTo(press(formTo(opened, "/instruire"), "Passer"), "/decision"),
+                        "Accepter");
         assertThat(status(usager, "/mes-dossiers/" + id + "/attestation")).isEqualTo(200);
         assertThat(status(press(formTo(accepted, "/reinstruction"), "Retirer"))).isEqualTo(422);
         var form = formTo(accepted, "/reinstruction");
@@ -90,7 +92,8 @@ class CaseworkPagesTests extends DossierHouse {
         var again = press(form, "Retirer");
         assertThat(status(again)).isEqualTo(200);
         HtmlPage told = usager.getPage(address("/mes-dossiers/" + id));
-        assertThat(told.asNormalizedText()).contains("Un revenu avait été oublié.", "En instruction");
+        assertThat(told.asNormalizedText())
+                .contains("Un revenu avait été oublié.", "En instruction");
         assertThat(status(usager, "/mes-dossiers/" + id + "/attestation")).isEqualTo(404);
         var waiting = press(formTo(again, "/construction"), "Repasser le dossier");
         assertThat(status(press(formTo(again, "/construction"), "Repasser le dossier")))

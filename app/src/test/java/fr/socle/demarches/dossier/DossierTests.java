@@ -46,7 +46,9 @@ class DossierTests {
 
     @Test
     void agentsSeeACorrectionOnlyOnceItIsDeposited() {
-        var asked = draft().deposer(number, NOW).demanderCorrection(Correction.Raison.INCORRECTE, "L’école ?", NOW);
+        var asked =
+                draft().deposer(number, NOW)
+                        .demanderCorrection(Correction.Raison.INCORRECTE, "L’école ?", NOW);
         var changed = asked.reponses().with(CHAMP, new Valeur.Nombre(BigDecimal.ONE));
         var written = valid(asked.reprendre(changed));
         assertThat(written.reponses()).isEqualTo(asked.reponses());
@@ -64,7 +66,9 @@ class DossierTests {
 
     @Test
     void askingAgainKeepsWhatTheUsagerChangedMeanwhile() {
-        var asked = draft().deposer(number, NOW).demanderCorrection(Correction.Raison.INCORRECTE, "Un", NOW);
+        var asked =
+                draft().deposer(number, NOW)
+                        .demanderCorrection(Correction.Raison.INCORRECTE, "Un", NOW);
         var written = valid(asked.reprendre(Reponses.NONE));
         var again = written.demanderCorrection(Correction.Raison.INCORRECTE, "Deux", NOW);
         assertThat(Objects.requireNonNull(again.correction()).reprise()).isEqualTo(Reponses.NONE);

@@ -72,8 +72,14 @@ class ListePagesTests extends DossierHouse {
         var agent = agentBrowser(agent("Nora Essai", school));
         for (var query :
                 new String[] {
-                    "?f=zz:egal:1", "?f=quot:zz:1", "?f=quot:egal:abc", "?tri1=zz", "?apres=zz",
-                    "?etiquette=zz", "?mots=a&mots=b", "?mots=" + "x".repeat(201)
+                    "?f=zz:egal:1",
+                    "?f=quot:zz:1",
+                    "?f=quot:egal:abc",
+                    "?tri1=zz",
+                    "?apres=zz",
+                    "?etiquette=zz",
+                    "?mots=a&mots=b",
+                    "?mots=" + "x".repeat(201)
                 }) {
             assertThat(status(agent, list() + query)).as(query).isEqualTo(422);
         }

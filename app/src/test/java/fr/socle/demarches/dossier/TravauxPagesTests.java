@@ -46,7 +46,8 @@ class TravauxPagesTests extends DossierHouse {
                         """)
                 .param("id", UUID.fromString(two))
                 .update();
-        db.sql("UPDATE demarches.travail_dossier SET outcome = NULL WHERE travail = :t AND dossier = :d")
+        db.sql(
+                        "UPDATE demarches.travail_dossier SET outcome = NULL WHERE travail = :t AND dossier = :d")
                 .param("t", order)
                 .param("d", UUID.fromString(two))
                 .update();

@@ -100,13 +100,13 @@ class ListesTests {
         assertThat(Filtre.read(day, Filtre.How.EGAL, "31/02/2026"))
                 .isInstanceOf(Parsed.Invalid.class);
         assertThat(Filtre.read(number, Filtre.How.EGAL, "dix")).isInstanceOf(Parsed.Invalid.class);
-        assertThat(Filtre.read("many:egal", List.of(column("many")))).isInstanceOf(Parsed.Invalid.class);
+        assertThat(Filtre.read("many:egal", List.of(column("many"))))
+                .isInstanceOf(Parsed.Invalid.class);
         assertThat(Cle.of("Élodie  d’Été")).isEqualTo(Cle.of("ELODIE D ETE"));
     }
 
     /** Page after page until nothing is left. */
-    private void same(
-            String first, boolean down, String second, boolean up, List<Filtre> filters) {
+    private void same(String first, boolean down, String second, boolean up, List<Filtre> filters) {
         var wanted =
                 new Demande(
                         demarche,
@@ -133,7 +133,9 @@ class ListesTests {
             last = page.getLast();
         }
         assertThat(found.equals(expected))
-                .as("%s %s, %s %s: %d of %d", first, down, second, up, found.size(), expected.size())
+                .as(
+                        "%s %s, %s %s: %d of %d",
+                        first, down, second, up, found.size(), expected.size())
                 .isTrue();
     }
 
@@ -178,13 +180,16 @@ class ListesTests {
                         """)
                 .param("demarche", demarche.value())
                 .param("service", service.value())
-                .param("base", ThreadLocalRandom.current().nextLong(200_000_000_000L, 900_000_000_000L))
+                .param(
+                        "base",
+                        ThreadLocalRandom.current().nextLong(200_000_000_000L, 900_000_000_000L))
                 .param("ids", rows.keySet().toArray(UUID[]::new))
                 .update();
         var codes = List.of("#tous", "half", "tens", "many", "rare");
         var numbers = columns.ids(demarche, codes);
         for (var code : codes) {
-            var having = rows.entrySet().stream().filter(it -> it.getValue().containsKey(code)).toList();
+            var having =
+                    rows.entrySet().stream().filter(it -> it.getValue().containsKey(code)).toList();
             db.sql(
                             """
                             INSERT INTO demarches.cle (dossier, colonne, cle)
@@ -192,7 +197,11 @@ class ListesTests {
                             """)
                     .param("colonne", numbers.get(code))
                     .param("ids", having.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
-                    .param("keys", having.stream().map(it -> it.getValue().get(code)).toArray(String[]::new))
+                    .param(
+                            "keys",
+                            having.stream()
+                                    .map(it -> it.getValue().get(code))
+                                    .toArray(String[]::new))
                     .update();
         }
     }

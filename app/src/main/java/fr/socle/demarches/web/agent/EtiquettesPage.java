@@ -26,8 +26,7 @@ public record EtiquettesPage(String title, String path, List<Etiquette> labels, 
     }
 
     private static Option color(Frame frame, String color) {
-        return Option.of(
-                color, frame.t("demarches.couleur." + new Etiquette(0, "", color).tone()));
+        return Option.of(color, frame.t("demarches.couleur." + new Etiquette(0, "", color).tone()));
     }
 
     @Override

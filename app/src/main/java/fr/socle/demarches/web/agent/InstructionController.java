@@ -100,7 +100,8 @@ class InstructionController {
                 id,
                 parameters,
                 form -> {
-                    var raison = form.readOptional("raison", Reading.among(InstructionPage.REASONS));
+                    var raison =
+                            form.readOptional("raison", Reading.among(InstructionPage.REASONS));
                     var message = form.required("message", InstructionPage.LONGEST);
                     return Optional.of(
                             (dossier, version, agent) ->

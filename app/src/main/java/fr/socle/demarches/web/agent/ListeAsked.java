@@ -17,9 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list as its address asks for it: {@code onglet}, {@code mots}, {@code f} (once for each filter),
- * {@code etiquette}, {@code tri1}, {@code sens1}, {@code tri2}, {@code sens2}, {@code c} (once for
- * each column shown besides).
+ * A list as its address asks for it: {@code onglet}, {@code mots}, {@code f} (once for each
+ * filter), {@code etiquette}, {@code tri1}, {@code sens1}, {@code tri2}, {@code sens2}, {@code c}
+ * (once for each column shown besides).
  *
  * @param shown the fields whose answers are shown
  */

@@ -49,8 +49,7 @@ class ListeController {
 
     /** What a page shows besides its lines. */
     @Component
-    record Shelf(
-            Lignes lignes, FiltreStore kept, EtiquetteStore labels, Dictionary dictionary) {}
+    record Shelf(Lignes lignes, FiltreStore kept, EtiquetteStore labels, Dictionary dictionary) {}
 
     /** What the journal is told. */
     @Component
@@ -150,7 +149,9 @@ class ListeController {
         var asked = desk.asked(demarche, agent);
         var form = Form.of(parameters);
         var label = form.required("nom", FiltreStore.LONGEST_LABEL);
-        var list = ListeAsked.read(form, asked.demarche(), desk.reader(agent), Colonne.of(asked.definition()));
+        var list =
+                ListeAsked.read(
+                        form, asked.demarche(), desk.reader(agent), Colonne.of(asked.definition()));
         var query = list.query();
         if (form.ok() && query.length() <= FiltreStore.LONGEST_QUERY) {
             shelf.kept().keep(new AgentId(agent.agent()), asked.demarche(), label, query);

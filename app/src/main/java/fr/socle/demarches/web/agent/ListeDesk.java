@@ -33,8 +33,7 @@ class ListeDesk {
 
     /** A procedure of which his services handle dossiers; to anyone else it does not exist. */
     PublishedRevision asked(String demarche, Visitor.Agent agent) {
-        var asked =
-                DemarcheId.of(demarche).flatMap(revisions::latest).orElseThrow(Desk::notFound);
+        var asked = DemarcheId.of(demarche).flatMap(revisions::latest).orElseThrow(Desk::notFound);
         var his = inCharge.servicesOf(agent);
         if (!asked.organisation().value().equals(agent.organisation())
                 || Collections.disjoint(his, asked.facts().services())) {
@@ -45,9 +44,7 @@ class ListeDesk {
 
     Demande.Reader reader(Visitor.Agent agent) {
         return new Demande.Reader(
-                new AgentId(agent.agent()),
-                inCharge.servicesOf(agent),
-                inCharge.hiddenFrom(agent));
+                new AgentId(agent.agent()), inCharge.servicesOf(agent), inCharge.hiddenFrom(agent));
     }
 
     /** The agents to whom dossiers of the procedure can be given, by name. */

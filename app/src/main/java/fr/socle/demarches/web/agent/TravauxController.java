@@ -62,8 +62,7 @@ class TravauxController {
     @GetMapping("/agent/travaux/{id}")
     Page show(@PathVariable UUID id, HttpServletRequest request) {
         var agent = Desk.agent(request);
-        var travail =
-                travaux.find(id, new AgentId(agent.agent())).orElseThrow(Desk::notFound);
+        var travail = travaux.find(id, new AgentId(agent.agent())).orElseThrow(Desk::notFound);
         return new TravailPage(travail);
     }
 

@@ -66,13 +66,7 @@ public record GroupePage(
                 groupe,
                 eligible,
                 facts == null ? present(groupe) : facts,
-                new ConditionPage(
-                        demarche,
-                        below,
-                        possible,
-                        source,
-                        rule,
-                        stale),
+                new ConditionPage(demarche, below, possible, source, rule, stale),
                 Checker.check(with(demarche, below), BELOW),
                 stale);
     }
