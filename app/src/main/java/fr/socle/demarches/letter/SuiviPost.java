@@ -53,6 +53,11 @@ public class SuiviPost {
         followers(dossier, "correction", String.valueOf(version));
     }
 
+    /** The usager wrote this message. */
+    public void written(Depose dossier, UUID message) {
+        followers(dossier, "message", message.toString());
+    }
+
     /**
      * @param occasion names what happened: a follower is told once
      */

@@ -97,6 +97,21 @@ public sealed interface DossierAct extends Entry {
         }
     }
 
+    /** The usager wrote to the service. What they wrote stands in the dossier, not here. */
+    record MessageFromUsager(About about) implements DossierAct {
+        private static final Kind KIND = new Kind("demarches.message-usager", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public String motif() {
+            return "Vous avez écrit au service chargé de votre dossier.";
+        }
+    }
+
     /** What an agent does: his name stands in a part of its own. */
     sealed interface ByAgent extends DossierAct {
 
@@ -248,6 +263,21 @@ public sealed interface DossierAct extends Entry {
         public String motif() {
             return "La décision prise sur votre dossier est retirée. Votre demande est examinée de"
                     + " nouveau.";
+        }
+    }
+
+    /** The service wrote to the usager. */
+    record MessageFromService(About about, Visitor.Agent agent) implements ByAgent {
+        private static final Kind KIND = new Kind("demarches.message-service", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public String motif() {
+            return "Le service chargé de votre dossier vous a écrit.";
         }
     }
 

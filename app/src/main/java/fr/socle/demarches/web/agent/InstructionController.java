@@ -11,6 +11,7 @@ import fr.socle.demarches.dossier.DossierId;
 import fr.socle.demarches.instruction.Instruction;
 import fr.socle.demarches.instruction.Instruction.Choice;
 import fr.socle.demarches.instruction.InstructionOutcome;
+import fr.socle.demarches.messagerie.Messagerie;
 import fr.socle.demarches.web.agent.Desk.Reached;
 import fr.socle.demarches.web.answers.Answers;
 import fr.socle.demarches.web.answers.Pdf;
@@ -49,7 +50,12 @@ class InstructionController {
 
     /** What is known of a dossier. */
     @Component
-    record Shelf(Revisions revisions, DossierStore store, Joined joined, Side.Reader sides) {
+    record Shelf(
+            Revisions revisions,
+            DossierStore store,
+            Joined joined,
+            Side.Reader sides,
+            Messagerie messagerie) {
 
         InstructionPage page(
                 Depose dossier, AgentId reader, long version, Form form, boolean overtaken) {
@@ -60,6 +66,7 @@ class InstructionController {
                     Answers.of(asked.definition(), dossier.reponses(), joined.of(dossier.fiche())),
                     store.etapes(dossier.id()).reversed(),
                     sides.of(dossier, reader),
+                    messagerie.opened(dossier, false),
                     form,
                     overtaken);
         }

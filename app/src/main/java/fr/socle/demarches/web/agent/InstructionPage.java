@@ -10,6 +10,7 @@ import fr.socle.demarches.dossier.Dossier.EnInstruction;
 import fr.socle.demarches.dossier.Dossier.Termine;
 import fr.socle.demarches.dossier.Etape;
 import fr.socle.demarches.dossier.Fiche;
+import fr.socle.demarches.messagerie.DossierMessage;
 import fr.socle.demarches.web.answers.Answers;
 import fr.socle.ui.Page;
 import fr.socle.ui.form.Form;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * A dossier as the agent in charge reads and handles it.
  *
  * @param side who has it
+ * @param messages what the usager and the service wrote to each other
  * @param form of the act that was refused; blank otherwise
  * @param overtaken whether the dossier moved since the agent opened it
  */
@@ -34,6 +36,7 @@ public record InstructionPage(
         Answers answers,
         List<Etape> etapes,
         Side side,
+        List<DossierMessage> messages,
         Form form,
         boolean overtaken)
         implements Page {
