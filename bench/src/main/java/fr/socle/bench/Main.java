@@ -1,6 +1,7 @@
 package fr.socle.bench;
 
 import fr.socle.bench.demarches.DemarchesBench;
+import fr.socle.bench.demarches.ListesBench;
 import fr.socle.bench.exchange.ExchangeBench;
 import fr.socle.bench.identity.IdentityBench;
 import fr.socle.bench.journal.JournalBench;
@@ -40,6 +41,7 @@ public final class Main {
                     new TimelineBench(),
                     new ObservatoireBench(),
                     new DemarchesBench(),
+                    new ListesBench(),
                     new StartBench());
 
     private final Home home;

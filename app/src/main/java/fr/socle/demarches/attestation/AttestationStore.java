@@ -23,6 +23,13 @@ public class AttestationStore {
                 .update();
     }
 
+    /** The decision that gave it is taken back, in the caller's transaction. */
+    public void forget(DossierId dossier) {
+        db.sql("DELETE FROM demarches.attestation WHERE dossier = :dossier")
+                .param("dossier", dossier.value())
+                .update();
+    }
+
     public Optional<byte[]> find(DossierId dossier) {
         return db.sql("SELECT content FROM demarches.attestation WHERE dossier = :dossier")
                 .param("dossier", dossier.value())

@@ -4,6 +4,7 @@ import fr.socle.demarches.DossierState;
 import fr.socle.demarches.DossierSummary;
 import fr.socle.demarches.dossier.DossierId;
 import fr.socle.demarches.dossier.Etape;
+import fr.socle.demarches.groupe.Hidden;
 import fr.socle.directory.OrganisationId;
 import fr.socle.directory.ServiceId;
 import fr.socle.kernel.NumeroPublic;
@@ -82,11 +83,15 @@ public class DossierLists {
     /**
      * Which deposited dossiers an agent wants to see.
      *
+     * @param hidden what of his services other groups have
      * @param state null: all
      * @param demarche null: all
      */
     public record Wanted(
-            List<ServiceId> services, @Nullable DossierState state, @Nullable UUID demarche) {}
+            List<ServiceId> services,
+            Hidden hidden,
+            @Nullable DossierState state,
+            @Nullable UUID demarche) {}
 
     /** The oldest deposit first: who waits longest is served first. */
     public List<Line> inbox(Wanted wanted, int limit, long offset) {
@@ -97,8 +102,9 @@ public class DossierLists {
                          WHERE state <> 'brouillon' AND services && :services
                            AND (:state::text IS NULL OR state = :state)
                            AND (:demarche::uuid IS NULL OR demarche = :demarche)
-                         ORDER BY deposited_at, id LIMIT :limit OFFSET :offset
-                        """,
+                        """
+                                + Hidden.SQL
+                                + " ORDER BY deposited_at, id LIMIT :limit OFFSET :offset",
                         wanted)
                 .param("limit", limit)
                 .param("offset", offset)
@@ -113,7 +119,8 @@ public class DossierLists {
                          WHERE state <> 'brouillon' AND services && :services
                            AND (:state::text IS NULL OR state = :state)
                            AND (:demarche::uuid IS NULL OR demarche = :demarche)
-                        """,
+                        """
+                                + Hidden.SQL,
                         wanted)
                 .query(Long.class)
                 .single();
@@ -154,6 +161,8 @@ public class DossierLists {
         var state = wanted.state();
         return db.sql(sql)
                 .param("services", values(wanted.services()))
+                .param("hiddenGroups", wanted.hidden().hiddenGroups())
+                .param("hiddenDefaults", wanted.hidden().hiddenDefaults())
                 .param("state", state == null ? null : DossierRows.codeOf(state), Types.VARCHAR)
                 .param("demarche", wanted.demarche(), Types.OTHER);
     }

@@ -24,10 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 class DossierOppositions implements Oppositions {
 
     private final DossierStore store;
+    private final Classement classement;
     private final Brouillons.House house;
 
-    DossierOppositions(DossierStore store, Brouillons.House house) {
+    DossierOppositions(DossierStore store, Classement classement, Brouillons.House house) {
         this.store = store;
+        this.classement = classement;
         this.house = house;
     }
 
@@ -38,11 +40,25 @@ class DossierOppositions implements Oppositions {
         var deleted = 0;
         for (var stored : store.lockFedBy(person, reference)) {
             var after = without(stored.dossier(), reference, now);
-            if (after != null && store.update(after, stored.version(), now)) {
+            if (after != null && written(after, stored.version(), now)) {
                 deleted += brought(stored.dossier().reponses(), reference).size();
             }
         }
         return deleted;
+    }
+
+    /** What lists and searches knew of it goes too. */
+    private boolean written(Dossier after, long version, Instant now) {
+        return switch (after) {
+            case Brouillon draft -> store.update(draft, version, now);
+            case Dossier.Depose deposited -> {
+                var written = store.updateListed(deposited, version, now);
+                if (written) {
+                    classement.list(deposited, now);
+                }
+                yield written;
+            }
+        };
     }
 
     private static @Nullable Dossier without(Dossier dossier, String reference, Instant now) {
@@ -69,7 +85,10 @@ class DossierOppositions implements Oppositions {
         return asked == null
                 ? null
                 : new Correction.Demandee(
-                        asked.message(), asked.askedAt(), without(asked.reprise(), reference, now));
+                        asked.raison(),
+                        asked.message(),
+                        asked.askedAt(),
+                        without(asked.reprise(), reference, now));
     }
 
     private static Reponses without(Reponses before, String reference, Instant now) {

@@ -35,7 +35,7 @@ final class DossierRows {
             """
             SELECT id, demarche, revision, organisation, services, title, organisation_name, service_name,
                    retention_months, person, applicant, email, language, state, number, reponses, reprise,
-                   correction, correction_at, deposited_at, instructed_at, motivation, decided_at,
+                   correction, correction_reason, correction_at, deposited_at, instructed_at, motivation, decided_at,
                    started_at, changed_at, version,
                    EXISTS (SELECT FROM demarches.attestation a WHERE a.dossier = dossier.id) AS attested
               FROM demarches.dossier
@@ -146,7 +146,11 @@ final class DossierRows {
         var message = row.getString("correction");
         return message == null
                 ? null
-                : new Correction.Demandee(message, instant(row, "correction_at"), reprise(row));
+                : new Correction.Demandee(
+                        Correction.Raison.of(row.getString("correction_reason")),
+                        message,
+                        instant(row, "correction_at"),
+                        reprise(row));
     }
 
     private static Reponses reprise(ResultSet row) throws SQLException {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,23 @@ public class DossierStore {
                 .list()
                 .forEach(it -> found.put(it.dossier().id(), it));
         return found;
+    }
+
+    /** Those of these that were deposited, in no order. */
+    public List<Depose> deposited(Collection<DossierId> ids) {
+        return db
+                .sql(DossierRows.COLUMNS + " WHERE id = ANY (:ids)")
+                .param("ids", ids.stream().map(DossierId::value).toArray(UUID[]::new))
+                .query(DossierRows::stored)
+                .list()
+                .stream()
+                .map(Stored::dossier)
+                .flatMap(
+                        it ->
+                                it instanceof Depose deposited
+                                        ? Stream.of(deposited)
+                                        : Stream.empty())
+                .toList();
     }
 
     /** The person's dossiers into which this exchange brought an answer, kept for the caller. */
@@ -125,19 +143,33 @@ public class DossierStore {
                 == 1;
     }
 
-    /** False when the dossier is not at this version any more, or has gone. */
+    /**
+     * Where lists need not change with it.
+     *
+     * @return false when the dossier is not at this version any more, or has gone
+     */
     public boolean update(Dossier dossier, long version, Instant now) {
+        return write(dossier, version, now, false);
+    }
+
+    /** As {@link #update}; the caller writes what lists read in the same transaction. */
+    boolean updateListed(Depose dossier, long version, Instant now) {
+        return write(dossier, version, now, true);
+    }
+
+    private boolean write(Dossier dossier, long version, Instant now, boolean listed) {
         return db.sql(
                                 """
                                 UPDATE demarches.dossier
                                    SET state = :state, number = :number, reponses = :reponses::jsonb,
-                                       reprise = :reprise::jsonb, correction = :correction, correction_at = :correctionAt,
+                                       reprise = :reprise::jsonb, correction = :correction, correction_reason = :correctionReason, correction_at = :correctionAt,
                                        deposited_at = :depositedAt, instructed_at = coalesce(:instructedAt, instructed_at),
-                                       motivation = :motivation, decided_at = :decidedAt,
-                                       email = :email, changed_at = :now, version = version + 1
+                                       motivation = :motivation, decided_at = :decidedAt, expires_at = :expiresAt,
+                                       listed = listed OR :listed, email = :email, changed_at = :now, version = version + 1
                                  WHERE id = :id AND version = :version
                                 """)
                         .params(moving(dossier))
+                        .param("listed", listed)
                         .param("id", dossier.id().value())
                         .param("version", version)
                         .param("now", Timestamp.from(now))
@@ -205,12 +237,20 @@ public class DossierStore {
         return found;
     }
 
-    /** Its events, attestation and what was kept of its forms go with it. */
+    /** All that is kept about it goes with it: events, attestation, columns of lists, words. */
     public boolean delete(DossierId id, long version) {
-        return db.sql("DELETE FROM demarches.dossier WHERE id = :id AND version = :version")
+        return db.sql(
+                                """
+                                WITH gone AS (DELETE FROM demarches.dossier
+                                               WHERE id = :id AND version = :version RETURNING id),
+                                     k AS (DELETE FROM demarches.cle USING gone WHERE cle.dossier = gone.id),
+                                     r AS (DELETE FROM demarches.recherche USING gone WHERE recherche.dossier = gone.id)
+                                SELECT count(*) FROM gone
+                                """)
                         .param("id", id.value())
                         .param("version", version)
-                        .update()
+                        .query(Long.class)
+                        .single()
                 == 1;
     }
 
@@ -228,6 +268,11 @@ public class DossierStore {
         var decision = dossier instanceof Termine it ? it.decision() : null;
         columns.put("motivation", decision == null ? null : decision.motivation());
         columns.put("decidedAt", decision == null ? null : Timestamp.from(decision.at()));
+        columns.put(
+                "expiresAt",
+                decision == null
+                        ? null
+                        : Timestamp.from(Keeping.until(dossier.fiche(), decision.at())));
         awaited(columns, dossier instanceof EnConstruction it ? it.correction() : null);
         return columns;
     }
@@ -235,6 +280,7 @@ public class DossierStore {
     private static void awaited(
             Map<String, @Nullable Object> columns, Correction.@Nullable Demandee asked) {
         columns.put("correction", asked == null ? null : asked.message());
+        columns.put("correctionReason", asked == null ? null : asked.raison().code());
         columns.put("correctionAt", asked == null ? null : Timestamp.from(asked.askedAt()));
         columns.put("reprise", asked == null ? null : ReponsesJson.write(asked.reprise()));
     }

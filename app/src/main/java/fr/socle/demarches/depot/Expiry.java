@@ -56,7 +56,7 @@ class Expiry {
                         """
                         SELECT id FROM demarches.dossier
                          WHERE (state = 'brouillon' AND changed_at < :drafts)
-                            OR decided_at + make_interval(months => retention_months) < :now
+                            OR expires_at < :now
                          LIMIT :batch
                         """)
                 .param("drafts", Timestamp.from(drafts))

@@ -3,6 +3,7 @@ package fr.socle.demarches.depot;
 import fr.socle.demarches.dossier.Dossier.Depose;
 import fr.socle.demarches.dossier.Etape;
 import fr.socle.demarches.letter.DossierPost;
+import fr.socle.demarches.letter.SuiviPost;
 import fr.socle.demarches.trace.DossierAct;
 import fr.socle.journal.Journal;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,20 @@ public class Steps {
     private final DossierStore store;
     private final Journal journal;
     private final DossierPost post;
+    private final SuiviPost suivi;
+    private final Classement classement;
 
-    Steps(DossierStore store, Journal journal, DossierPost post) {
+    Steps(
+            DossierStore store,
+            Journal journal,
+            DossierPost post,
+            SuiviPost suivi,
+            Classement classement) {
         this.store = store;
         this.journal = journal;
         this.post = post;
+        this.suivi = suivi;
+        this.classement = classement;
     }
 
     /**
@@ -34,12 +44,20 @@ public class Steps {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean take(Depose after, long version, Etape etape, DossierAct act) {
-        if (!store.update(after, version, etape.at())) {
+        if (!store.updateListed(after, version, etape.at())) {
             return false;
         }
         store.add(after.id(), etape);
+        classement.corrections(after, etape.at());
+        if (etape.event().deposits()) {
+            classement.route(after);
+        }
+        classement.list(after, etape.at());
         journal.append(act);
         post.tell(after, etape, version + 1);
+        if (etape.event() == Etape.Event.CORRECTION_DEPOSEE) {
+            suivi.corrected(after, version + 1);
+        }
         return true;
     }
 }

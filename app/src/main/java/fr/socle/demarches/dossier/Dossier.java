@@ -55,9 +55,11 @@ public sealed interface Dossier {
             implements Depose {
 
         /** Asking again replaces what was asked; what the usager has changed meanwhile stays. */
-        public EnConstruction demanderCorrection(String message, Instant now) {
+        public EnConstruction demanderCorrection(
+                Correction.Raison raison, String message, Instant now) {
             var reprise = correction == null ? reponses : correction.reprise();
-            return awaiting(fiche, reponses, depot, message, now, reprise);
+            var asked = new Correction.Demandee(raison, message, now, reprise);
+            return new EnConstruction(fiche, reponses, depot, asked);
         }
 
         /** Keeps what the usager changes until they deposit it. */
@@ -95,8 +97,15 @@ public sealed interface Dossier {
             implements Depose {
 
         /** Gives it back to the usager. */
-        public EnConstruction demanderCorrection(String message, Instant now) {
-            return awaiting(fiche, reponses, depot, message, now, reponses);
+        public EnConstruction demanderCorrection(
+                Correction.Raison raison, String message, Instant now) {
+            var asked = new Correction.Demandee(raison, message, now, reponses);
+            return new EnConstruction(fiche, reponses, depot, asked);
+        }
+
+        /** Nobody examines it any more, and nothing is to be corrected. */
+        public EnConstruction repasserEnConstruction() {
+            return new EnConstruction(fiche, reponses, depot, null);
         }
 
         public Accepte accepter(String motivation, Instant now) {
@@ -117,9 +126,14 @@ public sealed interface Dossier {
         }
     }
 
-    /** It was decided; nothing moves any more. */
+    /** It was decided; it stays so unless an agent takes the decision back. */
     sealed interface Termine extends Depose {
         Decision decision();
+
+        /** The decision is taken back, and another will follow. */
+        default EnInstruction repasserEnInstruction(Instant now) {
+            return new EnInstruction(fiche(), reponses(), depot(), now);
+        }
     }
 
     record Accepte(Fiche fiche, Reponses reponses, Depot depot, Decision decision)
@@ -145,16 +159,5 @@ public sealed interface Dossier {
         public DossierState state() {
             return DossierState.SANS_SUITE;
         }
-    }
-
-    private static EnConstruction awaiting(
-            Fiche fiche,
-            Reponses reponses,
-            Depot depot,
-            String message,
-            Instant now,
-            Reponses reprise) {
-        return new EnConstruction(
-                fiche, reponses, depot, new Correction.Demandee(message, now, reprise));
     }
 }

@@ -16,6 +16,8 @@ public record Etape(Event event, String message, Instant at) {
         CORRECTION_DEMANDEE("correction-demandee"),
         CORRECTION_DEPOSEE("correction-deposee"),
         PASSE_EN_INSTRUCTION("passe-en-instruction"),
+        REPASSE_EN_CONSTRUCTION("repasse-en-construction"),
+        REPASSE_EN_INSTRUCTION("repasse-en-instruction"),
         ACCEPTE("accepte"),
         REFUSE("refuse"),
         SANS_SUITE("sans-suite");
@@ -33,6 +35,11 @@ public record Etape(Event event, String message, Instant at) {
 
         public String label() {
             return "demarches.event." + code;
+        }
+
+        /** Whether the usager's answers reach the administration with it. */
+        public boolean deposits() {
+            return this == DEPOSE || this == CORRECTION_DEPOSEE;
         }
 
         /**

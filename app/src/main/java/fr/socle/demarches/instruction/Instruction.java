@@ -7,6 +7,7 @@ import fr.socle.demarches.attestation.Attestations;
 import fr.socle.demarches.depot.DossierStore;
 import fr.socle.demarches.depot.Steps;
 import fr.socle.demarches.depot.Stored;
+import fr.socle.demarches.dossier.Correction;
 import fr.socle.demarches.dossier.Dossier;
 import fr.socle.demarches.dossier.Dossier.Accepte;
 import fr.socle.demarches.dossier.Dossier.EnConstruction;
@@ -68,13 +69,17 @@ public class Instruction {
 
     /** Asks the usager to correct; a dossier under examination goes back to them. */
     public InstructionOutcome demanderCorrection(
-            DossierId id, long version, Visitor.Agent agent, String message) {
+            DossierId id,
+            long version,
+            Visitor.Agent agent,
+            Correction.Raison raison,
+            String message) {
         var present = present(id);
         var now = house.clock.instant();
         EnConstruction after;
         switch (present.dossier()) {
-            case EnConstruction before -> after = before.demanderCorrection(message, now);
-            case EnInstruction before -> after = before.demanderCorrection(message, now);
+            case EnConstruction before -> after = before.demanderCorrection(raison, message, now);
+            case EnInstruction before -> after = before.demanderCorrection(raison, message, now);
             case Dossier.Brouillon _, Termine _ -> {
                 return new InstructionOutcome.NotAllowedNow(present);
             }
@@ -82,6 +87,46 @@ public class Instruction {
         var etape = new Etape(Etape.Event.CORRECTION_DEMANDEE, message, now);
         var act = new DossierAct.CorrectionAsked(About.of(after), agent);
         return act(id, () -> steps.take(after, version, etape, act));
+    }
+
+    /** Gives up the examination: nobody examines it, and nothing is to be corrected. */
+    public InstructionOutcome repasserEnConstruction(
+            DossierId id, long version, Visitor.Agent agent) {
+        var present = present(id);
+        if (!(present.dossier() instanceof EnInstruction before)) {
+            return new InstructionOutcome.NotAllowedNow(present);
+        }
+        var now = house.clock.instant();
+        var after = before.repasserEnConstruction();
+        var etape = new Etape(Etape.Event.REPASSE_EN_CONSTRUCTION, "", now);
+        var act = new DossierAct.InstructionGivenUp(About.of(after), agent);
+        return act(id, () -> steps.take(after, version, etape, act));
+    }
+
+    /**
+     * Takes a decision back, with the attestation that it gave.
+     *
+     * @param message why; the usager reads it
+     */
+    public InstructionOutcome repasserEnInstruction(
+            DossierId id, long version, Visitor.Agent agent, String message) {
+        var present = present(id);
+        if (!(present.dossier() instanceof Termine before)) {
+            return new InstructionOutcome.NotAllowedNow(present);
+        }
+        var now = house.clock.instant();
+        var after = before.repasserEnInstruction(now);
+        var etape = new Etape(Etape.Event.REPASSE_EN_INSTRUCTION, message, now);
+        var act = new DossierAct.DecisionTakenBack(About.of(after), agent);
+        return act(
+                id,
+                () -> {
+                    if (!steps.take(after, version, etape, act)) {
+                        return false;
+                    }
+                    house.attestations.forget(id);
+                    return true;
+                });
     }
 
     /**

@@ -4,10 +4,12 @@ import fr.socle.demarches.dossier.Dossier.Depose;
 import fr.socle.demarches.dossier.Etape;
 import fr.socle.house.HouseSettings;
 import fr.socle.notifications.Category;
+import fr.socle.notifications.Mail;
 import fr.socle.notifications.Message;
 import fr.socle.notifications.Notifications;
 import fr.socle.notifications.Recipient;
 import java.net.URI;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +34,16 @@ public class DossierPost {
      * @param version of the dossier after the step: one step is told once
      */
     public void tell(Depose dossier, Etape etape, long version) {
+        send(dossier, new DossierLetter(dossier, etape, link(dossier)), String.valueOf(version));
+    }
+
+    /** The service wrote this message. */
+    public void written(Depose dossier, UUID message) {
+        send(dossier, new MessageLetter(dossier, link(dossier)), "message/" + message);
+    }
+
+    private void send(Depose dossier, Mail letter, String occasion) {
         var usager = dossier.fiche().usager();
-        var link = URI.create(house.publicAddress() + "/mes-dossiers/" + dossier.id());
         notifications.send(
                 Message.everywhere(
                         new Recipient(
@@ -41,7 +51,11 @@ public class DossierPost {
                                 usager.email(),
                                 usager.name(),
                                 usager.language()),
-                        new DossierLetter(dossier, etape, link),
-                        dossier.id().reference() + "/" + version));
+                        letter,
+                        dossier.id().reference() + "/" + occasion));
+    }
+
+    private URI link(Depose dossier) {
+        return URI.create(house.publicAddress() + "/mes-dossiers/" + dossier.id());
     }
 }

@@ -98,6 +98,21 @@ public sealed interface DossierAct extends Entry {
         }
     }
 
+    /** The usager wrote to the service. What they wrote stands in the dossier, not here. */
+    record MessageFromUsager(About about) implements DossierAct {
+        private static final Kind KIND = new Kind("demarches.message-usager", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public String motif() {
+            return "Vous avez écrit au service chargé de votre dossier.";
+        }
+    }
+
     /** What an agent does: his name stands in a part of its own. */
     sealed interface ByAgent extends DossierAct {
 
@@ -125,6 +140,22 @@ public sealed interface DossierAct extends Entry {
         @Override
         public String motif() {
             return "Le service chargé de votre dossier l’a ouvert pour l’instruire.";
+        }
+    }
+
+    /** He saw answers of it in a list. */
+    record ListConsultation(About about, Visitor.Agent agent) implements ByAgent {
+        private static final Kind KIND = new Kind("demarches.liste", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public String motif() {
+            return "Le service chargé de votre dossier a affiché certaines de vos réponses dans une"
+                    + " liste.";
         }
     }
 
@@ -159,6 +190,36 @@ public sealed interface DossierAct extends Entry {
         }
     }
 
+    /** It is given to an agent, or to nobody in particular any more. */
+    record Assigned(About about, Visitor.Agent agent) implements ByAgent {
+        private static final Kind KIND = new Kind("demarches.attribution", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public String motif() {
+            return "Le service a changé l’agent chargé de votre dossier.";
+        }
+    }
+
+    /** Another group handles it. */
+    record Moved(About about, Visitor.Agent agent, String groupe) implements ByAgent {
+        private static final Kind KIND = new Kind("demarches.reaffectation", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public String motif() {
+            return "Votre dossier a été confié au groupe « " + groupe + " ».";
+        }
+    }
+
     /** The usager has something to correct. */
     record CorrectionAsked(About about, Visitor.Agent agent) implements ByAgent {
         private static final Kind KIND = new Kind("demarches.correction-demandee", KEPT);
@@ -171,6 +232,53 @@ public sealed interface DossierAct extends Entry {
         @Override
         public String motif() {
             return "Une correction de votre dossier vous a été demandée.";
+        }
+    }
+
+    /** Nobody examines it any more. */
+    record InstructionGivenUp(About about, Visitor.Agent agent) implements ByAgent {
+        private static final Kind KIND = new Kind("demarches.instruction-suspendue", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public String motif() {
+            return "L’instruction de votre dossier est suspendue : il attend de nouveau qu’un agent"
+                    + " s’en charge.";
+        }
+    }
+
+    /** The decision is taken back; another will follow. */
+    record DecisionTakenBack(About about, Visitor.Agent agent) implements ByAgent {
+        private static final Kind KIND = new Kind("demarches.reinstruction", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public String motif() {
+            return "La décision prise sur votre dossier est retirée. Votre demande est examinée de"
+                    + " nouveau.";
+        }
+    }
+
+    /** The service wrote to the usager. */
+    record MessageFromService(About about, Visitor.Agent agent) implements ByAgent {
+        private static final Kind KIND = new Kind("demarches.message-service", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public String motif() {
+            return "Le service chargé de votre dossier vous a écrit.";
         }
     }
 

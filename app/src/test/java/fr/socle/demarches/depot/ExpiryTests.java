@@ -37,10 +37,10 @@ class ExpiryTests extends DossierHouse {
         var form = formTo(press(formTo(opened, "/instruire"), "Passer"), "/decision");
         form.getTextAreaByName("motivation").setText("Sans objet.");
         press(form, "Classer sans suite");
-        age(id, "decided_at", "11 months");
+        age(id, "expires_at", "11 months");
         expiry.everyHour();
         assertThat(status(browser, "/mes-dossiers/" + id)).isEqualTo(200);
-        age(id, "decided_at", "2 months");
+        age(id, "expires_at", "2 months");
         expiry.everyHour();
         assertThat(status(browser, "/mes-dossiers/" + id)).isEqualTo(404);
     }

@@ -76,6 +76,78 @@ class CaseworkPagesTests extends DossierHouse {
     }
 
     @Test
+    void aDecisionIsTakenBackWithItsAttestationAndTheUsagerIsTold() throws IOException {
+        var usager = usager(UUID.randomUUID());
+        var id = idOf(deposited(usager));
+        var agent = agentBrowser(agent("Inès Essai", school));
+        HtmlPage opened = agent.getPage(address("/agent/dossiers/" + id));
+        var accepted =
+                press(
+                        formTo(press(formTo(opened, "/instruire"), "Passer"), "/decision"),
+                        "Accepter");
+        assertThat(status(usager, "/mes-dossiers/" + id + "/attestation")).isEqualTo(200);
+        assertThat(status(press(formTo(accepted, "/reinstruction"), "Retirer"))).isEqualTo(422);
+        var form = formTo(accepted, "/reinstruction");
+        form.getTextAreaByName("message").setText("Un revenu avait été oublié.");
+        var again = press(form, "Retirer");
+        assertThat(status(again)).isEqualTo(200);
+        HtmlPage told = usager.getPage(address("/mes-dossiers/" + id));
+        assertThat(told.asNormalizedText())
+                .contains("Un revenu avait été oublié.", "En instruction");
+        assertThat(status(usager, "/mes-dossiers/" + id + "/attestation")).isEqualTo(404);
+        var waiting = press(formTo(again, "/construction"), "Repasser le dossier");
+        assertThat(status(press(formTo(again, "/construction"), "Repasser le dossier")))
+                .isEqualTo(409);
+        assertThat(waiting.asNormalizedText()).contains("Déposé");
+    }
+
+    @Test
+    void anAgentWhoGoesOnWhileTheUsagerCorrectsIsToldAndSoAreThey() throws IOException {
+        var usager = usager(UUID.randomUUID());
+        var id = idOf(deposited(usager));
+        var agent = agentBrowser(agent("Inès Essai", school));
+        HtmlPage opened = agent.getPage(address("/agent/dossiers/" + id));
+        var ask = formTo(opened, "/correction");
+        ask.getTextAreaByName("message").setText("Quelle école ?");
+        var asked = press(ask, "Envoyer");
+        HtmlPage fill = usager.getPage(address("/mes-dossiers/" + id + "/remplir"));
+        form(fill).getInputsByValue("Les Tilleuls").getFirst().setChecked(true);
+        var review = press(form(fill), "Continuer");
+        assertThat(status(press(formTo(asked, "/instruire"), "Passer"))).isEqualTo(409);
+        HtmlPage now = agent.getPage(address("/agent/dossiers/" + id));
+        assertThat(status(press(formTo(now, "/instruire"), "Passer"))).isEqualTo(200);
+        var late = press(formTo(review, "/deposer"), "Déposer ma correction");
+        assertThat(status(late)).isLessThan(500);
+        HtmlPage seen = agent.getPage(address("/agent/dossiers/" + id));
+        assertThat(seen.asNormalizedText()).contains("En instruction", "Jean-Moulin");
+        assertThat(seen.asNormalizedText()).doesNotContain("Tilleuls");
+    }
+
+    @Test
+    void everyCorrectionIsKeptWithItsReasonAndWhenItWasAnswered() throws IOException {
+        var id = idOf(deposited(usager(UUID.randomUUID())));
+        var agent = agentBrowser(agent("Inès Essai", school));
+        HtmlPage opened = agent.getPage(address("/agent/dossiers/" + id));
+        var form = formTo(opened, "/correction");
+        form.getInputsByValue("incomplete").getFirst().setChecked(true);
+        form.getTextAreaByName("message").setText("Il manque l’école.");
+        var asked = press(form, "Envoyer");
+        var again = formTo(asked, "/correction");
+        again.getTextAreaByName("message").setText("Et la date.");
+        press(formTo(press(again, "Envoyer"), "/instruire"), "Passer");
+        assertThat(
+                        db.sql(
+                                        """
+                                        SELECT reason FROM demarches.correction
+                                         WHERE dossier = :id AND resolved_at IS NOT NULL ORDER BY rank
+                                        """)
+                                .param("id", UUID.fromString(id))
+                                .query(String.class)
+                                .list())
+                .containsExactly("incomplete", "incorrect");
+    }
+
+    @Test
     void aNumberLeadsToItsDossierAndAWrongOneIsTold() throws IOException {
         var page = deposited(usager(UUID.randomUUID()));
         var number = page.asNormalizedText().replaceAll("(?s).*n° ([0-9-]{15}).*", "$1");

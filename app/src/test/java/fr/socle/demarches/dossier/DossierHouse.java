@@ -117,7 +117,17 @@ public abstract class DossierHouse {
     }
 
     protected Agent agent(String name, Service in) {
-        var agent = new Agent(new AgentId(UUID.randomUUID()), name, null, true, false, 1);
+        return agent(name, in, "instructeur");
+    }
+
+    /** An agent who builds procedures and examines nothing. */
+    protected Agent builderOf(Service in) {
+        return agent("Colette Essai", in, "concepteur");
+    }
+
+    private Agent agent(String name, Service in, String role) {
+        var id = new AgentId(UUID.randomUUID());
+        var agent = new Agent(id, name, "agent-" + id + "@essai.example", true, false, 1);
         agentStore.insert(agent, Instant.now());
         agentStore.bind("urn:test", agent.id().toString(), agent.id(), Instant.now());
         done(
@@ -125,7 +135,7 @@ public abstract class DossierHouse {
                         SOMEONE,
                         agent.id(),
                         in.organisation(),
-                        new MembershipDraft(List.of("instructeur"), List.of(in.id()))));
+                        new MembershipDraft(List.of(role), List.of(in.id()))));
         return agent;
     }
 
@@ -233,6 +243,18 @@ public abstract class DossierHouse {
             return value;
         }
         throw new AssertionError("not done: " + change);
+    }
+
+    /** How many entries of this kind the journal has. */
+    long entries(String kind) {
+        return db.sql(
+                        """
+                        SELECT (SELECT count(*) FROM journal.pending WHERE kind = :kind)
+                             + (SELECT count(*) FROM journal.content WHERE kind = :kind)
+                        """)
+                .param("kind", kind)
+                .query(Long.class)
+                .single();
     }
 
     protected Service school() {

@@ -46,7 +46,9 @@ class DossierTests {
 
     @Test
     void agentsSeeACorrectionOnlyOnceItIsDeposited() {
-        var asked = draft().deposer(number, NOW).demanderCorrection("L’école ?", NOW);
+        var asked =
+                draft().deposer(number, NOW)
+                        .demanderCorrection(Correction.Raison.INCORRECTE, "L’école ?", NOW);
         var changed = asked.reponses().with(CHAMP, new Valeur.Nombre(BigDecimal.ONE));
         var written = valid(asked.reprendre(changed));
         assertThat(written.reponses()).isEqualTo(asked.reponses());
@@ -64,11 +66,22 @@ class DossierTests {
 
     @Test
     void askingAgainKeepsWhatTheUsagerChangedMeanwhile() {
-        var asked = draft().deposer(number, NOW).demanderCorrection("Un", NOW);
+        var asked =
+                draft().deposer(number, NOW)
+                        .demanderCorrection(Correction.Raison.INCORRECTE, "Un", NOW);
         var written = valid(asked.reprendre(Reponses.NONE));
-        var again = written.demanderCorrection("Deux", NOW);
+        var again = written.demanderCorrection(Correction.Raison.INCORRECTE, "Deux", NOW);
         assertThat(Objects.requireNonNull(again.correction()).reprise()).isEqualTo(Reponses.NONE);
         assertThat(Objects.requireNonNull(again.correction()).message()).isEqualTo("Deux");
+    }
+
+    @Test
+    void aDecisionIsTakenBackAndAnExaminationGivenUp() {
+        var refused = draft().deposer(number, NOW).passerEnInstruction(NOW).refuser("Non", NOW);
+        var again = refused.repasserEnInstruction(NOW);
+        assertThat(again.state()).isEqualTo(DossierState.EN_INSTRUCTION);
+        assertThat(again.reponses()).isEqualTo(refused.reponses());
+        assertThat(again.repasserEnConstruction().correction()).isNull();
     }
 
     @Test
@@ -76,7 +89,7 @@ class DossierTests {
         var back =
                 draft().deposer(number, NOW)
                         .passerEnInstruction(NOW)
-                        .demanderCorrection("L’école ?", NOW);
+                        .demanderCorrection(Correction.Raison.INCORRECTE, "L’école ?", NOW);
         assertThat(back.state()).isEqualTo(DossierState.EN_CONSTRUCTION);
         assertThat(back.passerEnInstruction(NOW).state()).isEqualTo(DossierState.EN_INSTRUCTION);
     }

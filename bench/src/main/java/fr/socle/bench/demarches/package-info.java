@@ -1,4 +1,4 @@
-/** Procedures: what reading real definitions costs. */
+/** Procedures: what reading real definitions costs, and lists over millions of dossiers. */
 @NullMarked
 package fr.socle.bench.demarches;
 

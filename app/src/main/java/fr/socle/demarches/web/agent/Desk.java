@@ -5,6 +5,7 @@ import fr.socle.demarches.depot.Stored;
 import fr.socle.demarches.dossier.Dossier.Depose;
 import fr.socle.demarches.dossier.DossierId;
 import fr.socle.demarches.instruction.InCharge;
+import fr.socle.demarches.trace.Accesses;
 import fr.socle.demarches.trace.DossierAct;
 import fr.socle.demarches.trace.DossierAct.About;
 import fr.socle.journal.Journal;
@@ -26,11 +27,13 @@ class Desk {
     private final DossierStore store;
     private final InCharge inCharge;
     private final Journal journal;
+    private final Accesses accesses;
 
-    Desk(DossierStore store, InCharge inCharge, Journal journal) {
+    Desk(DossierStore store, InCharge inCharge, Journal journal, Accesses accesses) {
         this.store = store;
         this.inCharge = inCharge;
         this.journal = journal;
+        this.accesses = accesses;
     }
 
     /** What an agent gets who asks for a dossier. */
@@ -68,7 +71,7 @@ class Desk {
 
     /** Durable before anything of the dossier is shown. */
     void opened(HttpServletRequest request, Depose dossier) {
-        journal.appendAlone(new DossierAct.Consultation(About.of(dossier), agent(request)));
+        accesses.opened(dossier, agent(request));
     }
 
     static ResponseStatusException notFound() {

@@ -77,7 +77,9 @@ class InboxController {
     private InboxPage page(Form form, Visitor.Agent agent) {
         var services = inCharge.servicesOf(agent);
         var state = form.readOptional("etat", Reading.among(STATES)).orElse(null);
-        var wanted = new DossierLists.Wanted(services, state, demarche(form));
+        var wanted =
+                new DossierLists.Wanted(
+                        services, inCharge.hiddenFrom(agent), state, demarche(form));
         var pagination = new Pagination(number(form), SIZE, lists.count(wanted), href(form));
         return new InboxPage(
                 form,

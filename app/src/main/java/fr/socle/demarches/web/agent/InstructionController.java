@@ -4,15 +4,18 @@ import fr.socle.demarches.attestation.Attestations;
 import fr.socle.demarches.builder.Revisions;
 import fr.socle.demarches.depot.DossierStore;
 import fr.socle.demarches.depot.Joined;
+import fr.socle.demarches.dossier.Correction;
 import fr.socle.demarches.dossier.Dossier;
 import fr.socle.demarches.dossier.Dossier.Depose;
 import fr.socle.demarches.dossier.DossierId;
 import fr.socle.demarches.instruction.Instruction;
 import fr.socle.demarches.instruction.Instruction.Choice;
 import fr.socle.demarches.instruction.InstructionOutcome;
+import fr.socle.demarches.messagerie.Messagerie;
 import fr.socle.demarches.web.agent.Desk.Reached;
 import fr.socle.demarches.web.answers.Answers;
 import fr.socle.demarches.web.answers.Pdf;
+import fr.socle.directory.AgentId;
 import fr.socle.ui.Page;
 import fr.socle.ui.access.SignedIn;
 import fr.socle.ui.access.Visitor;
@@ -47,15 +50,23 @@ class InstructionController {
 
     /** What is known of a dossier. */
     @Component
-    record Shelf(Revisions revisions, DossierStore store, Joined joined) {
+    record Shelf(
+            Revisions revisions,
+            DossierStore store,
+            Joined joined,
+            Side.Reader sides,
+            Messagerie messagerie) {
 
-        InstructionPage page(Depose dossier, long version, Form form, boolean overtaken) {
+        InstructionPage page(
+                Depose dossier, AgentId reader, long version, Form form, boolean overtaken) {
             var asked = revisions.revision(dossier.fiche().revision()).orElseThrow();
             return new InstructionPage(
                     dossier,
                     version,
                     Answers.of(asked.definition(), dossier.reponses(), joined.of(dossier.fiche())),
                     store.etapes(dossier.id()).reversed(),
+                    sides.of(dossier, reader),
+                    messagerie.opened(dossier, false),
                     form,
                     overtaken);
         }
@@ -96,10 +107,45 @@ class InstructionController {
                 id,
                 parameters,
                 form -> {
+                    var raison =
+                            form.readOptional("raison", Reading.among(InstructionPage.REASONS));
                     var message = form.required("message", InstructionPage.LONGEST);
                     return Optional.of(
                             (dossier, version, agent) ->
                                     instruction.demanderCorrection(
+                                            dossier,
+                                            version,
+                                            agent,
+                                            raison.orElse(Correction.Raison.INCORRECTE),
+                                            message));
+                });
+    }
+
+    /** Gives up the examination. */
+    @PostMapping("/construction")
+    Object giveUp(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request) {
+        return act(
+                request, id, parameters, (_) -> Optional.of(instruction::repasserEnConstruction));
+    }
+
+    /** Takes the decision back. */
+    @PostMapping("/reinstruction")
+    Object takeBack(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request) {
+        return act(
+                request,
+                id,
+                parameters,
+                form -> {
+                    var message = form.required("message", InstructionPage.LONGEST);
+                    return Optional.of(
+                            (dossier, version, agent) ->
+                                    instruction.repasserEnInstruction(
                                             dossier, version, agent, message));
                 });
     }
@@ -167,7 +213,8 @@ class InstructionController {
             Form form,
             boolean overtaken) {
         desk.opened(request, dossier);
-        return shelf.page(dossier, version, form, overtaken);
+        var reader = new AgentId(Desk.agent(request).agent());
+        return shelf.page(dossier, reader, version, form, overtaken);
     }
 
     /** A refusal and a closing are always told why; an acceptance may speak for itself. */

@@ -10,17 +10,23 @@ import fr.socle.demarches.dossier.Dossier.EnInstruction;
 import fr.socle.demarches.dossier.Dossier.Termine;
 import fr.socle.demarches.dossier.Etape;
 import fr.socle.demarches.dossier.Fiche;
+import fr.socle.demarches.messagerie.DossierMessage;
 import fr.socle.demarches.web.answers.Answers;
 import fr.socle.ui.Page;
 import fr.socle.ui.form.Form;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A dossier as the agent in charge reads and handles it.
  *
+ * @param side who has it
+ * @param messages what the usager and the service wrote to each other
  * @param form of the act that was refused; blank otherwise
  * @param overtaken whether the dossier moved since the agent opened it
  */
@@ -29,11 +35,33 @@ public record InstructionPage(
         long version,
         Answers answers,
         List<Etape> etapes,
+        Side side,
+        List<DossierMessage> messages,
         Form form,
         boolean overtaken)
         implements Page {
 
     public static final int LONGEST = 4000;
+
+    /** Why something is to be corrected, by code. */
+    static final Map<String, Correction.Raison> REASONS =
+            Arrays.stream(Correction.Raison.values())
+                    .collect(Collectors.toMap(Correction.Raison::code, it -> it));
+
+    public List<Correction.Raison> reasons() {
+        return List.of(Correction.Raison.values());
+    }
+
+    /** The form that asks for a correction, with the most frequent reason ticked at first. */
+    public Form asking() {
+        return form.typed("acte").equals("correction")
+                ? form
+                : Form.blank(Map.of("raison", Correction.Raison.INCORRECTE.code()));
+    }
+
+    public boolean decided() {
+        return dossier instanceof Termine;
+    }
 
     public Fiche fiche() {
         return dossier.fiche();

@@ -30,6 +30,7 @@ public final class StateTag {
             case DEPOSE, CORRECTION_DEPOSEE -> "send";
             case CORRECTION_DEMANDEE -> "message-square";
             case PASSE_EN_INSTRUCTION -> "clipboard-check";
+            case REPASSE_EN_CONSTRUCTION, REPASSE_EN_INSTRUCTION -> "history";
             case ACCEPTE -> "circle-check";
             case REFUSE -> "circle-x";
             case SANS_SUITE -> "archive";
@@ -42,6 +43,7 @@ public final class StateTag {
             case COMMENCE, SANS_SUITE -> "plain";
             case DEPOSE, CORRECTION_DEPOSEE, ACCEPTE -> "good";
             case CORRECTION_DEMANDEE, PASSE_EN_INSTRUCTION -> "info";
+            case REPASSE_EN_CONSTRUCTION, REPASSE_EN_INSTRUCTION -> "info";
             case REFUSE -> "bad";
         };
     }

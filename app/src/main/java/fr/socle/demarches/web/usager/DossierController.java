@@ -5,18 +5,25 @@ import fr.socle.demarches.depot.DossierLists;
 import fr.socle.demarches.depot.DossierStore;
 import fr.socle.demarches.dossier.Dossier;
 import fr.socle.demarches.dossier.Dossier.Depose;
+import fr.socle.demarches.messagerie.DossierMessage;
+import fr.socle.demarches.messagerie.Messagerie;
 import fr.socle.demarches.spi.OpinionDoor;
 import fr.socle.demarches.web.answers.Answers;
 import fr.socle.demarches.web.answers.Pdf;
+import fr.socle.demarches.web.answers.Sent;
 import fr.socle.ui.Page;
 import fr.socle.ui.access.ForUsager;
+import fr.socle.ui.form.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -28,19 +35,23 @@ class DossierController {
 
     private final Counter counter;
     private final DossierLists lists;
-    private final DossierStore store;
+    private final Past past;
     private final Attestations attestations;
     private final ObjectProvider<OpinionDoor> opinions;
+
+    /** What happened to a dossier, and what was written about it. */
+    @Component
+    record Past(DossierStore store, Messagerie messagerie) {}
 
     DossierController(
             Counter counter,
             DossierLists lists,
-            DossierStore store,
+            Past past,
             Attestations attestations,
             ObjectProvider<OpinionDoor> opinions) {
         this.counter = counter;
         this.lists = lists;
-        this.store = store;
+        this.past = past;
         this.attestations = attestations;
         this.opinions = opinions;
     }
@@ -59,7 +70,8 @@ class DossierController {
         var stored = counter.mine(request, id);
         return switch (stored.dossier()) {
             case Dossier.Brouillon draft -> Counter.seeOther(Counter.path(draft.id()) + "/remplir");
-            case Depose deposited -> page(deposited, stored.attested(), fait.equals("depose"));
+            case Depose deposited ->
+                    page(deposited, stored.attested(), fait.equals("depose"), Form.blank());
         };
     }
 
@@ -72,12 +84,33 @@ class DossierController {
         throw Counter.notFound();
     }
 
-    private Page page(Depose dossier, boolean attested, boolean justDeposited) {
+    /** Writes to the service. */
+    @PostMapping("/{id}/messages")
+    Object write(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request) {
+        var stored = counter.mine(request, id);
+        if (!(stored.dossier() instanceof Depose dossier)) {
+            throw Counter.notFound();
+        }
+        var form = Form.of(parameters);
+        var text = form.required("texte", DossierMessage.LONGEST);
+        if (!form.ok()) {
+            return page(dossier, stored.attested(), false, form);
+        }
+        past.messagerie().write(Sent.id(form), dossier, text);
+        return Counter.seeOther(Counter.path(dossier.id()) + "#messages");
+    }
+
+    private Page page(Depose dossier, boolean attested, boolean justDeposited, Form form) {
         var definition = counter.fields(dossier);
         return new DossierPage(
                 dossier,
                 Answers.of(definition, dossier.reponses(), counter.joined(dossier)),
-                store.etapes(dossier.id()).reversed(),
+                past.store().etapes(dossier.id()).reversed(),
+                past.messagerie().opened(dossier, true),
+                form,
                 attested,
                 justDeposited,
                 opinion(dossier));

@@ -9,8 +9,10 @@ import fr.socle.demarches.dossier.Dossier.EnConstruction;
 import fr.socle.demarches.dossier.Dossier.Termine;
 import fr.socle.demarches.dossier.Etape;
 import fr.socle.demarches.dossier.Fiche;
+import fr.socle.demarches.messagerie.DossierMessage;
 import fr.socle.demarches.web.answers.Answers;
 import fr.socle.ui.Page;
+import fr.socle.ui.form.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * A dossier after its deposit, as its usager reads it.
  *
  * @param etapes what happened, the newest first
+ * @param messages what the usager and the service wrote to each other
+ * @param form of a message that was refused; blank otherwise
  * @param justDeposited whether the usager comes from depositing it
  * @param opinion where they may say what the service was worth, or null
  */
@@ -25,6 +29,8 @@ public record DossierPage(
         Depose dossier,
         Answers answers,
         List<Etape> etapes,
+        List<DossierMessage> messages,
+        Form form,
         boolean attestation,
         boolean justDeposited,
         @Nullable String opinion)
@@ -52,6 +58,11 @@ public record DossierPage(
 
     public boolean accepted() {
         return dossier instanceof Accepte;
+    }
+
+    @Override
+    public int status() {
+        return form.ok() ? 200 : 422;
     }
 
     public String path() {
