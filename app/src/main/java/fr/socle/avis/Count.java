@@ -40,15 +40,15 @@ public enum Count {
         return COLUMNS;
     }
 
-    static Count of(Satisfaction answer) {
+    public static Count of(Satisfaction answer) {
         return valueOf("SATISFACTION_" + answer.name());
     }
 
-    static Count clarity(Grade answer) {
+    public static Count clarity(Grade answer) {
         return valueOf("COMPREHENSION_" + answer.name());
     }
 
-    static Count help(Grade answer) {
+    public static Count help(Grade answer) {
         return valueOf("HELP_" + answer.name());
     }
 }

@@ -138,10 +138,10 @@ class ScoreStore implements Scores {
                                 reducing(Split.NONE, Line::split, Split::plus)));
     }
 
-    private static UUID[] values(@Nullable Collection<JudgedId> services) {
+    private static String[] values(@Nullable Collection<JudgedId> services) {
         return services == null
-                ? new UUID[0]
-                : services.stream().map(JudgedId::value).toArray(UUID[]::new);
+                ? new String[0]
+                : services.stream().map(JudgedId::toString).toArray(String[]::new);
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {
