@@ -105,6 +105,7 @@ class EveryAddressIsProtectedTests {
                     "LogoController#show",
                     // an opinion is anonymous; what all of them say together is public
                     "OpinionController#*",
+                    "OpenOpinionController#*",
                     "ObservatoireController#*",
                     "OneController#*",
                     "CardController#card",

@@ -74,7 +74,7 @@ public record Colonne(String code, @Nullable Champ champ) {
     /** The answers of a list to choose one from; empty for other fields. */
     public List<String> options() {
         return champ != null && champ.type() instanceof ChampType.Choix(var options, _, _)
-                ? options
+                ? options.labels()
                 : List.of();
     }
 }

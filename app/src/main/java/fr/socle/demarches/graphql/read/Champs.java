@@ -1,9 +1,22 @@
 package fr.socle.demarches.graphql.read;
 
+import fr.socle.demarches.definition.Calcul;
+import fr.socle.demarches.definition.Calculs;
+import fr.socle.demarches.definition.Carte;
 import fr.socle.demarches.definition.Champ;
 import fr.socle.demarches.definition.ChampId;
 import fr.socle.demarches.definition.ChampType;
+import fr.socle.demarches.definition.ChoixLies;
+import fr.socle.demarches.definition.Civilite;
+import fr.socle.demarches.definition.DateHeure;
 import fr.socle.demarches.definition.Definition;
+import fr.socle.demarches.definition.DossierLie;
+import fr.socle.demarches.definition.Format;
+import fr.socle.demarches.definition.Identifiants;
+import fr.socle.demarches.definition.Lieu;
+import fr.socle.demarches.definition.Numero;
+import fr.socle.demarches.definition.Options;
+import fr.socle.demarches.definition.Referentiel;
 import fr.socle.demarches.definition.Valeur;
 import fr.socle.demarches.definition.Visibility;
 import fr.socle.demarches.dossier.Reponses;
@@ -75,14 +88,36 @@ record Champs(
             case ChampType.CaseACocher _ -> box(champ, value);
             case ChampType.Choix it -> it.multiple() ? choices(champ, value) : choice(champ, value);
             case ChampType.Adresse _ -> AddressView.champ(champ, value);
-            case ChampType.Pieces _ ->
-                    documents(
+            case ChampType.Pieces it -> it.nature() == ChampType.Pieces.Nature.TITRE_IDENTITE
+                    ? identityPaper(champ, value)
+                    : documents(
                             champ, value instanceof Valeur.Pieces(var pieces) ? pieces : List.of());
             case ChampType.Repetition _ ->
                     rows(champ, value instanceof Valeur.Lignes(var rows) ? rows : List.of());
             case ChampType.Titre it -> silent("HeaderSection").with("level", it.level());
             case ChampType.Explication _ -> silent("Explication");
+            case Calcul _ -> decimal(champ, computed(champ));
+            case Carte _ -> ReferenceChamps.map(champ, value);
+            case ChoixLies _ -> ReferenceChamps.pair(champ, value);
+            case Civilite _ -> ReferenceChamps.civilite(champ, value);
+            case DateHeure _ -> ReferenceChamps.moment(champ, value);
+            case DossierLie _ -> ReferenceChamps.dossier(champ, value);
+            case Format _ -> text(champ, value);
+            case Identifiants _, Referentiel _ -> ReferenceChamps.line(champ, value);
+            case Lieu it -> ReferenceChamps.place(champ, it, value);
+            case Numero it -> ReferenceChamps.number(champ, it, value);
         };
+    }
+
+    private @Nullable Valeur computed(Champ champ) {
+        return Calculs.result(champ, reponses.valeurs()).orElse(null);
+    }
+
+    /** The paper itself does not leave by the contract. */
+    private static Fields identityPaper(Champ champ, @Nullable Valeur value) {
+        return plain("TitreIdentite", champ, "Text", null, null)
+                .with("filled", value instanceof Valeur.Pieces(var pieces) && !pieces.isEmpty())
+                .with("grantType", "piece_justificative");
     }
 
     private static Fields text(Champ champ, @Nullable Valeur value) {
@@ -129,19 +164,26 @@ record Champs(
     }
 
     private static Fields choice(Champ champ, @Nullable Valeur value) {
-        var chosen = chosen(value);
+        var chosen = chosen(champ, value);
         var text = chosen.isEmpty() ? null : chosen.getFirst();
         return plain("DropDownList", champ, "Enum", text, text).with("value", text);
     }
 
     private static Fields choices(Champ champ, @Nullable Valeur value) {
-        var chosen = chosen(value);
+        var chosen = chosen(champ, value);
         var text = chosen.isEmpty() ? null : String.join(", ", chosen);
         return plain("MultipleDropDownList", champ, "Enums", chosen, text).with("values", chosen);
     }
 
-    private static List<String> chosen(@Nullable Valeur value) {
-        return value instanceof Valeur.Choix(var chosen) ? chosen : List.of();
+    /** The options as people read them today; an answer of one's own stays as it was typed. */
+    private static List<String> chosen(Champ champ, @Nullable Valeur value) {
+        if (!(value instanceof Valeur.Choix(var chosen))
+                || !(champ.type() instanceof ChampType.Choix list)) {
+            return List.of();
+        }
+        return chosen.stream()
+                .map(id -> list.list().find(id).map(Options.Option::label).orElse(id))
+                .toList();
     }
 
     private Fields documents(Champ champ, List<PieceId> pieces) {
@@ -185,7 +227,7 @@ record Champs(
         return Fields.of(name + "Champ").with("columns", List.of());
     }
 
-    private static Fields plain(
+    static Fields plain(
             String name,
             Champ champ,
             String column,

@@ -55,6 +55,8 @@ public record TraitementView(
             case CORRECTION_DEMANDEE -> instructed ? "repasse_en_construction" : null;
             case CORRECTION_DEPOSEE -> "depose_correction_usager";
             case PASSE_EN_INSTRUCTION -> "passe_en_instruction";
+            case REPASSE_EN_CONSTRUCTION -> "repasse_en_construction";
+            case REPASSE_EN_INSTRUCTION -> "repasse_en_instruction";
             case ACCEPTE -> "accepte";
             case REFUSE -> "refuse";
             case SANS_SUITE -> "classe_sans_suite";
@@ -63,8 +65,13 @@ public record TraitementView(
 
     private static String state(Etape.Event event) {
         return switch (event) {
-            case COMMENCE, DEPOSE, CORRECTION_DEMANDEE, CORRECTION_DEPOSEE -> "en_construction";
-            case PASSE_EN_INSTRUCTION -> "en_instruction";
+            case COMMENCE,
+                            DEPOSE,
+                            CORRECTION_DEMANDEE,
+                            CORRECTION_DEPOSEE,
+                            REPASSE_EN_CONSTRUCTION ->
+                    "en_construction";
+            case PASSE_EN_INSTRUCTION, REPASSE_EN_INSTRUCTION -> "en_instruction";
             case ACCEPTE -> "accepte";
             case REFUSE -> "refuse";
             case SANS_SUITE -> "sans_suite";

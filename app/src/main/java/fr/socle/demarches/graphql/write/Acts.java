@@ -7,6 +7,7 @@ import fr.socle.demarches.graphql.read.Reading;
 import fr.socle.demarches.graphql.read.Refus;
 import fr.socle.demarches.graphql.read.TypedId;
 import fr.socle.demarches.graphql.token.Jeton;
+import fr.socle.demarches.dossier.Correction;
 import fr.socle.demarches.instruction.InCharge;
 import fr.socle.demarches.instruction.Instruction;
 import fr.socle.demarches.instruction.InstructionOutcome;
@@ -103,7 +104,11 @@ class Acts {
                         input,
                         (seen, agent) ->
                                 instruction.demanderCorrection(
-                                        seen.dossier().id(), seen.version(), agent, body));
+                                        seen.dossier().id(),
+                                        seen.version(),
+                                        agent,
+                                        Correction.Raison.of(text(input, "correction")),
+                                        body));
         return payload.field("dossier") instanceof DossierView now
                 ? Payload.done("message", now.messages(Map.of()).getLast())
                 : payload;

@@ -66,7 +66,15 @@ public record GroupePage(
                 groupe,
                 eligible,
                 facts == null ? present(groupe) : facts,
-                new ConditionPage(demarche, below, possible, source, rule, stale),
+                new ConditionPage(
+                        demarche,
+                        below,
+                        ConditionPage.Rule.CONDITION,
+                        "",
+                        possible,
+                        source,
+                        rule,
+                        stale),
                 Checker.check(with(demarche, below), BELOW),
                 stale);
     }

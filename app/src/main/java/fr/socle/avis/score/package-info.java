@@ -1,0 +1,5 @@
+/** Scores, from aggregates that each answer moves. */
+@NullMarked
+package fr.socle.avis.score;
+
+import org.jspecify.annotations.NullMarked;
