@@ -70,7 +70,7 @@ class EntrepriseExportTests extends EntrepriseHouse {
                         .pollInterval(Duration.ofSeconds(1))
                         .until(() -> pressed(lea, "", "/releve"), it -> it.getStatusCode() == 200);
         assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
-                .contains("Vérifier qui représente l’entreprise")
+                .contains("Vérification du pouvoir de représenter")
                 .doesNotContain("1990-03-14");
         var key = lea.getPage(url("/journal/1/cle")).getWebResponse().getContentAsString();
         assertThat(

@@ -70,7 +70,7 @@ public class Consultations implements Cases {
     private static String title(Nature nature) {
         return switch (nature) {
             case DONNEES -> "Mes données, à votre demande";
-            case REGISTRE -> "Vérifier qui représente l’entreprise, à l’ouverture de son dossier";
+            case REGISTRE -> "Vérification du pouvoir de représenter l’entreprise";
             case ENTREPRISE -> "Données de l’entreprise, à la demande d’un représentant";
         };
     }
