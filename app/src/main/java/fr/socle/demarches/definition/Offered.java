@@ -42,7 +42,7 @@ public final class Offered {
                     choix.list().size() > Choices.SHOWN_WHOLE
                             ? Repertoire.of(type.code(), choix.list())
                             : null;
-            case Referentiel it -> Repertoire.of(type.code(), it.rows());
+            case Referentiel it -> it.table();
             case Lieu(var echelon) ->
                     echelon == Lieu.Echelon.DEPARTEMENT || echelon == Lieu.Echelon.REGION
                             ? null

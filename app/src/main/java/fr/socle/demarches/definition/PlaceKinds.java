@@ -4,9 +4,6 @@ import fr.socle.demarches.definition.Lieu.Echelon;
 import fr.socle.kernel.Parsed;
 import fr.socle.kernel.Refusal;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Places: an address, the official tables, a table of the builder's own, the schools. */
 final class PlaceKinds {
@@ -80,11 +77,6 @@ final class PlaceKinds {
 
     private record Own(boolean education) implements Kind<Referentiel> {
 
-        /** The number of a school: seven digits, and a letter that checks them. */
-        private static final Pattern UAI = Pattern.compile("[0-9]{7}[A-Z]");
-
-        private static final String CHECK = "ABCDEFGHJKLMNPRSTUVWXYZ";
-
         @Override
         public String code() {
             return usual().code();
@@ -125,19 +117,7 @@ final class PlaceKinds {
 
         @Override
         public Parsed<? extends Valeur> read(Referentiel type, Typed typed) {
-            var code = typed.part(Repertoire.SEARCHED).toUpperCase(Locale.ROOT);
-            return education && UAI.matcher(code).matches() && !type.rows().has(code)
-                    ? school(code)
-                    : education && type.rows().size() == 0
-                            ? Parsed.invalid("demarches.saisie.uai", FreeText.shortened(code))
-                            : Repertoire.of(code(), type.rows()).read(typed);
-        }
-
-        private Parsed<Valeur> school(String code) {
-            int number = Integer.parseInt(code.substring(0, 7));
-            return CHECK.charAt(number % CHECK.length()) == code.charAt(7)
-                    ? Parsed.valid(new Valeur.Reference(code(), code, code, Map.of()))
-                    : Parsed.invalid("demarches.saisie.uai", code);
+            return type.table().read(typed);
         }
 
         @Override

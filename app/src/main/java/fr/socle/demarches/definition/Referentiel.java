@@ -14,4 +14,9 @@ public record Referentiel(Options rows, boolean education) implements ChampType 
     public String code() {
         return education ? "annuaire-education" : "referentiel";
     }
+
+    /** Where a line is searched. */
+    Repertoire table() {
+        return education ? new Schools(rows) : Repertoire.of(code(), rows);
+    }
 }
