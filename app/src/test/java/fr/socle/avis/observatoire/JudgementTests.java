@@ -115,7 +115,7 @@ class JudgementTests {
     }
 
     private static Value value(Indicator indicator, Online online) {
-        return judged(measures(online, marks(0))).get(indicator);
+        return value(judged(measures(online, marks(0))), indicator);
     }
 
     private static Map<Indicator, Value> judged(Measures measures) {
