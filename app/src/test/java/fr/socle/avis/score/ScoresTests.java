@@ -150,7 +150,8 @@ class ScoresTests {
         var form = UUID.randomUUID();
         say(Kind.OPEN, APRIL_1, 2);
         deltas.add(service, form, Kind.OPEN, APRIL_1, new Tally(Map.of(Count.OPINIONS, 4L)));
-        assertThat(scores.byForm(service, Scores.EVER).get(form).open().opinions()).isEqualTo(4);
+        assertThat(scores.byForm(service, Scores.EVER))
+                .hasEntrySatisfying(form, it -> assertThat(it.open().opinions()).isEqualTo(4));
         assertThat(scores.of(service, Scores.EVER).open().opinions()).isEqualTo(6);
     }
 

@@ -149,7 +149,7 @@ class GroupesPagesTests extends DossierHouse {
     private List<String> told(UUID agent) {
         return db.sql("SELECT subject FROM notifications.notice WHERE recipient = :agent")
                 .param("agent", agent)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -88,10 +88,14 @@ record Champs(
             case ChampType.CaseACocher _ -> box(champ, value);
             case ChampType.Choix it -> it.multiple() ? choices(champ, value) : choice(champ, value);
             case ChampType.Adresse _ -> AddressView.champ(champ, value);
-            case ChampType.Pieces it -> it.nature() == ChampType.Pieces.Nature.TITRE_IDENTITE
-                    ? identityPaper(champ, value)
-                    : documents(
-                            champ, value instanceof Valeur.Pieces(var pieces) ? pieces : List.of());
+            case ChampType.Pieces it ->
+                    it.nature() == ChampType.Pieces.Nature.TITRE_IDENTITE
+                            ? identityPaper(champ, value)
+                            : documents(
+                                    champ,
+                                    value instanceof Valeur.Pieces(var pieces)
+                                            ? pieces
+                                            : List.of());
             case ChampType.Repetition _ ->
                     rows(champ, value instanceof Valeur.Lignes(var rows) ? rows : List.of());
             case ChampType.Titre it -> silent("HeaderSection").with("level", it.level());

@@ -41,8 +41,7 @@ final class ReferenceChamps {
             case DEPARTEMENT ->
                     Champs.plain("Departement", champ, "Text", line, line)
                             .with("departement", view);
-            case REGION ->
-                    Champs.plain("Region", champ, "Text", line, line).with("region", view);
+            case REGION -> Champs.plain("Region", champ, "Text", line, line).with("region", view);
             case PAYS -> Champs.plain("Pays", champ, "Text", line, line).with("pays", view);
             case EPCI ->
                     Champs.plain("Epci", champ, "Text", line, line)

@@ -66,10 +66,10 @@ public record TraitementView(
     private static String state(Etape.Event event) {
         return switch (event) {
             case COMMENCE,
-                            DEPOSE,
-                            CORRECTION_DEMANDEE,
-                            CORRECTION_DEPOSEE,
-                            REPASSE_EN_CONSTRUCTION ->
+                    DEPOSE,
+                    CORRECTION_DEMANDEE,
+                    CORRECTION_DEPOSEE,
+                    REPASSE_EN_CONSTRUCTION ->
                     "en_construction";
             case PASSE_EN_INSTRUCTION, REPASSE_EN_INSTRUCTION -> "en_instruction";
             case ACCEPTE -> "accepte";

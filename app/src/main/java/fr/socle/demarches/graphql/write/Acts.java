@@ -1,13 +1,13 @@
 package fr.socle.demarches.graphql.write;
 
 import fr.socle.demarches.depot.Stored;
+import fr.socle.demarches.dossier.Correction;
 import fr.socle.demarches.graphql.read.DossierView;
 import fr.socle.demarches.graphql.read.Profile;
 import fr.socle.demarches.graphql.read.Reading;
 import fr.socle.demarches.graphql.read.Refus;
 import fr.socle.demarches.graphql.read.TypedId;
 import fr.socle.demarches.graphql.token.Jeton;
-import fr.socle.demarches.dossier.Correction;
 import fr.socle.demarches.instruction.InCharge;
 import fr.socle.demarches.instruction.Instruction;
 import fr.socle.demarches.instruction.InstructionOutcome;
