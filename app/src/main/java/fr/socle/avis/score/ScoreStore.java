@@ -137,6 +137,7 @@ class ScoreStore implements Scores {
                 .param("from", days.start())
                 .param("to", end(days))
                 .query(ScoreStore::line)
+                .list()
                 .stream()
                 .collect(
                         groupingBy(

@@ -99,6 +99,7 @@ public class OpinionStore {
                                 Map.entry(
                                         new DemarcheId(row.getObject("demarche", UUID.class)),
                                         row.getLong("n")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

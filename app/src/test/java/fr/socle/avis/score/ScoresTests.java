@@ -77,7 +77,7 @@ class ScoresTests {
     @Test
     void nothingIsLostOrDoubledWhileItIsBroughtUpToDate() throws Exception {
         var one = Map.of(Count.OPINIONS, 1L);
-        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var all = Executors.newFixedThreadPool(8)) {
             var calls = new ArrayList<Callable<Long>>();
             IntStream.range(0, 60)
                     .forEach(
@@ -228,6 +228,7 @@ class ScoresTests {
                             counts.merge(Count.ALONE, tried.contains("none") ? 1L : 0L, Long::sum);
                             return new Tally(counts);
                         })
+                .list()
                 .stream()
                 .reduce(Tally.NONE, Tally::plus);
     }
