@@ -29,12 +29,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 @PostgresTest
 class ProberTests {
 
     @Autowired Prober prober;
     @Autowired ProbeStore store;
+    @Autowired Visits visits;
     @Autowired Listings listings;
     @Autowired JdbcClient db;
 
@@ -145,6 +147,29 @@ class ProberTests {
         assertThat(Duration.between(began, Instant.now()))
                 .as("refused at once, not tried for six seconds each")
                 .isLessThan(Duration.ofSeconds(15));
+    }
+
+    @Test
+    void ofOneAddressThreeVisitsCountInAMinuteAndOnlyForProceduresOfThisHouse() {
+        var ours = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        db.sql(
+                        "INSERT INTO avis.probe VALUES (:ours, 'http://a.example/', true, '2099-01-01Z'),"
+                                + " (:other, 'http://a.example/', false, '2099-01-01Z')")
+                .param("ours", ours)
+                .param("other", other)
+                .update();
+        visits.forget();
+        for (int i = 0; i < 20; i++) {
+            visits.add(ours, 400, new MockHttpServletRequest());
+        }
+        visits.forget();
+        visits.add(other, 400, new MockHttpServletRequest());
+        visits.write();
+        var today = LocalDate.now(java.time.ZoneId.of("Europe/Paris"));
+        var seen = store.between(today.minusDays(1), today);
+        assertThat(seen.get(ours)).isEqualTo(new Uptime(0, 0, 0, 0, 3, 1200));
+        assertThat(seen).doesNotContainKey(other);
     }
 
     private Uptime asked(String address) {
