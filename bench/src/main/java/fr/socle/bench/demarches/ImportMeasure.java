@@ -39,7 +39,8 @@ record ImportMeasure(List<String> files) {
     static ImportMeasure of(Path folder) throws IOException {
         var files = new ArrayList<String>();
         try (var listed = Files.list(folder)) {
-            for (var file : listed.filter(it -> it.toString().endsWith(".json")).sorted().toList()) {
+            for (var file :
+                    listed.filter(it -> it.toString().endsWith(".json")).sorted().toList()) {
                 files.add(Files.readString(file));
             }
         }

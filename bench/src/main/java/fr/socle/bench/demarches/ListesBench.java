@@ -79,7 +79,12 @@ public final class ListesBench implements Bench {
             }
             var section = measured(listes, dossiers, random, draws, progress);
             return new Report(
-                    name(), Instant.now(), machine, List.of(section), limits(section), notes(count));
+                    name(),
+                    Instant.now(),
+                    machine,
+                    List.of(section),
+                    limits(section),
+                    notes(count));
         }
     }
 
@@ -143,8 +148,7 @@ public final class ListesBench implements Bench {
 
     private static List<Limit> limits(Section section) {
         return List.of(
-                Limit.atMost(
-                        "95 listes sur 100", section.median("durée, p95"), PROMISED, "ms"));
+                Limit.atMost("95 listes sur 100", section.median("durée, p95"), PROMISED, "ms"));
     }
 
     private static List<String> notes(long count) {
