@@ -162,13 +162,13 @@ class EntrepriseDossierTests extends EntrepriseHouse {
                 .update();
     }
 
-    /** Those of this company; the key of a letter names its subject. */
+    /** To whoever wants one about this company. */
     private List<String> letters() {
         return db.sql(
                         """
-                        SELECT o::text FROM notifications.outbox o
-                         WHERE o.category = 'citoyen.recapitulatif'
-                           AND o::text LIKE '%' || (SELECT subject FROM directory.entreprise WHERE siren = :siren) || '%'
+                        SELECT o.subject || ' ' || o.plain FROM notifications.outbox o
+                          JOIN citoyen.recapitulatif r ON r.person = o.recipient
+                         WHERE r.siren = :siren AND o.category = 'citoyen.recapitulatif'
                         """)
                 .param("siren", company.value())
                 .query((row, _) -> row.getString(1))
