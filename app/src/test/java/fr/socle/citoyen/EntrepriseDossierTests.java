@@ -130,7 +130,10 @@ class EntrepriseDossierTests extends EntrepriseHouse {
         var form = formTo(page(lea, FILE + "/recapitulatif"), FILE + "/recapitulatif");
         form.getInputByValue("semaine").setChecked(true);
         assertThat(send(form).asNormalizedText()).contains("Votre choix est enregistré.");
-        linesOnceThere(lea);
+        lapse();
+        page(lea, FILE);
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> lines(lea, FILE + "/usages?sorte=echanges").size() == 2);
         due();
         recapitulatifs.rounds();
         assertThat(letters())
