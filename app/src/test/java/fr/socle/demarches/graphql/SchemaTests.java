@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 @NullMarked
 class SchemaTests {
 
-    private static final GraphQLSchema SCHEMA = Wiring.schema(
+    private static final GraphQLSchema SCHEMA =
+            Wiring.schema(
                     (name, _, _) -> {
                         throw new AssertionError(name);
                     });
