@@ -64,6 +64,7 @@ class GuessingTests extends OperatorTest {
         if (path.equals("/token")) {
             form.put("grant_type", "authorization_code");
             form.put("code", code);
+            form.put("redirect_uri", "https://service.example/retour");
         } else {
             form.put("token", code);
         }

@@ -109,7 +109,11 @@ class OwnTokensTests extends OpenIdProfileTest {
         assertThat(mine.party().userinfo(token).status()).isEqualTo(401);
         var refresh = Map.of("grant_type", "refresh_token", "refresh_token", token);
         assertThat(mine.post("/token", refresh).text("error")).isEqualTo("invalid_grant");
-        var code = Map.of("grant_type", "authorization_code", "code", token);
+        var code =
+                Map.of(
+                        "grant_type", "authorization_code",
+                        "code", token,
+                        "redirect_uri", "https://service.example/retour");
         assertThat(mine.post("/token", code).text("error")).isEqualTo("invalid_grant");
     }
 

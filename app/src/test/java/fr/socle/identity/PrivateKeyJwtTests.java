@@ -113,6 +113,7 @@ class PrivateKeyJwtTests {
         var form = new LinkedHashMap<String, String>();
         form.put("grant_type", "authorization_code");
         form.put("code", "inconnu-" + UUID.randomUUID());
+        form.put("redirect_uri", "https://service.example/retour");
         form.put("client_assertion_type", TYPE);
         form.put("client_assertion", assertion);
         form.putAll(more);

@@ -157,7 +157,7 @@ class GraphqlReadTests extends GraphqlHouse {
     private List<Integer> times(String dossier) {
         return db().sql("SELECT times FROM demarches.jeton_acces WHERE dossier = :id")
                 .param("id", UUID.fromString(dossier))
-                .query((row, _) -> row.getInt(1))
+                .query((row, _) -> row.getInt("times"))
                 .list();
     }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What a mutation answers: its object, or why nothing was done. */
 record Payload(Map<String, @Nullable Object> values) implements Shape {
 
-    /** One reason, as the agent who uses the program reads it. */
-    public record ValidationError(String message) {}
+    /** One {@code ValidationError} of the contract, as the agent who uses the program reads it. */
+    public record Reason(String message) {}
 
     static Payload done(String field, Object value) {
         var payload = new Payload(new HashMap<>());
@@ -20,7 +20,7 @@ record Payload(Map<String, @Nullable Object> values) implements Shape {
 
     static Payload refused(String why) {
         var payload = new Payload(new HashMap<>());
-        payload.values.put("errors", List.of(new ValidationError(why)));
+        payload.values.put("errors", List.of(new Reason(why)));
         return payload;
     }
 
