@@ -103,6 +103,7 @@ class EveryAddressIsProtectedTests {
                     "LogoController#show",
                     // an opinion is anonymous; what all of them say together is public
                     "OpinionController#*",
+                    "OpenOpinionController#*",
                     "ObservatoireController#*",
                     // what a published procedure is: nobody's data
                     "PresentationController#present",

@@ -28,8 +28,7 @@ public enum Count {
     /** Opinions that say that none was needed. */
     ALONE;
 
-    private static final List<String> COLUMNS =
-            Arrays.stream(values()).map(Count::column).toList();
+    private static final List<String> COLUMNS = Arrays.stream(values()).map(Count::column).toList();
 
     public String column() {
         return name().toLowerCase(Locale.ROOT);
@@ -40,15 +39,15 @@ public enum Count {
         return COLUMNS;
     }
 
-    static Count of(Satisfaction answer) {
+    public static Count of(Satisfaction answer) {
         return valueOf("SATISFACTION_" + answer.name());
     }
 
-    static Count clarity(Grade answer) {
+    public static Count clarity(Grade answer) {
         return valueOf("COMPREHENSION_" + answer.name());
     }
 
-    static Count help(Grade answer) {
+    public static Count help(Grade answer) {
         return valueOf("HELP_" + answer.name());
     }
 }

@@ -35,6 +35,20 @@ public record Indicators(
         help = Map.copyOf(help);
     }
 
+    /** Both kinds of opinions together. */
+    static Indicators of(Tally tally, long decisions) {
+        return new Indicators(
+                tally.opinions(),
+                decisions,
+                tally.satisfaction(),
+                tally.clarity(),
+                tally.of(Count.REACHED),
+                tally.of(Count.NOT_REACHED),
+                tally.help(),
+                tally.of(Count.TRIED),
+                tally.of(Count.ALONE));
+    }
+
     /** A service on which nobody said anything. */
     public static Indicators none() {
         return new Indicators(0, 0, Map.of(), Map.of(), 0, 0, Map.of(), 0, 0);

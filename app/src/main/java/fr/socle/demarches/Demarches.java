@@ -1,5 +1,6 @@
 package fr.socle.demarches;
 
+import fr.socle.directory.OrganisationId;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ public interface Demarches {
      * first; all of them by title when there is no word.
      */
     List<PublishedDemarche> search(String words, int limit);
+
+    /** The published procedures of this organisation, closed ones too, by title. */
+    List<PublishedDemarche> of(OrganisationId organisation);
 
     /** The procedure, published once and not necessarily open any more. */
     Optional<PublishedDemarche> find(DemarcheId id);

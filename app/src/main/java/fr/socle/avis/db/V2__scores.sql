@@ -56,3 +56,30 @@ CREATE TABLE avis.tally_delta (
     tried                   int NOT NULL DEFAULT 0,
     alone                   int NOT NULL DEFAULT 0
 );
+
+-- Opinions given before there were aggregates.
+INSERT INTO avis.tally_delta (service, form, kind, day, opinions,
+                              satisfaction_good, satisfaction_medium, satisfaction_bad,
+                              comprehension_very_good, comprehension_good, comprehension_medium, comprehension_bad,
+                              comprehension_very_bad, reached, not_reached,
+                              help_very_good, help_good, help_medium, help_bad, help_very_bad, tried, alone)
+SELECT demarche, '00000000-0000-0000-0000-000000000000', 'verified', day, count(*),
+       count(*) FILTER (WHERE satisfaction = 'good'),
+       count(*) FILTER (WHERE satisfaction = 'medium'),
+       count(*) FILTER (WHERE satisfaction = 'bad'),
+       count(*) FILTER (WHERE comprehension = 'very_good'),
+       count(*) FILTER (WHERE comprehension = 'good'),
+       count(*) FILTER (WHERE comprehension = 'medium'),
+       count(*) FILTER (WHERE comprehension = 'bad'),
+       count(*) FILTER (WHERE comprehension = 'very_bad'),
+       count(*) FILTER (WHERE contact_reached),
+       count(*) FILTER (WHERE NOT contact_reached),
+       count(*) FILTER (WHERE contact_satisfaction = 'very_good'),
+       count(*) FILTER (WHERE contact_satisfaction = 'good'),
+       count(*) FILTER (WHERE contact_satisfaction = 'medium'),
+       count(*) FILTER (WHERE contact_satisfaction = 'bad'),
+       count(*) FILTER (WHERE contact_satisfaction = 'very_bad'),
+       count(*) FILTER (WHERE contact_tried <> '{}'),
+       count(*) FILTER (WHERE 'none' = ANY (contact_tried))
+  FROM avis.opinion
+ GROUP BY demarche, day;

@@ -95,7 +95,13 @@ class ScoreStore implements Scores {
     @Override
     public List<Dated> course(JudgedId service, Periode<LocalDate> days, Step step) {
         var key = "date_trunc('" + step.name() + "', day)::date";
-        var found = by(key, List.of(service), daily(days), days, it -> ((java.sql.Date) it).toLocalDate());
+        var found =
+                by(
+                        key,
+                        List.of(service),
+                        daily(days),
+                        days,
+                        it -> ((java.sql.Date) it).toLocalDate());
         return new TreeMap<>(found)
                 .entrySet().stream().map(it -> new Dated(it.getKey(), it.getValue())).toList();
     }
@@ -131,6 +137,7 @@ class ScoreStore implements Scores {
                 .param("from", days.start())
                 .param("to", end(days))
                 .query(ScoreStore::line)
+                .list()
                 .stream()
                 .collect(
                         groupingBy(
@@ -138,10 +145,10 @@ class ScoreStore implements Scores {
                                 reducing(Split.NONE, Line::split, Split::plus)));
     }
 
-    private static UUID[] values(@Nullable Collection<JudgedId> services) {
+    private static String[] values(@Nullable Collection<JudgedId> services) {
         return services == null
-                ? new UUID[0]
-                : services.stream().map(JudgedId::value).toArray(UUID[]::new);
+                ? new String[0]
+                : services.stream().map(JudgedId::toString).toArray(String[]::new);
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {
@@ -149,8 +156,7 @@ class ScoreStore implements Scores {
         for (var count : Count.values()) {
             counts.put(count, row.getLong(count.column()));
         }
-        return new Line(
-                row.getObject("key"), Kind.of(row.getString("kind")), new Tally(counts));
+        return new Line(row.getObject("key"), Kind.of(row.getString("kind")), new Tally(counts));
     }
 
     private Spans spans(Periode<LocalDate> days) {
@@ -159,10 +165,7 @@ class ScoreStore implements Scores {
 
     private Spans daily(Periode<LocalDate> days) {
         return new Spans(
-                days.start()
-                        .datesUntil(end(days))
-                        .map(it -> new Spans.Span("day", it))
-                        .toList());
+                days.start().datesUntil(end(days)).map(it -> new Spans.Span("day", it)).toList());
     }
 
     /** No opinion is of a day to come. */

@@ -56,7 +56,7 @@ record Spans(List<Span> list) {
         return list.stream().map(Span::grain).toArray(String[]::new);
     }
 
-    LocalDate[] starts() {
-        return list.stream().map(Span::start).toArray(LocalDate[]::new);
+    String[] starts() {
+        return list.stream().map(it -> it.start().toString()).toArray(String[]::new);
     }
 }

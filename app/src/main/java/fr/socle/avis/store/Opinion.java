@@ -1,7 +1,10 @@
 package fr.socle.avis.store;
 
+import fr.socle.avis.Count;
 import fr.socle.avis.Grade;
 import fr.socle.avis.Satisfaction;
+import fr.socle.avis.Tally;
+import java.util.EnumMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,33 @@ public record Opinion(
         @Nullable Grade help,
         String verbatim) {
 
+    /** Who needed no help says nothing else of it. */
+    public static final String NO_HELP = "none";
+
     public Opinion {
         tried = List.copyOf(tried);
+    }
+
+    /** What it adds to each count. */
+    public Tally tally() {
+        var counts = new EnumMap<Count, Long>(Count.class);
+        counts.put(Count.OPINIONS, 1L);
+        counts.put(Count.of(satisfaction), 1L);
+        if (clarity != null) {
+            counts.put(Count.clarity(clarity), 1L);
+        }
+        if (!tried.isEmpty()) {
+            counts.put(Count.TRIED, 1L);
+        }
+        if (tried.contains(NO_HELP)) {
+            counts.put(Count.ALONE, 1L);
+        }
+        if (reached != null) {
+            counts.put(reached ? Count.REACHED : Count.NOT_REACHED, 1L);
+        }
+        if (help != null) {
+            counts.put(Count.help(help), 1L);
+        }
+        return new Tally(counts);
     }
 }

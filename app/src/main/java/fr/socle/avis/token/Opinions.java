@@ -1,16 +1,20 @@
 package fr.socle.avis.token;
 
+import fr.socle.avis.JudgedId;
+import fr.socle.avis.Kind;
 import fr.socle.avis.store.Opinion;
 import fr.socle.avis.store.OpinionStore;
+import fr.socle.avis.store.OpinionStore.Given;
 import fr.socle.demarches.DecisionRendue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes opinions, one per token, and counts those who could give one. */
+/** Takes opinions, with a token or without, and counts those who could give one. */
 @Service
 public class Opinions {
 
@@ -35,8 +39,23 @@ public class Opinions {
         if (!store.use(token.digest())) {
             return false;
         }
-        store.add(token.demarche(), LocalDate.now(clock.withZone(PARIS)), opinion);
-        return true;
+        return store.add(
+                new Given(UUID.randomUUID(), Kind.VERIFIED, JudgedId.of(token.demarche()), today()),
+                opinion);
+    }
+
+    /**
+     * Keeps an opinion that came through a public link, once however often it is sent.
+     *
+     * @param once drawn at random with the form
+     */
+    @Transactional
+    public void give(JudgedId service, UUID once, Opinion opinion) {
+        store.add(new Given(once, Kind.OPEN, service, today()), opinion);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(PARIS));
     }
 
     /** In the transaction of the decision: a decision is counted exactly when it is made. */

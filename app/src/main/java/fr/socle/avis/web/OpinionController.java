@@ -1,8 +1,11 @@
 package fr.socle.avis.web;
 
+import fr.socle.avis.store.Opinion;
 import fr.socle.avis.token.OpinionToken;
 import fr.socle.avis.token.Opinions;
 import fr.socle.avis.token.Tokens;
+import fr.socle.avis.words.Masked;
+import fr.socle.avis.words.Rule;
 import fr.socle.demarches.DemarcheId;
 import fr.socle.demarches.Demarches;
 import fr.socle.demarches.PublishedDemarche;
@@ -10,6 +13,8 @@ import fr.socle.ui.Page;
 import fr.socle.ui.access.Public;
 import fr.socle.ui.form.Form;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -51,8 +56,23 @@ class OpinionController {
     }
 
     @GetMapping("/avis/merci")
-    Page thanks(@RequestParam(defaultValue = "") String demarche) {
-        return new ThanksPage(DemarcheId.of(demarche).flatMap(demarches::find).orElse(null));
+    Page thanks(
+            @RequestParam(defaultValue = "") String demarche,
+            @RequestParam(defaultValue = "") String masque) {
+        return new ThanksPage(
+                DemarcheId.of(demarche).flatMap(demarches::find).orElse(null),
+                Arrays.stream(masque.split(",", 20)).flatMap(it -> Rule.of(it).stream()).toList());
+    }
+
+    /** Says there which rules masked something, but nothing of the text. */
+    static URI thanks(DemarcheId demarche, Opinion opinion) {
+        var rules =
+                Masked.of(opinion.verbatim()).rules().stream()
+                        .map(Rule::code)
+                        .sorted()
+                        .collect(Collectors.joining(","));
+        return URI.create(
+                "/avis/merci?demarche=" + demarche + (rules.isEmpty() ? "" : "&masque=" + rules));
     }
 
     private Object give(String token, OpinionToken opened, Form form) {
@@ -62,13 +82,13 @@ class OpinionController {
         }
         return opinions.give(opened, opinion.get())
                 ? ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(URI.create("/avis/merci?demarche=" + opened.demarche()))
+                        .location(thanks(opened.demarche(), opinion.get()))
                         .build()
                 : given(opened, 409);
     }
 
     private OpinionPage form(String token, OpinionToken opened, Form form) {
-        return new OpinionPage(
+        return OpinionPage.verified(
                 "/avis/" + token,
                 demarches.find(opened.demarche()).map(PublishedDemarche::title).orElse(null),
                 form);

@@ -19,12 +19,9 @@ public final class Questions {
 
     static final int MAX_VERBATIM = 2000;
 
-    /** Who needed no help says nothing else of it. */
-    private static final String NONE = "none";
-
     private static final List<String> HELP =
             List.of(
-                    NONE,
+                    Opinion.NO_HELP,
                     "desk",
                     "phone",
                     "email",
@@ -51,7 +48,7 @@ public final class Questions {
         var reached = form.readOptional("contact_reached", Reading::yesNo);
         var help = form.readOptional("contact_satisfaction", Reading.among(GRADES));
         var verbatim = form.optional("verbatim", MAX_VERBATIM);
-        if (tried.contains(NONE) && tried.size() > 1) {
+        if (tried.contains(Opinion.NO_HELP) && tried.size() > 1) {
             form.reject("contact_tried", Refusal.of("avis.refused.none"));
         }
         if (help.isPresent() && !reached.orElse(false)) {

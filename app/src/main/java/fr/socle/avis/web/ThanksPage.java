@@ -1,12 +1,20 @@
 package fr.socle.avis.web;
 
+import fr.socle.avis.words.Rule;
 import fr.socle.demarches.PublishedDemarche;
 import fr.socle.ui.Page;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The opinion counts from now on.
  *
  * @param demarche what it was about; null when it is not published any more
+ * @param masked the rules that masked something in its text
  */
-public record ThanksPage(@Nullable PublishedDemarche demarche) implements Page {}
+public record ThanksPage(@Nullable PublishedDemarche demarche, List<Rule> masked) implements Page {
+
+    public ThanksPage {
+        masked = List.copyOf(masked);
+    }
+}

@@ -54,6 +54,20 @@ class PublishedDemarches implements Demarches {
     }
 
     @Override
+    public List<PublishedDemarche> of(OrganisationId organisation) {
+        return db.sql(
+                        """
+                        SELECT id, slug, title, description, organisation
+                          FROM demarches.demarche
+                         WHERE organisation = :organisation AND state <> 'brouillon'
+                         ORDER BY search_title, id
+                        """)
+                .param("organisation", organisation.value())
+                .query(this::published)
+                .list();
+    }
+
+    @Override
     public Optional<PublishedDemarche> find(DemarcheId id) {
         return db.sql(
                         """

@@ -1,0 +1,185 @@
+package fr.socle.avis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.socle.Neighbours;
+import fr.socle.PostgresTest;
+import fr.socle.avis.store.Opinion;
+import fr.socle.avis.store.OpinionStore;
+import fr.socle.avis.store.OpinionStore.Given;
+import fr.socle.demarches.PublishedDemarche;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.htmlunit.WebClient;
+import org.htmlunit.html.HtmlButton;
+import org.htmlunit.html.HtmlForm;
+import org.htmlunit.html.HtmlPage;
+import org.htmlunit.html.HtmlRadioButtonInput;
+import org.htmlunit.html.HtmlTextArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PostgresTest
+@Import(Neighbours.class)
+@TestPropertySource(properties = "socle.tries.same=6")
+class OpenOpinionTests {
+
+    @LocalServerPort int port;
+    @Autowired Scores scores;
+    @Autowired OpinionStore store;
+    @Autowired TransactionTemplate transaction;
+    @Autowired JdbcClient db;
+
+    private final WebClient browser = new WebClient();
+
+    @BeforeEach
+    void withoutJavaScript() {
+        browser.getOptions().setJavaScriptEnabled(false);
+        browser.getOptions().setCssEnabled(false);
+        browser.getOptions().setThrowExceptionOnFailingStatusCode(false);
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void anOpenOpinionIsCountedApartAndOnceHoweverOftenItIsSent() throws IOException {
+        var form = page(link(Neighbours.STREET) + "?button=12");
+        assertThat(form.asNormalizedText()).contains(Neighbours.STREET.title());
+        choose(form, "good");
+        ((HtmlTextArea) form.getElementByName("verbatim")).setText("Écrire à un@exemple.example");
+        HtmlPage thanks = send(form);
+        assertThat(thanks.getUrl().getPath()).isEqualTo("/avis/merci");
+        assertThat(thanks.asNormalizedText()).contains("Une adresse de courriel");
+        assertThat(send(form).getUrl().getPath()).isEqualTo("/avis/merci");
+        var split = scores.of(JudgedId.of(Neighbours.STREET.id()), Scores.EVER);
+        assertThat(split.open().opinions()).isEqualTo(1);
+        assertThat(split.verified().opinions()).isZero();
+        assertThat(texts(Neighbours.STREET)).containsExactly("Écrire à [courriel]");
+    }
+
+    @Test
+    void aFloodIsHeldUpAndLosesNothing() throws IOException {
+        for (int i = 0; i < 6; i++) {
+            flood(i);
+        }
+        var last = flood(6);
+        assertThat(last.getWebResponse().getStatusCode()).isEqualTo(429);
+        assertThat(((HtmlTextArea) last.getElementByName("verbatim")).getText())
+                .isEqualTo("Essai 6");
+        assertThat(scores.of(JudgedId.of(Neighbours.MEALS.id()), Scores.EVER).open().opinions())
+                .isEqualTo(6);
+        var other = page(link(Neighbours.SCHOOL));
+        choose(other, "bad");
+        assertThat(send(other).getUrl().getPath()).as("another service").isEqualTo("/avis/merci");
+    }
+
+    @Test
+    void anEmptyOpinionIsRefusedByName() throws IOException {
+        HtmlPage refused = send(page(link(Neighbours.SCHOOL)));
+        assertThat(refused.getWebResponse().getStatusCode()).isEqualTo(422);
+        assertThat(refused.asNormalizedText()).contains("De façon générale");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12", "rien", "00000000-0000-0000-0000-000000000000", "%20"})
+    void aServiceThatNobodyPublishedTakesNoOpinion(String id) throws IOException {
+        assertThat(page("/Demarches/" + id).getWebResponse().getStatusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void textsReachTheServiceFromFiveOpinionsOfTheMonthOn() throws IOException {
+        browser.addRequestHeader(Neighbours.RIGHT, "avis.lire");
+        var address = "/agent/avis/" + Neighbours.SCHOOL.id() + "?mois=2026-03";
+        for (int i = 0; i < 4; i++) {
+            give(Neighbours.SCHOOL, LocalDate.of(2026, 3, 31), "Attente " + i);
+        }
+        give(Neighbours.SCHOOL, LocalDate.of(2026, 4, 1), "Avril");
+        assertThat(page(address).asNormalizedText())
+                .contains("à partir de cinq avis")
+                .doesNotContain("Attente 0", "Avril");
+        give(Neighbours.SCHOOL, LocalDate.of(2026, 3, 1), "Attente 4");
+        assertThat(page(address).asNormalizedText())
+                .contains("Attente 0", "Attente 4", "attente (5 avis)", "10,0 / 10")
+                .doesNotContain("à partir de cinq avis", "Avril");
+        assertThat(page("/agent/avis").asNormalizedText()).contains(Neighbours.SCHOOL.title());
+    }
+
+    @Test
+    void whoMayNotReadOpinionsReadsNone() throws IOException {
+        assertThat(page("/agent/avis").asNormalizedText()).doesNotContain("Avis vérifiés");
+        browser.addRequestHeader(Neighbours.RIGHT, "demarches.instruire");
+        assertThat(page("/agent/avis/" + Neighbours.SCHOOL.id()).getWebResponse().getStatusCode())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-01", "2026-13", "hier", "1999-12", "+999999999-12"})
+    void aMonthThatIsNoneHasNoPage(String month) throws IOException {
+        browser.addRequestHeader(Neighbours.RIGHT, "avis.lire");
+        assertThat(
+                        page("/agent/avis?mois=" + month.replace("+", "%2B"))
+                                .getWebResponse()
+                                .getStatusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aProcedureOfAnotherOrganisationIsUnknown() throws IOException {
+        browser.addRequestHeader(Neighbours.RIGHT, "avis.lire");
+        assertThat(page("/agent/avis/" + UUID.randomUUID()).getWebResponse().getStatusCode())
+                .isEqualTo(404);
+    }
+
+    private HtmlPage flood(int number) throws IOException {
+        var form = page(link(Neighbours.MEALS));
+        choose(form, "bad");
+        ((HtmlTextArea) form.getElementByName("verbatim")).setText("Essai " + number);
+        return send(form);
+    }
+
+    private void give(PublishedDemarche demarche, LocalDate day, String text) {
+        var given = new Given(UUID.randomUUID(), Kind.VERIFIED, JudgedId.of(demarche.id()), day);
+        var opinion = new Opinion(Satisfaction.GOOD, null, List.of(), null, null, text);
+        transaction.executeWithoutResult(_ -> store.add(given, opinion));
+    }
+
+    private List<String> texts(PublishedDemarche demarche) {
+        return db.sql("SELECT verbatim FROM avis.opinion WHERE demarche = :id AND verbatim <> ''")
+                .param("id", demarche.id().value())
+                .query((row, _) -> row.getString("verbatim"))
+                .list();
+    }
+
+    private static String link(PublishedDemarche demarche) {
+        return "/Demarches/" + demarche.id();
+    }
+
+    private static void choose(HtmlPage page, String value) {
+        ((HtmlRadioButtonInput)
+                        page.querySelector("input[name=satisfaction][value='" + value + "']"))
+                .setChecked(true);
+    }
+
+    private static HtmlPage send(HtmlPage page) throws IOException {
+        HtmlForm form = page.querySelector("main form");
+        return form.<HtmlButton>querySelector("button").click();
+    }
+
+    private HtmlPage page(String path) throws IOException {
+        return browser.getPage("http://localhost:" + port + path);
+    }
+}
