@@ -74,9 +74,9 @@ class OpenOpinionTests {
     @Test
     void aFloodIsHeldUpAndLosesNothing() throws IOException {
         for (int i = 0; i < 6; i++) {
-            sendAgain(i);
+            flood(i);
         }
-        var last = sendAgain(6);
+        var last = flood(6);
         assertThat(last.getWebResponse().getStatusCode()).isEqualTo(429);
         assertThat(((HtmlTextArea) last.getElementByName("verbatim")).getText())
                 .isEqualTo("Essai 6");
@@ -144,23 +144,23 @@ class OpenOpinionTests {
                 .isEqualTo(404);
     }
 
+    private HtmlPage flood(int number) throws IOException {
+        var form = page(link(Neighbours.MEALS));
+        choose(form, "bad");
+        ((HtmlTextArea) form.getElementByName("verbatim")).setText("Essai " + number);
+        return send(form);
+    }
+
     private void give(PublishedDemarche demarche, LocalDate day, String text) {
         var given = new Given(UUID.randomUUID(), Kind.VERIFIED, JudgedId.of(demarche.id()), day);
         var opinion = new Opinion(Satisfaction.GOOD, null, List.of(), null, null, text);
         transaction.executeWithoutResult(_ -> store.add(given, opinion));
     }
 
-    private HtmlPage sendAgain(int time) throws IOException {
-        var form = page(link(Neighbours.MEALS));
-        choose(form, "bad");
-        ((HtmlTextArea) form.getElementByName("verbatim")).setText("Essai " + time);
-        return send(form);
-    }
-
     private List<String> texts(PublishedDemarche demarche) {
         return db.sql("SELECT verbatim FROM avis.opinion WHERE demarche = :id AND verbatim <> ''")
                 .param("id", demarche.id().value())
-                .query((row, _) -> row.getString(1))
+                .query((row, _) -> row.getString("verbatim"))
                 .list();
     }
 

@@ -150,8 +150,10 @@ class ScoresTests {
         var form = UUID.randomUUID();
         say(Kind.OPEN, APRIL_1, 2);
         deltas.add(service, form, Kind.OPEN, APRIL_1, new Tally(Map.of(Count.OPINIONS, 4L)));
-        assertThat(scores.byForm(service, Scores.EVER))
-                .hasEntrySatisfying(form, it -> assertThat(it.open().opinions()).isEqualTo(4));
+        var forms = scores.byForm(service, Scores.EVER);
+        assertThat(forms.getOrDefault(form, Split.NONE).open().opinions()).isEqualTo(4);
+        assertThat(forms.getOrDefault(Deltas.COMMON_FORM, Split.NONE).open().opinions())
+                .isEqualTo(2);
         assertThat(scores.of(service, Scores.EVER).open().opinions()).isEqualTo(6);
     }
 
