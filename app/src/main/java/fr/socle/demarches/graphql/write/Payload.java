@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record Payload(Map<String, @Nullable Object> values) implements Shape {
 
     /** One reason, as the agent who uses the program reads it. */
-    public record ValidationError(String message) {}
+    public record Reason(String message) {}
 
     static Payload done(String field, Object value) {
         var payload = new Payload(new HashMap<>());
@@ -20,7 +20,7 @@ record Payload(Map<String, @Nullable Object> values) implements Shape {
 
     static Payload refused(String why) {
         var payload = new Payload(new HashMap<>());
-        payload.values.put("errors", List.of(new ValidationError(why)));
+        payload.values.put("errors", List.of(new Reason(why)));
         return payload;
     }
 
