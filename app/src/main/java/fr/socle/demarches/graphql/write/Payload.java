@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What a mutation answers: its object, or why nothing was done. */
 record Payload(Map<String, @Nullable Object> values) implements Shape {
 
-    /** One {@code ValidationError} of the contract, as the agent who uses the program reads it. */
+    /** One reason, as the agent who uses the program reads it. */
     public record Reason(String message) {}
 
     static Payload done(String field, Object value) {
