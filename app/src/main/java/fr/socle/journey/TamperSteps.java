@@ -8,7 +8,8 @@ import java.util.List;
  */
 final class TamperSteps {
 
-    private static final String CHANGE = "Changer le comportement";
+    private static final String CHANGE =
+            "Changer le comportement : Caisse d’allocations familiales";
     private static final String NORMAL = "Répond normalement";
 
     private final Browser tester;

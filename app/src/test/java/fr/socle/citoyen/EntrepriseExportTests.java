@@ -39,7 +39,7 @@ class EntrepriseExportTests extends EntrepriseHouse {
     void theCompanyTakesItsFileAwayInEveryForm() throws Exception {
         assertThat(obtained(KNOWN)).isEqualTo(200);
         var lea = representative("Léa Exemplaire", KNOWN);
-        linesOnceThere(lea);
+        lineSaying(lea, MOTIVE);
         var json = pressed(lea, "/export", "/export/json");
         assertThat(json.getContentType()).isEqualTo("application/json");
         assertThat(json.getContentAsString())
@@ -52,10 +52,16 @@ class EntrepriseExportTests extends EntrepriseHouse {
                     .contains("Dossier de mon entreprise", "987 654 324", OBTAINED)
                     .doesNotContain("Mes démarches");
         }
-        var files = unzipped(pressed(lea, "/export", "/export/recus"));
+        // a line has its receipt once the head that holds it is signed
+        var files =
+                await().atMost(Duration.ofSeconds(10))
+                        .until(
+                                () -> unzipped(pressed(lea, "/export", "/export/recus")),
+                                it ->
+                                        it.keySet().stream()
+                                                .anyMatch(EntrepriseExportTests::isReceipt));
         var key = VerifierKey.parse(Objects.requireNonNull(files.get("cle.pub")).strip());
-        var receipts = files.keySet().stream().filter(it -> it.startsWith("recus/")).toList();
-        assertThat(receipts).isNotEmpty();
+        var receipts = files.keySet().stream().filter(EntrepriseExportTests::isReceipt).toList();
         for (var receipt : receipts) {
             var text = Objects.requireNonNull(files.get(receipt));
             assertThat(Verdict.of(text, key, Set.of(), 0)).isNotInstanceOf(Verdict.False.class);
@@ -68,10 +74,14 @@ class EntrepriseExportTests extends EntrepriseHouse {
         var answer =
                 await().atMost(Duration.ofSeconds(60))
                         .pollInterval(Duration.ofSeconds(1))
-                        .until(() -> pressed(lea, "", "/releve"), it -> it.getStatusCode() == 200);
-        assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
-                .contains("Vérification du pouvoir de représenter")
-                .doesNotContain("1990-03-14");
+                        .until(
+                                () -> pressed(lea, "", "/releve"),
+                                it ->
+                                        it.getStatusCode() == 200
+                                                && it.getContentAsString(StandardCharsets.UTF_8)
+                                                        .contains(
+                                                                "Vérification du pouvoir de représenter"));
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).doesNotContain("1990-03-14");
         var key = lea.getPage(url("/journal/1/cle")).getWebResponse().getContentAsString();
         assertThat(
                         StatementCheck.of(
@@ -109,5 +119,9 @@ class EntrepriseExportTests extends EntrepriseHouse {
             }
         }
         return files;
+    }
+
+    private static boolean isReceipt(String file) {
+        return file.startsWith("recus/");
     }
 }

@@ -245,6 +245,21 @@ abstract class EntrepriseHouse extends RealHouse {
                 .until(() -> lines(browser, FILE + "/usages?sorte=echanges"), it -> !it.isEmpty());
     }
 
+    /** The line whose page says these words: other tests ask about the same company. */
+    String lineSaying(WebClient browser, String words) {
+        return await().atMost(Duration.ofSeconds(15))
+                .until(
+                        () -> {
+                            for (var line : linesOnceThere(browser)) {
+                                if (page(browser, line).asNormalizedText().contains(words)) {
+                                    return line;
+                                }
+                            }
+                            return "";
+                        },
+                        it -> !it.isEmpty());
+    }
+
     WebResponse pressed(WebClient browser, String page, String action) throws IOException {
         return formTo(page(browser, FILE + page), FILE + action)
                 .<org.htmlunit.html.HtmlElement>getFirstByXPath(".//button")

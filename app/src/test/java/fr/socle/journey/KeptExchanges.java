@@ -51,8 +51,8 @@ final class KeptExchanges implements AutoCloseable {
                         () ->
                                 count("journal.pending", "true") == 0
                                         && count(
-                                                        "journal.follower f JOIN journal.log l USING (log)",
-                                                        "f.next < l.size")
+                                                        "journal.follower f JOIN journal.head h USING (log)",
+                                                        "f.next < h.size")
                                                 == 0);
     }
 
