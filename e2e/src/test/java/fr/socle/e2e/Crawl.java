@@ -90,6 +90,8 @@ final class Crawl {
     /** A browser keeps five sign-ins in flight; a crawl begins more, and is told which it lost. */
     private boolean isToBeExpected(int status, String path) {
         return status == 403 && forbidden.test(path)
+                // a company's file asks for a second account, which this reader does not have
+                || status == 401 && path.equals("/mon-entreprise")
                 || status == 400 && path.contains("/api/v2/interaction/");
     }
 
