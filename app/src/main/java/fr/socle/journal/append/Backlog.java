@@ -77,7 +77,8 @@ class Backlog {
             }
             return false;
         } catch (DataAccessException silent) {
-            // the batch itself will tell its callers
+            // the batch itself will tell its callers, who wait for one silence only
+            marks.clear();
             return false;
         }
     }

@@ -67,6 +67,21 @@ class BacklogTests {
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(150));
     }
 
+    @Test
+    void aSilentDatabaseIsAskedOnceAndNotBeforeEachBatch() throws InterruptedException {
+        var mute =
+                new Backlog(
+                        _ -> {
+                            questions.incrementAndGet();
+                            throw new DataAccessResourceFailureException("down");
+                        });
+        mute.written(UUID.randomUUID());
+        Thread.sleep(OLD);
+        mute.await();
+        mute.await();
+        assertThat(questions).hasValue(1);
+    }
+
     private Duration waited() {
         var began = System.nanoTime();
         backlog.await();
