@@ -38,7 +38,9 @@ public record Travail(
         /** Its state does not allow it. */
         IMPOSSIBLE("impossible"),
         /** The agent is not in charge of it, or no longer. */
-        REFUSE("refuse");
+        REFUSE("refuse"),
+        /** It could not be read or written; the operator's log says why. */
+        ERREUR("erreur");
 
         private final String code;
 

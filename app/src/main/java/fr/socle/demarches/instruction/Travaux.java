@@ -2,6 +2,7 @@ package fr.socle.demarches.instruction;
 
 import fr.socle.demarches.DemarcheId;
 import fr.socle.demarches.dossier.DossierId;
+import fr.socle.demarches.instruction.TravailStore.Item;
 import fr.socle.demarches.instruction.TravailStore.Taken;
 import fr.socle.directory.AgentId;
 import fr.socle.ui.access.Visitor;
@@ -12,8 +13,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -22,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Travaux {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Travaux.class);
 
     /** The most dossiers of one order. */
     public static final int MOST = 1000;
@@ -83,13 +92,30 @@ public class Travaux {
         return store.take(now(), now().plus(LEASE));
     }
 
-    /** Treats the next dossier; empty when the order is finished, or another node's. */
+    /**
+     * Treats the next dossier; empty when the order is finished, or another node's. A dossier that
+     * cannot be treated is left, and told: it does not stop those behind it.
+     */
     Optional<Taken> one(Taken taken) {
-        var done = transaction.execute(_ -> next(taken));
+        try {
+            return settled(taken, it -> ouvrier.treat(it.dossier(), taken.agent(), taken.ordre()));
+        } catch (TransientDataAccessException
+                | NonTransientDataAccessResourceException
+                | TransactionException passing) {
+            // the order is taken up again when its lease is over
+            throw passing;
+        } catch (RuntimeException broken) {
+            LOG.error("one dossier of order {} cannot be treated", taken.id(), broken);
+            return settled(taken, _ -> Travail.Outcome.ERREUR);
+        }
+    }
+
+    private Optional<Taken> settled(Taken taken, Function<Item, Travail.Outcome> treatment) {
+        var done = transaction.execute(_ -> next(taken, treatment));
         return done == null ? Optional.empty() : done;
     }
 
-    private Optional<Taken> next(Taken taken) {
+    private Optional<Taken> next(Taken taken, Function<Item, Travail.Outcome> treatment) {
         var until = now().plus(LEASE);
         if (!store.renew(taken, until)) {
             return Optional.empty();
@@ -99,8 +125,7 @@ public class Travaux {
             store.finish(taken.id(), now());
             return Optional.empty();
         }
-        var outcome = ouvrier.treat(item.get().dossier(), taken.agent(), taken.ordre());
-        store.settle(taken.id(), item.get().rank(), outcome);
+        store.settle(taken.id(), item.get().rank(), treatment.apply(item.get()));
         return Optional.of(new Taken(taken.id(), taken.agent(), taken.ordre(), until));
     }
 

@@ -3,6 +3,8 @@ package fr.socle.journal.chain;
 import fr.socle.journal.Hash;
 import fr.socle.journal.JournalSettings;
 import fr.socle.journal.append.JournalWriter;
+import fr.socle.journal.store.ChainStore;
+import fr.socle.journal.store.ChainStore.Standing;
 import fr.socle.journal.store.LogHead;
 import fr.socle.journal.store.LogStore;
 import fr.socle.journal.store.MapStore;
@@ -29,6 +31,7 @@ public class MapMaker {
 
     private final LogStore logs;
     private final MapStore maps;
+    private final ChainStore chains;
     private final JournalWriter writer;
     private final JournalSettings settings;
     private final Clock clock;
@@ -37,12 +40,14 @@ public class MapMaker {
     MapMaker(
             LogStore logs,
             MapStore maps,
+            ChainStore chains,
             JournalWriter writer,
             JournalSettings settings,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.logs = logs;
         this.maps = maps;
+        this.chains = chains;
         this.writer = writer;
         this.settings = settings;
         this.clock = clock;
@@ -99,7 +104,8 @@ public class MapMaker {
         var root = Hash.sha256();
         for (int from = 0; from < touched.size(); from += CHUNK) {
             var chunk = touched.subList(from, Math.min(touched.size(), from + CHUNK));
-            root = MapGrowth.put(pages, maps.leaves(log, chunk));
+            var last = chains.standing(log, chunk).values().stream().map(Standing::last).toList();
+            root = MapGrowth.put(pages, last);
         }
         return root;
     }

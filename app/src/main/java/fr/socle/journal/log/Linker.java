@@ -62,7 +62,7 @@ class Linker {
 
     void finish(LogHead head, Linking linking) {
         if (!linking.openings().isEmpty()) {
-            chains.write(head.log(), linking.moved());
+            chains.write(head.log(), linking.moves());
             chains.add(head.log(), linking.openings());
         }
     }

@@ -4,13 +4,13 @@ import fr.socle.journal.Hash;
 import fr.socle.journal.format.Link;
 import fr.socle.journal.format.LogEntry;
 import fr.socle.journal.format.MapLeaf;
+import fr.socle.journal.store.ChainStore.Move;
 import fr.socle.journal.store.ChainStore.Opening;
 import fr.socle.journal.store.ChainStore.Standing;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +58,10 @@ final class Linking {
         return entry;
     }
 
-    Collection<Standing> moved() {
-        return moved.values();
+    List<Move> moves() {
+        return moved.entrySet().stream()
+                .map(it -> new Move(number(standing.get(it.getKey())), it.getValue()))
+                .toList();
     }
 
     List<Opening> openings() {
@@ -76,11 +78,15 @@ final class Linking {
     private void move(
             Hash key, byte[] salt, byte[] others, LogEntry entry, long index, LocalDate month) {
         var before = before(key);
-        var n = before == null ? 1 : before.last().n() + 1;
+        var n = number(before) + 1;
         // because the numbers before it could not be reached without this link
         var kept = before == null || before.kept().isBefore(month) ? month : before.kept();
         openings.add(new Opening(kept, index, key, n, salt, others));
         moved.put(key, new Standing(new MapLeaf(key, n, entry), kept));
+    }
+
+    private static long number(@Nullable Standing standing) {
+        return standing == null ? 0 : standing.last().n();
     }
 
     private @Nullable Standing before(Hash key) {

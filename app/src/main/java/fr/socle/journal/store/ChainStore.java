@@ -27,6 +27,13 @@ public class ChainStore {
     public record Standing(MapLeaf last, LocalDate kept) {}
 
     /**
+     * How far a batch brings a person.
+     *
+     * @param before their last number until now; 0: none
+     */
+    public record Move(long before, Standing to) {}
+
+    /**
      * What opens one person's link of one entry.
      *
      * @param others the links of the other persons whom the entry concerns, 32 bytes each
@@ -41,15 +48,18 @@ public class ChainStore {
     }
 
     /**
-     * How far these came; nothing of whom no entry concerns yet. The keys are a condition of the
-     * index: joined with them, a chain without statistics was read whole for each of them.
+     * How far these came; nothing of whom no entry concerns yet. Each is the last of their index:
+     * who waits for a snapshot that somebody holds does not walk through every number they had.
      */
     public Map<Hash, Standing> standing(int log, Collection<Hash> keys) {
         var standing = new HashMap<Hash, Standing>();
         db.sql(
                         """
-                SELECT key, n, log_entry, kept FROM journal.chain
-                WHERE log = :log AND key = ANY (:keys)
+                SELECT c.key, n, log_entry, kept
+                FROM unnest(:keys) AS asked (key)
+                CROSS JOIN LATERAL (
+                    SELECT key, n, log_entry, kept FROM journal.chain
+                    WHERE log = :log AND key = asked.key ORDER BY n DESC LIMIT 1) AS c
                 """)
                 .param("log", log)
                 .param("keys", bytes(keys))
@@ -62,31 +72,52 @@ public class ChainStore {
         return standing;
     }
 
-    /** Writes how far these came, in the transaction that holds the head's lock. */
-    public void write(int log, Collection<Standing> standing) {
-        db.sql(
-                        """
-                WITH moved AS (
-                    INSERT INTO journal.chain (log, key, n, log_entry, kept)
-                    SELECT :log, key, n, log_entry, kept
-                    FROM unnest(:keys, :ns, :entries, :kept) AS given (key, n, log_entry, kept)
-                    ON CONFLICT (log, key) DO UPDATE
-                    SET n = excluded.n, log_entry = excluded.log_entry, kept = excluded.kept
-                )
-                INSERT INTO journal.touched (log, key) SELECT :log, key FROM unnest(:keys) AS given (key)
-                """)
-                .param("log", log)
-                .param("keys", bytes(standing.stream().map(it -> it.last().key()).toList()))
-                .param("ns", standing.stream().map(it -> it.last().n()).toArray(Long[]::new))
-                .param(
-                        "entries",
-                        standing.stream()
-                                .map(it -> it.last().entry().bytes())
-                                .toArray(byte[][]::new))
-                .param(
-                        "kept",
-                        standing.stream().map(it -> Date.valueOf(it.kept())).toArray(Date[]::new))
-                .update();
+    /**
+     * Writes how far these came, in the transaction that holds the head's lock.
+     *
+     * @throws IllegalStateException if somebody is not where the caller saw them
+     */
+    public void write(int log, Collection<Move> moves) {
+        var written =
+                db.sql(
+                                """
+                        WITH given AS (
+                            SELECT * FROM unnest(:keys, :befores, :ns, :entries, :kept)
+                                AS given (key, before, n, log_entry, kept)
+                        ), moved AS (
+                            UPDATE journal.chain c SET n = given.n, log_entry = given.log_entry, kept = given.kept
+                            FROM given WHERE c.log = :log AND c.key = given.key AND c.n = given.before
+                            RETURNING c.key
+                        ), begun AS (
+                            INSERT INTO journal.chain (log, key, n, log_entry, kept)
+                            SELECT :log, key, n, log_entry, kept FROM given WHERE before = 0
+                            RETURNING key
+                        )
+                        INSERT INTO journal.touched (log, key)
+                        SELECT :log, key FROM moved UNION ALL SELECT :log, key FROM begun
+                        """)
+                        .param("log", log)
+                        .param(
+                                "keys",
+                                bytes(moves.stream().map(it -> it.to().last().key()).toList()))
+                        .param("befores", moves.stream().map(Move::before).toArray(Long[]::new))
+                        .param(
+                                "ns",
+                                moves.stream().map(it -> it.to().last().n()).toArray(Long[]::new))
+                        .param(
+                                "entries",
+                                moves.stream()
+                                        .map(it -> it.to().last().entry().bytes())
+                                        .toArray(byte[][]::new))
+                        .param(
+                                "kept",
+                                moves.stream()
+                                        .map(it -> Date.valueOf(it.to().kept()))
+                                        .toArray(Date[]::new))
+                        .update();
+        if (written != moves.size()) {
+            throw new IllegalStateException("somebody's number changed under the head's lock");
+        }
     }
 
     public void add(int log, List<Opening> openings) {

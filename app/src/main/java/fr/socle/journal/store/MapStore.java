@@ -1,7 +1,6 @@
 package fr.socle.journal.store;
 
 import fr.socle.journal.Hash;
-import fr.socle.journal.format.MapLeaf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -78,18 +77,6 @@ public class MapStore {
                 """)
                 .param("log", log)
                 .query((row, _) -> Hash.of(row.getBytes("key")))
-                .list();
-    }
-
-    /** How far these came. */
-    public List<MapLeaf> leaves(int log, Collection<Hash> keys) {
-        return db.sql(
-                        """
-                SELECT key, n, log_entry FROM journal.chain WHERE log = :log AND key = ANY (:keys)
-                """)
-                .param("log", log)
-                .param("keys", ChainStore.bytes(keys))
-                .query((row, _) -> ChainStore.leaf(row))
                 .list();
     }
 

@@ -64,6 +64,29 @@ class TravauxPagesTests extends DossierHouse {
     }
 
     @Test
+    void aDossierThatCannotBeReadIsLeftAndToldAndThoseBehindItAreDone() throws IOException {
+        var broken = idOf(deposited(usager(UUID.randomUUID())));
+        var sound = idOf(deposited(usager(UUID.randomUUID())));
+        email(broken, "illisible");
+        var agent = agentBrowser(agent("Nora Essai", school));
+        try {
+            var page = finished(agent, ordered(agent, "instruire", ""));
+            assertThat(page.asNormalizedText()).contains("Une erreur s’est produite");
+            assertThat(state(sound)).isEqualTo("en-instruction");
+            assertThat(state(broken)).isEqualTo("en-construction");
+        } finally {
+            email(broken, "essai@exemple.test");
+        }
+    }
+
+    private void email(String id, String text) {
+        db.sql("UPDATE demarches.dossier SET email = :text WHERE id = :id")
+                .param("text", text)
+                .param("id", UUID.fromString(id))
+                .update();
+    }
+
+    @Test
     void aColleagueOfAnotherGroupDoesNothingAndAForgedOrderIsRefused() throws IOException {
         var id = idOf(deposited(usager(UUID.randomUUID())));
         var agent = agentBrowser(agent("Nora Essai", school));
