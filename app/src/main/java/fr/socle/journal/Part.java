@@ -67,6 +67,18 @@ public record Part(
         return add(name, List.copyOf(texts));
     }
 
+    /** Several at once, of the kinds above: a part of many members is made in one go. */
+    public Part with(Map<String, ?> several) {
+        var more = new HashMap<String, Object>(content);
+        several.forEach(
+                (name, value) -> {
+                    if (more.put(name, value) != null) {
+                        throw new IllegalArgumentException("a part says " + name + " once");
+                    }
+                });
+        return new Part(audiences, person, opensOn, more);
+    }
+
     private Part add(String name, Object value) {
         var more = new HashMap<>(content);
         if (more.put(name, value) != null) {

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.coyote.CloseNowException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,13 +52,20 @@ class FailureWriter {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        if (thrown != null && DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+        if (thrown != null && isCut(thrown)) {
+            LOG.info("{} {}: the answer was cut", request.getMethod(), address(request));
             return;
         }
         var told = atTheApiDoor(failure, request);
         var reference = reference();
         log(told, reference, thrown, request);
         answer(told, reference, request, response);
+    }
+
+    /** The client went away, or one of us ended an answer that could not be whole. */
+    private static boolean isCut(Throwable thrown) {
+        return thrown instanceof CloseNowException
+                || DisconnectedClientHelper.isClientDisconnectedException(thrown);
     }
 
     void answer(

@@ -2,7 +2,9 @@ package fr.socle.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.socle.exchange.provider.Keytool;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 class DataProvidersApiTests extends DeskTest {
 
     private static final String PROVIDERS = "/api/exchange/v1/providers";
+
+    @TempDir Path folder = Path.of("x");
 
     private @Nullable RestClient known;
 
@@ -137,14 +142,33 @@ class DataProvidersApiTests extends DeskTest {
                         "rien",
                         "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----",
                         "x".repeat(200_001))) {
-            var answer =
-                    call(HttpMethod.PUT, "/certificate", Map.of("file", file), "If-Match", tag());
-            assertThat(problem(answer)).contains("\"/file\"");
+            for (var where : List.of("/certificate", "/authority")) {
+                var answer = call(HttpMethod.PUT, where, Map.of("file", file), "If-Match", tag());
+                assertThat(problem(answer)).contains("\"/file\"");
+            }
         }
         assertThat(problem(call(HttpMethod.POST, "/trials", Map.of("recipient", "13002526500013"))))
                 .contains("\"/reason\"");
         assertThat(call(HttpMethod.DELETE, "/certificate", null).getStatusCode().value())
                 .isEqualTo(428);
+    }
+
+    @Test
+    void anAuthorityIsStoredAndWithdrawnOnTheVersionThatWasRead() throws Exception {
+        call(HttpMethod.POST, "", body("https://permis.example"));
+        var file = Map.of("file", Keytool.authority(folder.resolve("une.p12"), "Une"));
+        assertThat(call(HttpMethod.PUT, "/authority", file).getStatusCode().value()).isEqualTo(428);
+        var before = tag();
+        var stored = call(HttpMethod.PUT, "/authority", file, "If-Match", before);
+        assertThat(json(stored).path("authority").path(0).path("subject").asString())
+                .isEqualTo("CN=Une");
+        assertThat(
+                        call(HttpMethod.DELETE, "/authority", null, "If-Match", before)
+                                .getStatusCode()
+                                .value())
+                .isEqualTo(412);
+        var without = call(HttpMethod.DELETE, "/authority", null, "If-Match", tag());
+        assertThat(json(without).path("authority").isEmpty()).isTrue();
     }
 
     @Test

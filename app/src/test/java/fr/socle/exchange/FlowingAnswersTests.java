@@ -187,6 +187,13 @@ class FlowingAnswersTests extends ParticulierTest {
     }
 
     private void isCut() throws Exception {
+        try (var logged = Logged.by("fr.socle.ui.FailureWriter")) {
+            isCutAndTold();
+            logged.oneQuietLine("GET " + identite(quotient) + ": the answer was cut");
+        }
+    }
+
+    private void isCutAndTold() throws Exception {
         var response = asked();
         assertThat(response.statusCode()).isEqualTo(200);
         try (var in = response.body()) {

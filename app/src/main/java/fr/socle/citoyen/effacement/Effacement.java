@@ -1,6 +1,7 @@
 package fr.socle.citoyen.effacement;
 
 import fr.socle.citoyen.store.AvancementStore;
+import fr.socle.citoyen.store.DelegationStore;
 import fr.socle.citoyen.store.ExerciceStore;
 import fr.socle.citoyen.store.RecapitulatifStore;
 import fr.socle.citoyen.store.RepresentationStore;
@@ -16,6 +17,7 @@ import fr.socle.journal.Journal;
 import fr.socle.journal.Retention;
 import fr.socle.kernel.PersonRef;
 import fr.socle.notifications.Notifications;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -47,19 +49,25 @@ public class Effacement {
         private final ExerciceStore exercices;
         private final RecapitulatifStore recapitulatifs;
         private final RepresentationStore representations;
+        private final DelegationStore delegations;
         private final Notifications notifications;
+        private final Clock clock;
 
         Shelves(
                 AvancementStore avancements,
                 ExerciceStore exercices,
                 RecapitulatifStore recapitulatifs,
                 RepresentationStore representations,
-                Notifications notifications) {
+                DelegationStore delegations,
+                Notifications notifications,
+                Clock clock) {
             this.avancements = avancements;
             this.exercices = exercices;
             this.recapitulatifs = recapitulatifs;
             this.representations = representations;
+            this.delegations = delegations;
             this.notifications = notifications;
+            this.clock = clock;
         }
 
         @Transactional
@@ -68,6 +76,7 @@ public class Effacement {
             exercices.forget(person);
             recapitulatifs.forget(person);
             representations.forget(person);
+            delegations.forget(person, clock.instant());
             notifications.forget(person.value());
         }
     }

@@ -15,7 +15,8 @@ public enum Quoi {
     CONSULTATION("Consultation de données tenues par une administration"),
     DROITS("Lecture des demandes de rectification"),
     DEMANDE("Demande de rectification"),
-    RECAPITULATIF("Choix du récapitulatif");
+    RECAPITULATIF("Choix du récapitulatif"),
+    DELEGATIONS("Lecture des délégations");
 
     /** The company reads it in the journal, in French like all that is written there. */
     private final String words;

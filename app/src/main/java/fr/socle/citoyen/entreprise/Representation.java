@@ -5,6 +5,19 @@ import java.time.Instant;
 /** Whether a person represents a company, as the register of companies said when it was asked. */
 public sealed interface Representation {
 
+    /** What opens the file of the company. */
+    sealed interface Ouvrante extends Representation {
+
+        /** As what the person comes. */
+        String fonction();
+
+        /** Who says so. */
+        String source();
+
+        /** When that was asked or given. */
+        Instant at();
+    }
+
     /**
      * The register names the person, by a function that represents.
      *
@@ -14,7 +27,26 @@ public sealed interface Representation {
      * @param at when it was asked
      */
     record Prouvee(String fonction, String source, Instant sourceTime, Instant at)
-            implements Representation {}
+            implements Ouvrante {}
+
+    /** A representative let this person in. */
+    record Deleguee(Delegation delegation) implements Ouvrante {
+
+        @Override
+        public String fonction() {
+            return "délégataire";
+        }
+
+        @Override
+        public String source() {
+            return "délégation de " + delegation.givenBy();
+        }
+
+        @Override
+        public Instant at() {
+            return delegation.accepted().orElse(delegation.givenAt());
+        }
+    }
 
     /** Nothing is shown. */
     record Refusee(Motif motif) implements Representation {}

@@ -3,6 +3,7 @@ package fr.socle.citoyen.web;
 import fr.socle.ui.Frame;
 import fr.socle.ui.Link;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The sections of a file, as tabs. */
 public final class Sections {
@@ -13,7 +14,15 @@ public final class Sections {
     public static List<Link> of(Frame frame, Whose whose) {
         return switch (whose) {
             case Whose.Personne _ -> person(frame);
-            case Whose.Entreprise _ -> company(frame, whose.base());
+            case Whose.Entreprise(var who) ->
+                    who.isNamed()
+                            ? with(
+                                    company(frame, whose.base()),
+                                    link(
+                                            frame,
+                                            "citoyen.delegation.tab",
+                                            whose.base() + "/delegations"))
+                            : company(frame, whose.base());
         };
     }
 
@@ -24,6 +33,11 @@ public final class Sections {
                 link(frame, "citoyen.entreprise.tab.donnees", base + "/donnees"),
                 link(frame, "citoyen.entreprise.tab.droits", base + "/droits"),
                 link(frame, "citoyen.entreprise.tab.export", base + "/export"));
+    }
+
+    /** Only those let others in whom the register itself names. */
+    private static List<Link> with(List<Link> links, Link more) {
+        return Stream.concat(links.stream(), Stream.of(more)).toList();
     }
 
     private static List<Link> person(Frame frame) {

@@ -30,6 +30,14 @@ public sealed interface Whose {
         };
     }
 
+    /** A digest goes to persons, and to those whom the register itself names. */
+    default boolean hasDigest() {
+        return switch (this) {
+            case Personne _ -> true;
+            case Entreprise(var who) -> who.isNamed();
+        };
+    }
+
     default boolean isPerson() {
         return this instanceof Personne;
     }

@@ -9,14 +9,21 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import fr.socle.exchange.store.ConsumerStore;
 import fr.socle.house.Keyring;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +38,7 @@ public class Tokens {
     private static final String SEAL = "exchange.token-key";
     private static final String VERSION = "1.0";
     private static final int LONGEST = 8_000;
+    private static final int MOST_VERIFIED = 10_000;
 
     /** Of a token that a program gets for a signed assertion. */
     public static final Duration SHORT = Duration.ofMinutes(10);
@@ -38,7 +46,11 @@ public class Tokens {
     private final ConsumerStore store;
     private final Keyring keyring;
     private final Clock clock;
+    private final Map<ByteBuffer, Said> verified = new ConcurrentHashMap<>();
     private volatile byte @Nullable [] secret;
+
+    /** What a token of ours says. */
+    private record Said(UUID consumer, Instant until) {}
 
     Tokens(ConsumerStore store, Keyring keyring, Clock clock) {
         this.store = store;
@@ -90,34 +102,67 @@ public class Tokens {
 
     /** The program of this token, as the database has it at this moment. */
     public Bearer of(String token) {
+        return said(token).map(this::of).orElseGet(Bearer.Unknown::new);
+    }
+
+    /** Verified once: what a token says never changes, whether it counts is asked each time. */
+    private Optional<Said> said(String token) {
+        if (token.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var hash = hash(token);
+        var known = verified.get(hash);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var read = verified(token);
+        if (verified.size() >= MOST_VERIFIED) {
+            verified.clear();
+        }
+        read.ifPresent(it -> verified.put(hash, it));
+        return read;
+    }
+
+    private Optional<Said> verified(String token) {
         try {
-            var jwt = token.length() > LONGEST ? null : SignedJWT.parse(token);
-            if (jwt == null || !JWSAlgorithm.HS256.equals(jwt.getHeader().getAlgorithm())) {
-                return new Bearer.Unknown();
+            var jwt = SignedJWT.parse(token);
+            if (!JWSAlgorithm.HS256.equals(jwt.getHeader().getAlgorithm())
+                    || !jwt.verify(new MACVerifier(secret()))) {
+                return Optional.empty();
             }
-            return jwt.verify(new MACVerifier(secret()))
-                    ? of(jwt.getJWTClaimsSet())
-                    : new Bearer.Unknown();
+            var claims = jwt.getJWTClaimsSet();
+            var until = claims.getExpirationTime();
+            return Optional.of(
+                    new Said(
+                            UUID.fromString(claims.getStringClaim("uid")),
+                            until == null ? Instant.MIN : until.toInstant()));
         } catch (ParseException | JOSEException | IllegalArgumentException nonsense) {
-            return new Bearer.Unknown();
+            return Optional.empty();
         }
     }
 
-    private Bearer of(JWTClaimsSet claims) throws ParseException {
-        var consumer = store.find(UUID.fromString(claims.getStringClaim("uid"))).orElse(null);
+    private Bearer of(Said said) {
+        var consumer = store.find(said.consumer()).orElse(null);
         if (consumer == null) {
             return new Bearer.Unknown();
         }
         var now = clock.instant();
-        var until = claims.getExpirationTime();
         if (consumer.revokedAt() != null) {
             return new Bearer.Revoked();
         }
-        return until == null
-                        || !now.isBefore(until.toInstant())
-                        || !now.isBefore(consumer.expiresAt())
+        return !now.isBefore(said.until()) || !now.isBefore(consumer.expiresAt())
                 ? new Bearer.Expired()
                 : new Bearer.Known(consumer);
+    }
+
+    /** Because what is remembered of tokens must open nothing. */
+    private static ByteBuffer hash(String token) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return ByteBuffer.wrap(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every JDK has SHA-256", missing);
+        }
     }
 
     private byte[] secret() {

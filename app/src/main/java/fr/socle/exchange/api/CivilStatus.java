@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,31 +31,31 @@ record CivilStatus(List<Parameter> parameters, List<ApiError> errors) {
     private static final String FRANCE = "99100";
 
     private static final int MOST_NAMES = 10;
-    private static final String NAME = "[^\\p{Cntrl}]{1,256}";
+    private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,256}");
 
     /** The form of each; those that are demanded come first. */
-    private static final Map<String, String> FORMS =
+    private static final Map<String, Pattern> FORMS =
             Map.of(
                     "nomNaissance",
                     NAME,
                     "sexeEtatCivil",
-                    "[FM]",
+                    Pattern.compile("[FM]"),
                     "nomUsage",
                     NAME,
                     YEAR,
-                    "(18|19|20)[0-9]{2}",
+                    Pattern.compile("(18|19|20)[0-9]{2}"),
                     MONTH,
-                    "0?[1-9]|1[0-2]",
+                    Pattern.compile("0?[1-9]|1[0-2]"),
                     DAY,
-                    "0?[1-9]|[12][0-9]|3[01]",
+                    Pattern.compile("0?[1-9]|[12][0-9]|3[01]"),
                     COUNTRY,
-                    "99[0-9]{3}",
+                    Pattern.compile("99[0-9]{3}"),
                     COMMUNE,
-                    "[0-9][0-9AB][0-9]{3}",
+                    Pattern.compile("[0-9][0-9AB][0-9]{3}"),
                     "nomCommuneNaissance",
                     NAME,
                     "codeCogInseeDepartementNaissance",
-                    "[0-9][0-9AB][0-9]?");
+                    Pattern.compile("[0-9][0-9AB][0-9]?"));
 
     private static final List<String> ORDER =
             List.of(
@@ -106,7 +107,7 @@ record CivilStatus(List<Parameter> parameters, List<ApiError> errors) {
             return;
         }
         for (var name : names) {
-            if (name.isBlank() || !name.matches(NAME)) {
+            if (name.isBlank() || !NAME.matcher(name).matches()) {
                 errors.add(Fault.CIVIL_STATUS.error.at(GIVEN));
                 return;
             }
@@ -115,7 +116,8 @@ record CivilStatus(List<Parameter> parameters, List<ApiError> errors) {
     }
 
     private static boolean isRight(String name, String[] given) {
-        return given.length == 1 && given[0].strip().matches(FORMS.getOrDefault(name, NAME));
+        return given.length == 1
+                && FORMS.getOrDefault(name, NAME).matcher(given[0].strip()).matches();
     }
 
     /** Who is meant, if nothing is missing. */

@@ -42,6 +42,8 @@ public sealed interface FournisseurAct extends Entry {
         SECRET_CHANGE(new Kind("exchange.fournisseur-secret-change", KEPT)),
         CERTIFICAT_DEPOSE(new Kind("exchange.fournisseur-certificat-depose", KEPT)),
         CERTIFICAT_RETIRE(new Kind("exchange.fournisseur-certificat-retire", KEPT)),
+        AUTORITE_DEPOSEE(new Kind("exchange.fournisseur-autorite-deposee", KEPT)),
+        AUTORITE_RETIREE(new Kind("exchange.fournisseur-autorite-retiree", KEPT)),
         COUPE(new Kind("exchange.fournisseur-coupe", KEPT)),
         RETABLI(new Kind("exchange.fournisseur-retabli", KEPT));
 

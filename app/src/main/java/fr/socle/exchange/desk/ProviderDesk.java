@@ -3,6 +3,7 @@ package fr.socle.exchange.desk;
 import fr.socle.directory.Actor;
 import fr.socle.exchange.desk.FournisseurAct.Deed;
 import fr.socle.exchange.desk.ProviderLine.State;
+import fr.socle.exchange.provider.Authority;
 import fr.socle.exchange.provider.ClientCertificate;
 import fr.socle.exchange.provider.Credential;
 import fr.socle.exchange.provider.Provider;
@@ -144,26 +145,6 @@ public class ProviderDesk {
                 () -> store.access(code, draft.credential(), sealed, version));
     }
 
-    public Saved certificate(Actor actor, String code, ClientCertificate it, long version) {
-        return onVersion(
-                actor,
-                new Change(Deed.CERTIFICAT_DEPOSE, code, List.of(it.fingerprint())),
-                () -> store.certificate(code, providers.sealCertificate(it.pem()), version));
-    }
-
-    public Saved withoutCertificate(Actor actor, String code, long version) {
-        var present = find(code).orElse(null);
-        if (present != null
-                && present.state() == State.SERVICE
-                && !present.access().credential().needsSecret()) {
-            return new Saved.Refused("certificat", Refusal.of("exchange.desk.certificate-needed"));
-        }
-        return onVersion(
-                actor,
-                new Change(Deed.CERTIFICAT_RETIRE, code, List.of()),
-                () -> store.certificate(code, null, version));
-    }
-
     /** Puts it in service or cuts it off, on every node within two seconds. */
     public Saved activate(Actor actor, String code, boolean on) {
         var present = find(code).orElse(null);
@@ -201,9 +182,10 @@ public class ProviderDesk {
         return new Row(draft.set(), draft.name(), draft.base(), credential, token, false);
     }
 
-    private record Change(Deed deed, String code, List<String> details) {}
+    record Change(Deed deed, String code, List<String> details) {}
 
-    private Saved onVersion(Actor actor, Change change, BooleanSupplier write) {
+    /** Writes it with its entry, unless somebody else changed the provider meanwhile. */
+    Saved onVersion(Actor actor, Change change, BooleanSupplier write) {
         return saved(
                 () -> {
                     if (write.getAsBoolean()) {
@@ -244,6 +226,7 @@ public class ProviderDesk {
                         access.credential(),
                         !access.secret().isEmpty(),
                         Optional.ofNullable(pem).map(ClientCertificate::stored),
+                        Optional.ofNullable(access.authority()).map(Authority::stored),
                         access.isWhole()),
                 kept.test(),
                 State.valueOf(kept.state().toUpperCase(Locale.ROOT)),

@@ -2,6 +2,7 @@ package fr.socle.exchange.desk;
 
 import fr.socle.exchange.Question.Parameter;
 import fr.socle.exchange.dataset.DataSet;
+import fr.socle.exchange.provider.Authority;
 import fr.socle.exchange.provider.ClientCertificate;
 import fr.socle.exchange.provider.Credential;
 import java.util.List;
@@ -32,12 +33,15 @@ public record ProviderLine(
     }
 
     /**
+     * @param authority who alone vouches for the provider; empty when those do whom the Java
+     *     runtime believes
      * @param whole whether nothing is missing to be let in
      */
     public record Access(
             Credential credential,
             boolean secret,
             Optional<ClientCertificate> certificate,
+            Optional<Authority> authority,
             boolean whole) {}
 
     public ProviderLine {

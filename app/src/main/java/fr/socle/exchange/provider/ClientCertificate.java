@@ -7,21 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Signature;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKeyFactory;
@@ -41,9 +35,6 @@ public record ClientCertificate(PrivateKey key, List<X509Certificate> chain) {
     public static final int LARGEST = 100_000;
 
     private static final int MOST_IN_CHAIN = 10;
-    private static final Pattern BLOCK =
-            Pattern.compile(
-                    "-----BEGIN ([A-Z0-9 ]{1,40})-----([A-Za-z0-9+/=\\s]*)-----END \\1-----");
     private static final List<String> KEYS = List.of("RSA", "EC", "Ed25519");
 
     public ClientCertificate {
@@ -98,10 +89,10 @@ public record ClientCertificate(PrivateKey key, List<X509Certificate> chain) {
             throws GeneralSecurityException, IOException {
         @Nullable PrivateKey key = null;
         var chain = new ArrayList<X509Certificate>();
-        for (var blocks = BLOCK.matcher(text); blocks.find(); ) {
-            var bytes = Base64.getMimeDecoder().decode(blocks.group(2));
-            switch (blocks.group(1)) {
-                case "CERTIFICATE" -> chain.add(certificate(bytes));
+        for (var block : Pem.blocks(text)) {
+            var bytes = block.bytes();
+            switch (block.label()) {
+                case Pem.CERTIFICATE -> chain.add(Pem.certificate(bytes));
                 case "PRIVATE KEY" -> key = key(new PKCS8EncodedKeySpec(bytes));
                 case "ENCRYPTED PRIVATE KEY" -> key = key(opened(bytes, password));
                 default -> {
@@ -113,12 +104,6 @@ public record ClientCertificate(PrivateKey key, List<X509Certificate> chain) {
             return Parsed.invalid("exchange.certificate.no-key");
         }
         return Parsed.valid(new ClientCertificate(key, chain));
-    }
-
-    private static X509Certificate certificate(byte[] der) throws GeneralSecurityException {
-        return (X509Certificate)
-                CertificateFactory.getInstance("X.509")
-                        .generateCertificate(new ByteArrayInputStream(der));
     }
 
     private static PrivateKey key(PKCS8EncodedKeySpec spec) throws GeneralSecurityException {
@@ -199,30 +184,12 @@ public record ClientCertificate(PrivateKey key, List<X509Certificate> chain) {
 
     /** SHA-256 of the certificate, by which a provider's operator recognises it. */
     public String fingerprint() {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(own().getEncoded());
-            return HexFormat.ofDelimiter(":").formatHex(hash).toUpperCase(Locale.ROOT);
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every JDK has SHA-256", missing);
-        }
+        return Pem.fingerprint(own());
     }
 
     /** As a row keeps it, sealed: the key, then the certificates. */
     public String pem() {
-        var text = new StringBuilder(block("PRIVATE KEY", key.getEncoded()));
-        try {
-            for (var certificate : chain) {
-                text.append(block("CERTIFICATE", certificate.getEncoded()));
-            }
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("what was read can be written", broken);
-        }
-        return text.toString();
-    }
-
-    private static String block(String name, byte[] bytes) {
-        var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
-        return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(name, lines);
+        return Pem.written("PRIVATE KEY", key.getEncoded()) + Pem.written(chain);
     }
 
     KeyManager keyManager() {

@@ -19,8 +19,19 @@ public record Provider(DataSet set, String name, String base, Access access, boo
      * @param secret of the credential; empty when none was set yet
      * @param certificate key and certificate under TLS, as {@link ClientCertificate#pem}; null when
      *     there is none
+     * @param authority who alone vouches for it under TLS, as {@link Authority#pem}; null when
+     *     those do whom the Java runtime believes
      */
-    public record Access(Credential credential, String secret, @Nullable String certificate) {
+    public record Access(
+            Credential credential,
+            String secret,
+            @Nullable String certificate,
+            @Nullable String authority) {
+
+        /** To one whom the Java runtime believes. */
+        public Access(Credential credential, String secret, @Nullable String certificate) {
+            this(credential, secret, certificate, null);
+        }
 
         /** Whether nothing is missing to be let in. */
         public boolean isWhole() {

@@ -40,7 +40,7 @@ public final class ProviderClient {
      * @param names looks up where a provider is, and refuses what this house may not call
      */
     public ProviderClient(JsonMapper json, Clock clock, Duration cap, DnsResolver names) {
-        this(json, clock, cap, new ProviderHttp(names, cap, null));
+        this(json, clock, cap, new ProviderHttp(names, cap, null, clock));
     }
 
     ProviderClient(JsonMapper json, Clock clock, Duration cap, ProviderHttp http) {

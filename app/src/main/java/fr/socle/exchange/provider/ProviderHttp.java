@@ -3,10 +3,13 @@ package fr.socle.exchange.provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Carries questions to providers: no redirect is followed, nothing is unpacked, no cookie kept, and
  * only addresses are gone to that the house lets itself call. A provider that asks for our
- * certificate gets the one of its row, and connections made with it are used for it alone.
+ * certificate gets the one of its row, one that has an authority of its own is believed by that
+ * alone, and connections made so are used for it alone.
  */
 final class ProviderHttp {
 
@@ -48,10 +52,21 @@ final class ProviderHttp {
     private final DnsResolver names;
     private final Duration cap;
     private final TrustManager @Nullable [] trusted;
+    private final Clock clock;
     private final CloseableHttpClient plain;
     private final Map<String, Proven> proven = new ConcurrentHashMap<>();
 
-    private record Proven(String pem, CloseableHttpClient client) {}
+    /**
+     * @param until when one of the authorities is over; a client without it follows
+     */
+    private record Proven(Provider.Access access, Instant until, CloseableHttpClient client) {
+
+        boolean serves(Provider.Access wanted, Instant now) {
+            return Objects.equals(access.certificate(), wanted.certificate())
+                    && Objects.equals(access.authority(), wanted.authority())
+                    && now.isBefore(until);
+        }
+    }
 
     /**
      * @param headers the first of each name, in small letters
@@ -76,13 +91,15 @@ final class ProviderHttp {
 
     /**
      * @param cap of a whole call
-     * @param trusted whose certificates are believed; null: those of the Java runtime
+     * @param trusted whose certificates are believed of a provider without an authority of its own;
+     *     null: those of the Java runtime
      */
-    ProviderHttp(DnsResolver names, Duration cap, TrustManager @Nullable [] trusted) {
+    ProviderHttp(DnsResolver names, Duration cap, TrustManager @Nullable [] trusted, Clock clock) {
         this.names = names;
         this.cap = cap;
         this.trusted = trusted;
-        this.plain = client(new KeyManager[0]);
+        this.clock = clock;
+        this.plain = client(new KeyManager[0], trusted);
     }
 
     /** What is made of an answer while it comes. */
@@ -136,28 +153,39 @@ final class ProviderHttp {
     }
 
     private CloseableHttpClient clientOf(Provider provider) {
-        var pem = provider.access().certificate();
-        if (pem == null) {
+        var access = provider.access();
+        if (access.certificate() == null && access.authority() == null) {
             return plain;
         }
+        var now = clock.instant();
         return proven.compute(
                         provider.code(),
                         (_, before) ->
-                                before != null && before.pem().equals(pem)
+                                before != null && before.serves(access, now)
                                         ? before
-                                        : new Proven(pem, client(keys(pem))))
+                                        : proven(access, now))
                 .client();
+    }
+
+    private Proven proven(Provider.Access access, Instant now) {
+        var pem = access.certificate();
+        var keys = pem == null ? new KeyManager[0] : keys(pem);
+        if (access.authority() == null) {
+            return new Proven(access, Instant.MAX, client(keys, trusted));
+        }
+        var authority = Authority.stored(access.authority()).at(now);
+        return new Proven(access, authority.until(), client(keys, authority.trustManagers()));
     }
 
     private static KeyManager[] keys(String pem) {
         return new KeyManager[] {ClientCertificate.stored(pem).keyManager()};
     }
 
-    private CloseableHttpClient client(KeyManager[] keys) {
+    private CloseableHttpClient client(KeyManager[] keys, TrustManager @Nullable [] believed) {
         var connections =
                 PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(names)
-                        .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls(keys)))
+                        .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls(keys, believed)))
                         .setMaxConnTotal(AT_ONCE)
                         .setMaxConnPerRoute(AT_ONE_PLACE)
                         .setDefaultConnectionConfig(
@@ -182,10 +210,10 @@ final class ProviderHttp {
                 .build();
     }
 
-    private SSLContext tls(KeyManager[] keys) {
+    private static SSLContext tls(KeyManager[] keys, TrustManager @Nullable [] believed) {
         try {
             var context = SSLContext.getInstance("TLS");
-            context.init(keys, trusted, null);
+            context.init(keys, believed, null);
             return context;
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every JDK has TLS", missing);

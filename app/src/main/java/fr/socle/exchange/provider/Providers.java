@@ -190,7 +190,7 @@ public class Providers {
                 row.set(),
                 row.name(),
                 base,
-                new Provider.Access(row.credential(), secret, certificate),
+                new Provider.Access(row.credential(), secret, certificate, kept.authority()),
                 kept.state().equals(IN_SERVICE));
     }
 

@@ -3,6 +3,7 @@ package fr.socle.exchange.store;
 import fr.socle.directory.OrganisationId;
 import fr.socle.exchange.access.Consumer;
 import fr.socle.habilitations.HabilitationId;
+import fr.socle.house.Together;
 import fr.socle.kernel.IpNetwork;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,7 @@ public class ConsumerStore {
             """;
 
     private final JdbcClient db;
+    private final Together<UUID, Optional<Consumer>> found = new Together<>(this::findEach);
 
     ConsumerStore(JdbcClient db) {
         this.db = db;
@@ -51,11 +54,21 @@ public class ConsumerStore {
                 .update();
     }
 
+    /** Read at each call; concurrent callers share a statement. */
     public Optional<Consumer> find(UUID id) {
-        return db.sql(COLUMNS + "WHERE id = :id")
-                .param("id", id)
-                .query(ConsumerStore::consumer)
-                .optional();
+        return found.ask(id);
+    }
+
+    private List<Optional<Consumer>> findEach(List<UUID> ids) {
+        var consumers =
+                db
+                        .sql(COLUMNS + "WHERE id = ANY (:ids)")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query(ConsumerStore::consumer)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Consumer::id, it -> it));
+        return ids.stream().map(it -> Optional.ofNullable(consumers.get(it))).toList();
     }
 
     /** The latest first. */

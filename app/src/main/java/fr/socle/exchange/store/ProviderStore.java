@@ -21,7 +21,7 @@ public class ProviderStore {
     private static final String SELECT =
             """
             SELECT name, base_url, credential::text AS credential, token, data_set::text AS data_set,
-                   demonstration, certificate, test::text AS test, state, version
+                   demonstration, certificate, authority, test::text AS test, state, version
               FROM exchange.provider
             """;
 
@@ -55,12 +55,14 @@ public class ProviderStore {
      * A row as it is kept.
      *
      * @param certificate sealed; null when there is none
+     * @param authority in PEM; null when there is none of its own
      * @param test whom its operator may ask about to try it
      * @param state {@code preparation}, {@code service} or {@code coupe}
      */
     public record Kept(
             Row row,
             byte @Nullable [] certificate,
+            @Nullable String authority,
             List<Parameter> test,
             String state,
             long version) {
@@ -179,16 +181,32 @@ public class ProviderStore {
      * @param sealed null: none any more
      */
     public boolean certificate(String code, byte @Nullable [] sealed, long version) {
-        return db.sql(
-                                """
-                                UPDATE exchange.provider SET certificate = :certificate, version = version + 1
-                                 WHERE code = :code AND NOT demonstration AND version = :version
-                                """)
-                        .param("code", code)
-                        .param("certificate", sealed, Types.BINARY)
-                        .param("version", version)
+        return onVersion("certificate = :value", code, version)
+                        .param("value", sealed, Types.BINARY)
                         .update()
                 == 1;
+    }
+
+    /**
+     * False when it has another version.
+     *
+     * @param pem null: none of its own any more
+     */
+    public boolean authority(String code, @Nullable String pem, long version) {
+        return onVersion("authority = :value", code, version)
+                        .param("value", pem, Types.VARCHAR)
+                        .update()
+                == 1;
+    }
+
+    private JdbcClient.StatementSpec onVersion(String change, String code, long version) {
+        return db.sql(
+                        "UPDATE exchange.provider SET "
+                                + change
+                                + ", version = version + 1"
+                                + " WHERE code = :code AND NOT demonstration AND version = :version")
+                .param("code", code)
+                .param("version", version);
     }
 
     /** False when it was in this state already, or is not there. */
@@ -225,6 +243,7 @@ public class ProviderStore {
         return new Kept(
                 about,
                 row.getBytes("certificate"),
+                row.getString("authority"),
                 List.of(json.readValue(row.getString("test"), Parameter[].class)),
                 row.getString("state"),
                 row.getLong("version"));

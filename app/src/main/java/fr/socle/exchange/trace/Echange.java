@@ -12,6 +12,7 @@ import fr.socle.journal.Part;
 import fr.socle.journal.Retention;
 import fr.socle.kernel.PersonRef;
 import java.time.Period;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,17 +60,22 @@ public record Echange(
 
     /** What is no one's: for whoever checks, and for both administrations. */
     Part facts(Part part) {
-        var told =
-                part.with("echange", id.toString())
-                        .with("jeu-de-donnees", question.dataSet())
-                        .with("donnees", question.fields().stream().sorted().toList())
-                        .with("organisation", question.requester().organisation().toString())
-                        .with("demandeur", nature())
-                        .with("habilitation", question.habilitation().toString())
-                        .with("secret", secrecy)
-                        .with("non-rattache", unattributed());
-        told = habilitation == null ? told : told.with("version", habilitation.version());
-        return onCase == null ? told : told.with("dossier-version", onCase.version());
+        var told = new HashMap<String, Object>();
+        told.put("echange", id.toString());
+        told.put("jeu-de-donnees", question.dataSet());
+        told.put("donnees", question.fields().stream().sorted().toList());
+        told.put("organisation", question.requester().organisation().toString());
+        told.put("demandeur", nature());
+        told.put("habilitation", question.habilitation().toString());
+        told.put("secret", secrecy);
+        told.put("non-rattache", unattributed());
+        if (habilitation != null) {
+            told.put("version", (long) habilitation.version());
+        }
+        if (onCase != null) {
+            told.put("dossier-version", onCase.version());
+        }
+        return part.with(told);
     }
 
     /** Who asked, about which company, for which case: the data protection officer opens it. */
@@ -89,17 +95,18 @@ public record Echange(
 
     /** What the person reads. Another person's case stays unnamed: it is nobody else's business. */
     private Part told(Part part, String motif, String issue) {
-        var told =
-                part.with("echange", id.toString())
-                        .with("organisation", organisation)
-                        .with("motif", motif)
-                        .with("demarche", reason())
-                        .with("fournisseur", provider)
-                        .with("donnees", labels)
-                        .with("issue", issue);
-        return habilitation == null || !ownHabilitation()
-                ? told
-                : told.with("fondement", habilitation.cadreJuridique());
+        var told = new HashMap<String, Object>();
+        told.put("echange", id.toString());
+        told.put("organisation", organisation);
+        told.put("motif", motif);
+        told.put("demarche", reason());
+        told.put("fournisseur", provider);
+        told.put("donnees", labels);
+        told.put("issue", issue);
+        if (habilitation != null && ownHabilitation()) {
+            told.put("fondement", habilitation.cadreJuridique());
+        }
+        return part.with(told);
     }
 
     /**

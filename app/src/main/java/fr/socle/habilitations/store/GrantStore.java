@@ -6,6 +6,7 @@ import fr.socle.habilitations.HabilitationId;
 import fr.socle.habilitations.demande.Contenu;
 import fr.socle.habilitations.demande.Demande.Acquis;
 import fr.socle.habilitations.demande.Demande.Dossier;
+import fr.socle.house.Together;
 import fr.socle.kernel.Periode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,8 +16,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,15 +31,23 @@ public class GrantStore {
 
     private static final String COLUMNS =
             """
-            SELECT v.id, v.version, v.organisation, v.content::text AS content, v.valid_from,
-                   v.valid_until, v.granted_at, r.revoked_at, f.fondement, f.days
+            v.id, v.version, v.organisation, v.content::text AS content, v.valid_from,
+            v.valid_until, v.granted_at, r.revoked_at, f.fondement, f.days
               FROM habilitations.version v
               LEFT JOIN habilitations.revocation r ON r.id = v.id
               LEFT JOIN habilitations.differe f ON f.id = v.id
             """;
 
+    /** Of the remembered readings. */
+    private static final int MOST = 1_000;
+
     private final JdbcClient db;
     private final Contents contents;
+    private final Together<HabilitationId, Optional<Habilitation>> newest =
+            new Together<>(this::newestOf);
+
+    /** What texts of rows say: the same few habilitations are read again and again. */
+    private final Map<String, Contenu> readings = new ConcurrentHashMap<>();
 
     GrantStore(JdbcClient db, Contents contents) {
         this.db = db;
@@ -45,12 +57,25 @@ public class GrantStore {
     /** A version as it was granted, with all that was written for it. */
     public record Granted(Habilitation habilitation, Contenu content, Instant grantedAt) {}
 
+    /** Read at each call; concurrent callers share a statement. */
     public Optional<Habilitation> newest(HabilitationId id) {
-        return db.sql(COLUMNS + "WHERE v.id = :id ORDER BY v.version DESC LIMIT 1")
-                .param("id", id.value())
-                .query(this::granted)
-                .optional()
-                .map(Granted::habilitation);
+        return newest.ask(id);
+    }
+
+    private List<Optional<Habilitation>> newestOf(List<HabilitationId> ids) {
+        var found =
+                db
+                        .sql(
+                                "SELECT DISTINCT ON (v.id) "
+                                        + COLUMNS
+                                        + "WHERE v.id = ANY (:ids) ORDER BY v.id, v.version DESC")
+                        .param("ids", ids.stream().map(HabilitationId::value).toArray(UUID[]::new))
+                        .query(this::granted)
+                        .list()
+                        .stream()
+                        .map(Granted::habilitation)
+                        .collect(Collectors.toMap(Habilitation::id, it -> it));
+        return ids.stream().map(it -> Optional.ofNullable(found.get(it))).toList();
     }
 
     /** The newest version of each habilitation of this organisation. */
@@ -61,7 +86,8 @@ public class GrantStore {
     /** As {@link #newest(OrganisationId)}, with all that was written for it. */
     public List<Granted> newestWhole(OrganisationId organisation) {
         return db.sql(
-                        COLUMNS
+                        "SELECT "
+                                + COLUMNS
                                 + """
                                 WHERE v.organisation = :organisation
                                   AND NOT EXISTS (SELECT 1 FROM habilitations.version later
@@ -76,7 +102,8 @@ public class GrantStore {
     public List<Habilitation> newestCovering(String clientId) {
         return db
                 .sql(
-                        COLUMNS
+                        "SELECT "
+                                + COLUMNS
                                 + """
                                   JOIN habilitations.covered_service c ON c.id = v.id AND c.version = v.version
                                   JOIN habilitations.demande d ON d.id = v.id AND d.granted = v.version
@@ -93,7 +120,7 @@ public class GrantStore {
 
     /** Every version, the newest first. */
     public List<Granted> versions(HabilitationId id) {
-        return db.sql(COLUMNS + "WHERE v.id = :id ORDER BY v.version DESC")
+        return db.sql("SELECT " + COLUMNS + "WHERE v.id = :id ORDER BY v.version DESC")
                 .param("id", id.value())
                 .query(this::granted)
                 .list();
@@ -178,7 +205,7 @@ public class GrantStore {
     }
 
     private Granted granted(ResultSet row, int number) throws SQLException {
-        var content = contents.read(row.getString("content"));
+        var content = content(row.getString("content"));
         var revoked = row.getTimestamp("revoked_at");
         var habilitation =
                 new Habilitation(
@@ -196,5 +223,12 @@ public class GrantStore {
                         Optional.ofNullable(revoked).map(Timestamp::toInstant),
                         DiffereStore.read(row));
         return new Granted(habilitation, content, row.getTimestamp("granted_at").toInstant());
+    }
+
+    private Contenu content(String text) {
+        if (readings.size() > MOST) {
+            readings.clear();
+        }
+        return readings.computeIfAbsent(text, contents::read);
     }
 }

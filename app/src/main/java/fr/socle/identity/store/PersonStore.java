@@ -1,10 +1,14 @@
 package fr.socle.identity.store;
 
+import fr.socle.house.Together;
 import fr.socle.kernel.PersonRef;
+import java.nio.ByteBuffer;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +25,7 @@ public class PersonStore {
     public record KnownSubject(String sub, boolean inForce) {}
 
     private final JdbcClient db;
+    private final Together<byte[], List<PersonRef>> alike = new Together<>(this::ofFingerprints);
 
     PersonStore(JdbcClient db) {
         this.db = db;
@@ -47,11 +52,26 @@ public class PersonStore {
                 .map(PersonRef::new);
     }
 
+    /** Read at each call; concurrent callers share a statement. */
     public List<PersonRef> ofFingerprint(byte[] fingerprint) {
-        return db.sql("SELECT person FROM identity.civil_status WHERE fingerprint = :print")
-                .param("print", fingerprint)
-                .query((row, _) -> new PersonRef(row.getObject("person", UUID.class)))
-                .list();
+        return alike.ask(fingerprint);
+    }
+
+    private List<List<PersonRef>> ofFingerprints(List<byte[]> fingerprints) {
+        var found = new HashMap<ByteBuffer, List<PersonRef>>();
+        db.sql(
+                        "SELECT fingerprint, person FROM identity.civil_status WHERE fingerprint = ANY (:prints)")
+                .param("prints", fingerprints.toArray(byte[][]::new))
+                .query(
+                        row -> {
+                            found.computeIfAbsent(
+                                            ByteBuffer.wrap(row.getBytes("fingerprint")),
+                                            _ -> new ArrayList<>())
+                                    .add(new PersonRef(row.getObject("person", UUID.class)));
+                        });
+        return fingerprints.stream()
+                .map(it -> found.getOrDefault(ByteBuffer.wrap(it), List.of()))
+                .toList();
     }
 
     public boolean hasAccountAt(PersonRef person, String provider) {

@@ -13,15 +13,12 @@ import fr.socle.exchange.dataset.DataSet;
 import fr.socle.exchange.dataset.Library;
 import fr.socle.kernel.Parsed;
 import fr.socle.kernel.Siret;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.AlgorithmParameters;
-import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,7 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
 @NullMarked
 class ClientCertificateTests {
 
-    private static final String PASSWORD = "mot-de-passe";
+    private static final String PASSWORD = Keytool.PASSWORD;
     private static final DataSet SET = Library.find("quotient-familial").orElseThrow();
 
     @TempDir Path folder = Path.of("x");
@@ -102,7 +99,11 @@ class ClientCertificateTests {
                         JsonMapper.builder().build(),
                         Clock.systemUTC(),
                         cap,
-                        new ProviderHttp(SystemDefaultDnsResolver.INSTANCE, cap, trust(theirs)));
+                        new ProviderHttp(
+                                SystemDefaultDnsResolver.INSTANCE,
+                                cap,
+                                trust(theirs),
+                                Clock.systemUTC()));
     }
 
     @AfterEach
@@ -242,61 +243,32 @@ class ClientCertificateTests {
                         Set.of());
     }
 
-    /** A self-signed key of this name, made by the JDK's own tool. */
-    private Path made(String name, String algorithm, int days) throws IOException {
+    /** A self-signed key of this name. */
+    private Path made(String name, String algorithm, int days) throws Exception {
         var file = folder.resolve(name + ".p12");
-        var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var process =
-                new ProcessBuilder(
-                                tool,
-                                "-genkeypair",
-                                "-alias",
-                                name,
-                                "-keyalg",
-                                algorithm,
-                                "-dname",
-                                "CN=" + name,
-                                "-ext",
-                                "san=dns:localhost",
-                                "-validity",
-                                "" + days,
-                                "-storetype",
-                                "PKCS12",
-                                "-keystore",
-                                file.toString(),
-                                "-storepass",
-                                PASSWORD)
-                        .redirectErrorStream(true)
-                        .start();
-        var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            if (process.waitFor() != 0) {
-                throw new IOException(told);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new IOException(stopped));
-        }
+        Keytool.genkeypair(
+                file,
+                name,
+                "-keyalg",
+                algorithm,
+                "-dname",
+                "CN=" + name,
+                "-ext",
+                "san=dns:localhost",
+                "-validity",
+                "" + days);
         return file;
-    }
-
-    private static KeyStore opened(Path file) throws GeneralSecurityException, IOException {
-        var store = KeyStore.getInstance("PKCS12");
-        try (var in = Files.newInputStream(file)) {
-            store.load(in, PASSWORD.toCharArray());
-        }
-        return store;
     }
 
     private static KeyManager[] keys(Path file) throws Exception {
         var factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        factory.init(opened(file), PASSWORD.toCharArray());
+        factory.init(Keytool.opened(file), PASSWORD.toCharArray());
         return factory.getKeyManagers();
     }
 
     /** Believes the certificate of this file alone. */
     private static TrustManager[] trust(Path file) throws Exception {
-        var store = opened(file);
+        var store = Keytool.opened(file);
         var anchors = KeyStore.getInstance("PKCS12");
         anchors.load(null, null);
         var alias = store.aliases().nextElement();

@@ -40,7 +40,7 @@ class EntrepriseRecapitulatifController {
 
     @GetMapping
     Object show(@RequestParam(defaultValue = "") String fait, HttpServletRequest request) {
-        return desk.through(request, Quoi.RECAPITULATIF, it -> page(it, fait.equals("oui")));
+        return desk.throughAsNamed(request, Quoi.RECAPITULATIF, it -> page(it, fait.equals("oui")));
     }
 
     private RecapitulatifPage page(Representant who, boolean done) {
@@ -52,7 +52,7 @@ class EntrepriseRecapitulatifController {
     @PostMapping
     Object choose(
             @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
-        return desk.through(
+        return desk.throughAsNamed(
                 request,
                 Quoi.RECAPITULATIF,
                 it -> choose(it, Form.of(parameters), Desk.language(request)));

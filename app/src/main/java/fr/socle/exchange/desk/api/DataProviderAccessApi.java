@@ -4,11 +4,14 @@ import fr.socle.exchange.ExchangeRights;
 import fr.socle.exchange.desk.AccessDraft;
 import fr.socle.exchange.desk.JsonForm;
 import fr.socle.exchange.desk.ProviderDesk;
+import fr.socle.exchange.desk.ProviderTrust;
 import fr.socle.exchange.desk.api.Views.DataProviderAccess;
 import fr.socle.exchange.desk.api.Views.DataProviderActive;
+import fr.socle.exchange.desk.api.Views.DataProviderAuthority;
 import fr.socle.exchange.desk.api.Views.DataProviderCertificate;
 import fr.socle.exchange.desk.api.Views.DataProviderView;
 import fr.socle.exchange.desk.web.Asked;
+import fr.socle.exchange.provider.Authority;
 import fr.socle.exchange.provider.ClientCertificate;
 import fr.socle.kernel.Parsed;
 import fr.socle.ui.access.Requires;
@@ -21,6 +24,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -41,10 +45,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DataProviderAccessApi {
 
     private final ProviderDesk desk;
+    private final ProviderTrust trust;
     private final Clock clock;
 
-    DataProviderAccessApi(ProviderDesk desk, Clock clock) {
+    DataProviderAccessApi(ProviderDesk desk, ProviderTrust trust, Clock clock) {
         this.desk = desk;
+        this.trust = trust;
         this.clock = clock;
     }
 
@@ -99,7 +105,7 @@ class DataProviderAccessApi {
             case Parsed.Invalid<ClientCertificate>(var why) ->
                     throw ApiProblem.invalid("/file", why);
             case Parsed.Valid<ClientCertificate>(var it) ->
-                    Api.demand(desk.certificate(Asked.actor(request), code, it, version));
+                    Api.demand(trust.certificate(Asked.actor(request), code, it, version));
         }
         return Api.versioned(Api.found(desk, code));
     }
@@ -109,7 +115,49 @@ class DataProviderAccessApi {
     ResponseEntity<DataProviderView> withoutCertificate(
             @PathVariable String code, HttpServletRequest request) {
         Api.found(desk, code);
-        Api.demand(desk.withoutCertificate(Asked.actor(request), code, Api.version(request)));
+        Api.demand(trust.withoutCertificate(Asked.actor(request), code, Api.version(request)));
+        return Api.versioned(Api.found(desk, code));
+    }
+
+    @PutMapping("/{code}/authority")
+    @Operation(
+            summary = "Dépose l’autorité de certification propre au fournisseur",
+            description =
+                    "If-Match est obligatoire. PEM d’un à dix certificats d’autorité : elles seules"
+                            + " répondent alors de lui.")
+    ResponseEntity<DataProviderView> authority(
+            @PathVariable String code,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    DataProviderAuthority.class)))
+                    @RequestBody
+                    Map<String, Object> body,
+            HttpServletRequest request) {
+        Api.found(desk, code);
+        var version = Api.version(request);
+        var form = JsonBody.form(body, DataProviderAuthority.class);
+        var file = form.required("file", Authority.LARGEST);
+        Api.demand(form);
+        switch (Authority.read(file.getBytes(StandardCharsets.UTF_8), clock.instant())) {
+            case Parsed.Invalid<Authority>(var why) -> throw ApiProblem.invalid("/file", why);
+            case Parsed.Valid<Authority>(var it) ->
+                    Api.demand(trust.authority(Asked.actor(request), code, it, version));
+        }
+        return Api.versioned(Api.found(desk, code));
+    }
+
+    @DeleteMapping("/{code}/authority")
+    @Operation(
+            summary = "Retire l’autorité de certification propre au fournisseur",
+            description = "If-Match est obligatoire.")
+    ResponseEntity<DataProviderView> withoutAuthority(
+            @PathVariable String code, HttpServletRequest request) {
+        Api.found(desk, code);
+        Api.demand(trust.withoutAuthority(Asked.actor(request), code, Api.version(request)));
         return Api.versioned(Api.found(desk, code));
     }
 

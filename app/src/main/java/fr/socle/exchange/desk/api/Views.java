@@ -3,6 +3,7 @@ package fr.socle.exchange.desk.api;
 import fr.socle.exchange.dataset.DataSet;
 import fr.socle.exchange.dataset.DataSet.Field;
 import fr.socle.exchange.desk.ProviderLine;
+import fr.socle.exchange.provider.Authority;
 import fr.socle.exchange.provider.ClientCertificate;
 import fr.socle.exchange.provider.ProviderLook;
 import java.time.Instant;
@@ -46,6 +47,13 @@ final class Views {
      */
     record DataProviderCertificate(String file, @Nullable String password) {}
 
+    /**
+     * The authorities that alone vouch for the provider.
+     *
+     * @param file PEM
+     */
+    record DataProviderAuthority(String file) {}
+
     /** In service, or cut off. */
     record DataProviderActive(boolean active) {}
 
@@ -60,11 +68,21 @@ final class Views {
         static DataProviderCertificateView of(ClientCertificate it) {
             return new DataProviderCertificateView(it.subject(), it.until(), it.fingerprint());
         }
+
+        static List<DataProviderCertificateView> of(Authority them) {
+            return them.lines().stream()
+                    .map(
+                            it ->
+                                    new DataProviderCertificateView(
+                                            it.subject(), it.until(), it.fingerprint()))
+                    .toList();
+        }
     }
 
     /**
      * @param state {@code preparation}, {@code service} or {@code coupe}
      * @param secret whether one is there
+     * @param authority who alone vouches for it; empty when those do whom the Java runtime believes
      */
     record DataProviderView(
             String code,
@@ -75,6 +93,7 @@ final class Views {
             Map<String, String> auth,
             boolean secret,
             @Nullable DataProviderCertificateView certificate,
+            List<DataProviderCertificateView> authority,
             List<String> test,
             DataSet data_set) {
 
@@ -88,6 +107,7 @@ final class Views {
                     it.access().credential().members(),
                     it.access().secret(),
                     it.access().certificate().map(DataProviderCertificateView::of).orElse(null),
+                    it.access().authority().map(DataProviderCertificateView::of).orElse(List.of()),
                     it.test().stream().map(one -> one.name() + "=" + one.value()).toList(),
                     it.set());
         }

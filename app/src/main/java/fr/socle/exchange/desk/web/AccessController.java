@@ -4,7 +4,9 @@ import fr.socle.exchange.ExchangeRights;
 import fr.socle.exchange.desk.AccessDraft;
 import fr.socle.exchange.desk.ProviderDesk;
 import fr.socle.exchange.desk.ProviderLine;
+import fr.socle.exchange.desk.ProviderTrust;
 import fr.socle.exchange.desk.Saved;
+import fr.socle.exchange.desk.web.AccessPage.Forms;
 import fr.socle.exchange.provider.ClientCertificate;
 import fr.socle.kernel.Parsed;
 import fr.socle.kernel.Refusal;
@@ -32,21 +34,19 @@ class AccessController {
     private static final String FILE = "certificat";
 
     private final ProviderDesk desk;
+    private final ProviderTrust trust;
     private final Clock clock;
 
-    AccessController(ProviderDesk desk, Clock clock) {
+    AccessController(ProviderDesk desk, ProviderTrust trust, Clock clock) {
         this.desk = desk;
+        this.trust = trust;
         this.clock = clock;
     }
 
     @GetMapping("/acces")
     Page show(@PathVariable String code) {
         var line = found(code);
-        return page(line, present(line), Form.blank(), false);
-    }
-
-    private static Form present(ProviderLine line) {
-        return Form.blank(AccessDraft.typed(line.access().credential()));
+        return page(line, Forms.of(line), false);
     }
 
     @PostMapping("/acces")
@@ -59,13 +59,15 @@ class AccessController {
         var version = Asked.version(form);
         var draft = AccessDraft.read(form);
         if (draft.isEmpty()) {
-            return page(line, form, Form.blank(), false);
+            return page(line, Forms.of(line).access(form), false);
         }
         var saved = desk.access(Asked.actor(request), code, draft.get(), version);
         var answer = Asked.then(saved, form, "acces");
-        return answer == null
-                ? page(found(code), form, Form.blank(), saved instanceof Saved.Stale)
-                : answer;
+        if (answer != null) {
+            return answer;
+        }
+        var present = found(code);
+        return page(present, Forms.of(present).access(form), saved instanceof Saved.Stale);
     }
 
     @PostMapping("/certificat")
@@ -85,7 +87,7 @@ class AccessController {
             case Parsed.Valid<ClientCertificate>(var it) ->
                     after(
                             code,
-                            desk.certificate(Asked.actor(request), code, it, version),
+                            trust.certificate(Asked.actor(request), code, it, version),
                             "certificat");
         };
     }
@@ -99,7 +101,7 @@ class AccessController {
         var version = Asked.version(Form.of(typed));
         return after(
                 code,
-                desk.withoutCertificate(Asked.actor(request), code, version),
+                trust.withoutCertificate(Asked.actor(request), code, version),
                 "sans-certificat");
     }
 
@@ -110,17 +112,17 @@ class AccessController {
             return answer;
         }
         var line = found(code);
-        return page(line, present(line), file, saved instanceof Saved.Stale);
+        return page(line, Forms.of(line).file(file), saved instanceof Saved.Stale);
     }
 
     private Page refused(ProviderLine line, Refusal why) {
         var file = Form.blank();
         file.reject(FILE, why);
-        return page(line, present(line), file, false);
+        return page(line, Forms.of(line).file(file), false);
     }
 
-    private Page page(ProviderLine line, Form form, Form file, boolean stale) {
-        return new AccessPage(line, form, file, stale, clock.instant());
+    private Page page(ProviderLine line, Forms forms, boolean stale) {
+        return new AccessPage(line, forms, stale, clock.instant());
     }
 
     private ProviderLine found(String code) {

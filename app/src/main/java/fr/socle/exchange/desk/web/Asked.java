@@ -30,6 +30,8 @@ public final class Asked {
                     "acces",
                     "certificat",
                     "sans-certificat",
+                    "autorite",
+                    "sans-autorite",
                     "coupe",
                     "service");
 
