@@ -132,30 +132,38 @@ public class IntegrationStore {
 
     /**
      * Moves the rows, with their indexes, from {@code pending} into the log; gives how many were
-     * there to move.
+     * there to move. Each is looked up by itself: a join is planned by what {@code pending} is
+     * believed to hold, which is nothing, while a held snapshot keeps all that it ever held.
      */
-    public int move(int log, List<Numbered> rows) {
+    public long move(int log, List<Numbered> rows) {
         return db.sql(
                         """
                 WITH numbered AS (
                     SELECT tx::xid8 AS tx, seq, index, log_entry
                     FROM unnest(:txs, :seqs, :indexes, :entries) AS given (tx, seq, index, log_entry)
-                ), taken AS (
-                    DELETE FROM journal.pending p USING numbered n WHERE p.tx = n.tx AND p.seq = n.seq
-                    RETURNING n.index, n.log_entry, p.purge_month, p.id, p.kind, p.written_at, p.parts
+                ), found AS MATERIALIZED (
+                    SELECT n.index, n.log_entry, p.*
+                    FROM numbered n CROSS JOIN LATERAL (
+                        SELECT ctid AS place, purge_month, id, kind, written_at, parts FROM journal.pending
+                        WHERE tx = n.tx AND seq = n.seq LIMIT 1) AS p
                 ), leaves AS (
                     INSERT INTO journal.leaf (log, index, log_entry, purge_month)
-                    SELECT :log, index, log_entry, purge_month FROM taken
+                    SELECT :log, index, log_entry, purge_month FROM found
+                ), contents AS (
+                    INSERT INTO journal.content (purge_month, log, index, id, kind, written_at, parts)
+                    SELECT purge_month, :log, index, id, kind, written_at, parts FROM found
+                ), taken AS (
+                    DELETE FROM journal.pending WHERE ctid = ANY (ARRAY(SELECT place FROM found)) RETURNING 1
                 )
-                INSERT INTO journal.content (purge_month, log, index, id, kind, written_at, parts)
-                SELECT purge_month, :log, index, id, kind, written_at, parts FROM taken
+                SELECT count(*) FROM taken
                 """)
                 .param("log", log)
                 .param("txs", rows.stream().map(it -> it.row().tx()).toArray(String[]::new))
                 .param("seqs", rows.stream().map(it -> it.row().seq()).toArray(Long[]::new))
                 .param("indexes", rows.stream().map(Numbered::index).toArray(Long[]::new))
                 .param("entries", rows.stream().map(Numbered::logEntry).toArray(byte[][]::new))
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     private static Waiting waiting(ResultSet row) throws SQLException {
