@@ -52,7 +52,8 @@ class AnnotationStore {
                 .param("none", ValeurJson.write(Map.of()))
                 .param("now", Timestamp.from(now))
                 .update();
-        return db.sql("SELECT valeurs FROM demarches.annotation WHERE dossier = :dossier FOR UPDATE")
+        return db.sql(
+                        "SELECT valeurs FROM demarches.annotation WHERE dossier = :dossier FOR UPDATE")
                 .param("dossier", dossier.value())
                 .query((row, _) -> ValeurJson.read(row.getString("valeurs")).orThrow())
                 .single();

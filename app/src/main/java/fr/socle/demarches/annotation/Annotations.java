@@ -44,8 +44,7 @@ public class Annotations {
      * @param change of the present values, in place
      */
     @Transactional
-    public void write(
-            Depose dossier, Visitor.Agent agent, Consumer<Map<ChampId, Valeur>> change) {
+    public void write(Depose dossier, Visitor.Agent agent, Consumer<Map<ChampId, Valeur>> change) {
         var now = clock.instant();
         var before = store.lock(dossier.id(), now);
         var after = new LinkedHashMap<>(before);

@@ -5,7 +5,6 @@ import fr.socle.demarches.graphql.read.DossierView;
 import fr.socle.demarches.graphql.read.GroupeView;
 import fr.socle.demarches.graphql.read.Reading;
 import fr.socle.demarches.graphql.read.Shape;
-import fr.socle.demarches.graphql.write.Mutations;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.schema.DataFetcher;
@@ -116,7 +115,9 @@ final class Wiring {
 
     /** Of every mutation of the contract. */
     static List<String> names(TypeDefinitionRegistry types) {
-        return types.getTypeOrNull("Mutation", ObjectTypeDefinition.class)
+        return types
+                .getType("Mutation", ObjectTypeDefinition.class)
+                .orElseThrow()
                 .getFieldDefinitions()
                 .stream()
                 .map(FieldDefinition::getName)

@@ -17,8 +17,8 @@ import java.util.Map;
  *     Monday
  * @param usual of the decisions of the last thirty days, in three slices from the quickest: within
  *     how long nine of ten of the slice were taken; empty under three decisions
- * @param daysByMonth of each month before this one, in which decisions were taken: the mean, without
- *     the extremes, rounded up
+ * @param daysByMonth of each month before this one, in which decisions were taken: the mean,
+ *     without the extremes, rounded up
  */
 record Statistiques(
         long started,

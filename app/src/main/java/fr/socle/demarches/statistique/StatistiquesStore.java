@@ -73,9 +73,10 @@ class StatistiquesStore {
                           FROM demarches.dossier WHERE demarche = :demarche GROUP BY state
                         """)
                 .param("demarche", demarche.value())
-                .query(row -> {
-                    counted.put(row.getString("state"), row.getLong("number"));
-                });
+                .query(
+                        row -> {
+                            counted.put(row.getString("state"), row.getLong("number"));
+                        });
         return counted;
     }
 

@@ -204,8 +204,11 @@ class GraphqlAnnotationTests extends GraphqlHouse {
         assertThat(mutation(token, "dossierModifierAnnotationDate", day).body().has("errors"))
                 .isTrue();
         city();
-        var others = mutation(token(true), "dossierModifierAnnotationText",
-                one(dossier, mine, "note", "x"));
+        var others =
+                mutation(
+                        token(true),
+                        "dossierModifierAnnotationText",
+                        one(dossier, mine, "note", "x"));
         assertThat(others.code()).isEqualTo("unauthorized");
     }
 }

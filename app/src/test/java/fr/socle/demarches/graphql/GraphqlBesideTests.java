@@ -24,8 +24,7 @@ class GraphqlBesideTests extends GraphqlHouse {
         var token = token(true);
         var input = input(dossier, mine);
         input.put("body", "Bonjour, tout va bien.");
-        var sent =
-                strict("dossierEnvoyerMessage", mutation(token, "dossierEnvoyerMessage", input));
+        var sent = strict("dossierEnvoyerMessage", mutation(token, "dossierEnvoyerMessage", input));
         var id = sent.at("/dossierEnvoyerMessage/message/id").asString();
         var read = read(token, dossier).at("/messages/0");
         assertThat(read.path("id").asString()).isEqualTo(id);
@@ -67,8 +66,7 @@ class GraphqlBesideTests extends GraphqlHouse {
         other.put("dossierId", typed("Dossier", number(dossier())));
         assertThat(sent(token, other)).as("another dossier").contains("pas été reçu");
         assertThat(sent(token(true), input)).as("another token").contains("pas été reçu");
-        var sent =
-                strict("dossierEnvoyerMessage", mutation(token, "dossierEnvoyerMessage", input));
+        var sent = strict("dossierEnvoyerMessage", mutation(token, "dossierEnvoyerMessage", input));
         assertThat(sent(token, input)).as("twice").contains("pas été reçu");
         var file = read(token, dossier).at("/messages/0/attachments/0");
         assertThat(file.path("filename").asString()).isEqualTo("essai.pdf");
@@ -147,7 +145,10 @@ class GraphqlBesideTests extends GraphqlHouse {
                 .hasSize(1);
         assertThat(why(label(token, "dossierAjouterLabel", dossier, id), "dossierAjouterLabel"))
                 .contains("déjà");
-        assertThat(labelled(token, "dossierSupprimerLabel", dossier, id).at("/label/name").asString())
+        assertThat(
+                        labelled(token, "dossierSupprimerLabel", dossier, id)
+                                .at("/label/name")
+                                .asString())
                 .isEqualTo("Urgent");
         assertThat(why(label(token, "dossierSupprimerLabel", dossier, id), "dossierSupprimerLabel"))
                 .contains("ne porte pas");
@@ -185,8 +186,7 @@ class GraphqlBesideTests extends GraphqlHouse {
         var token = token(true);
         var input = input(dossier, mine);
         input.put("follow", true);
-        var followed =
-                strict("dossierBasculeSuivi", mutation(token, "dossierBasculeSuivi", input));
+        var followed = strict("dossierBasculeSuivi", mutation(token, "dossierBasculeSuivi", input));
         var me = typed("Instructeur", mine.id());
         assertThat(followed.at("/dossierBasculeSuivi/instructeur/id").asString()).isEqualTo(me);
         assertThat(read(token, dossier).at("/instructeurs/0/id").asString()).isEqualTo(me);

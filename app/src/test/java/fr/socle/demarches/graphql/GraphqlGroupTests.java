@@ -156,9 +156,7 @@ class GraphqlGroupTests extends GraphqlHouse {
     }
 
     private int agents(String token, int groupe) throws Exception {
-        return query(
-                        token,
-                        "{groupeInstructeur(number: %d) {instructeurs {id}}}".formatted(groupe))
+        return query(token, "{groupeInstructeur(number: %d) {instructeurs {id}}}".formatted(groupe))
                 .data()
                 .at("/groupeInstructeur/instructeurs")
                 .size();
@@ -188,15 +186,21 @@ class GraphqlGroupTests extends GraphqlHouse {
         assertThat(mutation(mine, "groupeInstructeurModifier", label).code())
                 .isEqualTo("not_found");
         assertThat(moved(mine, dossier, 999_999_999).code()).isEqualTo("not_found");
-        assertThat(why(mutation(token(false), "groupeInstructeurModifier", with(label, groupe)),
-                        "groupeInstructeurModifier"))
+        assertThat(
+                        why(
+                                mutation(
+                                        token(false),
+                                        "groupeInstructeurModifier",
+                                        with(label, groupe)),
+                                "groupeInstructeurModifier"))
                 .contains("que de lire");
         var both = Map.<String, Object>of("id", "x", "email", "x@essai.example");
-        var who = Map.<String, Object>of(
-                "groupeInstructeurId",
-                typed("GroupeInstructeur", groupe),
-                "instructeurs",
-                List.of(both));
+        var who =
+                Map.<String, Object>of(
+                        "groupeInstructeurId",
+                        typed("GroupeInstructeur", groupe),
+                        "instructeurs",
+                        List.of(both));
         assertThat(mutation(mine, "groupeInstructeurAjouterInstructeurs", who).code())
                 .isEqualTo("bad_request");
         city();

@@ -190,10 +190,7 @@ abstract class GraphqlHouse extends DossierHouse {
 
     /** Why a mutation did nothing. */
     static String why(Answer answer, String mutation) {
-        return answer.data()
-                .path(mutation)
-                .at("/errors/0/message")
-                .asString("nothing: " + answer);
+        return answer.data().path(mutation).at("/errors/0/message").asString("nothing: " + answer);
     }
 
     /** The answer of a stored mutation, as a strict client wants it. */

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -66,7 +65,9 @@ class GraphqlWriteTests extends GraphqlHouse {
         assertThat(message.at("/correction/reason").asString()).isEqualTo("outdated");
         assertThat(message.at("/correction/dateResolution").isNull()).isTrue();
         assertThat(read.path("dateDerniereCorrectionEnAttente").isString()).isTrue();
-        strict("dossierPasserEnInstruction", mutation(token, "dossierPasserEnInstruction", input(dossier, mine)));
+        strict(
+                "dossierPasserEnInstruction",
+                mutation(token, "dossierPasserEnInstruction", input(dossier, mine)));
         assertThat(read(token, dossier).at("/messages/0/correction/dateResolution").isString())
                 .isTrue();
     }

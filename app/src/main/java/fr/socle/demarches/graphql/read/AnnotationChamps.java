@@ -24,8 +24,7 @@ final class AnnotationChamps {
         var annotations = definition.annotations();
         var whole =
                 definition.withChamps(
-                        Stream.concat(definition.champs().stream(), annotations.stream())
-                                .toList());
+                        Stream.concat(definition.champs().stream(), annotations.stream()).toList());
         var values = new HashMap<>(usager.valeurs());
         values.putAll(noted.valeurs());
         var all = new Reponses(values, Map.of(), Map.of());

@@ -75,7 +75,10 @@ final class Batch {
                 : FileView.pdf(
                         "attestation-" + dossier.depot().number().formatted() + ".pdf",
                         paper,
-                        reading.library().desk().links().attestation(dossier.id(), reading.theJeton()),
+                        reading.library()
+                                .desk()
+                                .links()
+                                .attestation(dossier.id(), reading.theJeton()),
                         it.changedAt());
     }
 

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What lies beside the dossiers of a batch, each kind looked up for all of them at its first use. */
+/**
+ * What lies beside the dossiers of a batch, each kind looked up for all of them at its first use.
+ */
 final class Beside {
 
     private final Once<Map<DossierId, List<AgentId>>> followers;

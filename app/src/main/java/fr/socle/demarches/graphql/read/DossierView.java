@@ -175,8 +175,7 @@ public final class DossierView implements DossierSilence {
     public List<Fields> champs(Map<String, Object> arguments) {
         var at = dateDerniereModificationChamps();
         return named(
-                arguments,
-                new Champs(definition(), open().reponses(), at, batch::files).all());
+                arguments, new Champs(definition(), open().reponses(), at, batch::files).all());
     }
 
     /**

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the usager and the service wrote to each other; a correction that the service asked for is
- * a message too.
+ * What the usager and the service wrote to each other; a correction that the service asked for is a
+ * message too.
  *
  * @param email of the usager; of an agent the service's name, because the usager reads no agent's
  * @param discardedAt when the service took it back; then its body is empty

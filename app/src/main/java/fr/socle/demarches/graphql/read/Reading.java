@@ -92,10 +92,7 @@ public final class Reading {
         touch();
         var type = "GroupeInstructeurWithDossiers";
         var groupe =
-                library.procedures()
-                        .groupes()
-                        .find(number)
-                        .orElseThrow(() -> Refus.notFound(type));
+                library.procedures().groupes().find(number).orElseThrow(() -> Refus.notFound(type));
         var view = demarche(groupe.demarche());
         if (!opens(view.demarche())) {
             throw Refus.unauthorized(type);

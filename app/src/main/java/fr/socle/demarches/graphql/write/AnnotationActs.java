@@ -129,8 +129,7 @@ class AnnotationActs {
         if (champ.type() instanceof ChampType.Repetition block) {
             return AnnotationRows.add(champ, wish.value().rows(), values)
                     ? null
-                    : mandates.told(
-                            "demarches.api.annotation.rows", champ.label(), block.max());
+                    : mandates.told("demarches.api.annotation.rows", champ.label(), block.max());
         }
         return switch (wish.value().read(champ)) {
             case Parsed.Invalid<Optional<Valeur>>(var why) ->

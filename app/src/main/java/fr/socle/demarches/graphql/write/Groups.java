@@ -74,9 +74,7 @@ class Groups {
     public Payload modifier(Reading reading, Map<String, Object> input) {
         var seen = groupe(reading, input);
         var label =
-                input.get("label") == null
-                        ? seen.label()
-                        : Mandates.text(input, "label").strip();
+                input.get("label") == null ? seen.label() : Mandates.text(input, "label").strip();
         var closed = input.get("closed") == null ? seen.closed() : (Boolean) input.get("closed");
         return wrong(label)
                 .orElseGet(
@@ -145,8 +143,7 @@ class Groups {
         }
         return label.length() > Groupe.LONGEST_LABEL
                 ? Optional.of(
-                        mandates.refused(
-                                "demarches.api.groupe.label.long", Groupe.LONGEST_LABEL))
+                        mandates.refused("demarches.api.groupe.label.long", Groupe.LONGEST_LABEL))
                 : Optional.empty();
     }
 

@@ -93,8 +93,7 @@ class MessageActs {
     Payload supprimer(Reading reading, Map<String, Object> input) {
         var id = Mandates.text(input, "messageId");
         var message = MessageView.read(id).orElseThrow(() -> Refus.notFound("Message"));
-        var dossier =
-                messagerie.dossierOf(message).orElseThrow(() -> Refus.notFound("Message"));
+        var dossier = messagerie.dossierOf(message).orElseThrow(() -> Refus.notFound("Message"));
         return mandates.acting(
                 reading,
                 input,
@@ -107,7 +106,6 @@ class MessageActs {
 
     private static Payload message(Reading reading, Depose dossier, UUID id) {
         var wanted = Map.<String, Object>of("id", MessageView.idOf(id));
-        return Payload.done(
-                "message", reading.dossier(dossier.id()).messages(wanted).getFirst());
+        return Payload.done("message", reading.dossier(dossier.id()).messages(wanted).getFirst());
     }
 }

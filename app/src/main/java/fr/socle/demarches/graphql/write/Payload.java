@@ -30,9 +30,7 @@ record Payload(Map<String, @Nullable Object> values) implements Shape {
      * @param reasons none: the field stays null
      */
     Payload told(String field, List<String> reasons) {
-        return reasons.isEmpty()
-                ? this
-                : with(field, reasons.stream().map(Reason::new).toList());
+        return reasons.isEmpty() ? this : with(field, reasons.stream().map(Reason::new).toList());
     }
 
     Payload heard(Map<String, Object> input) {

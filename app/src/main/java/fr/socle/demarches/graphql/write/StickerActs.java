@@ -81,8 +81,7 @@ class StickerActs {
         if (from.equals(to.groupe().id())) {
             return mandates.refused("demarches.api.groupe.there", to.label());
         }
-        return switch (attribution.move(
-                dossier, mandates.maker(reading), from, to.groupe().id())) {
+        return switch (attribution.move(dossier, mandates.maker(reading), from, to.groupe().id())) {
             case DONE -> Payload.done("dossier", reading.dossier(dossier.id()));
             case OVERTAKEN -> mandates.refused("demarches.api.overtaken");
             case NOT_POSSIBLE -> mandates.refused("demarches.api.groupe.other", to.label());
