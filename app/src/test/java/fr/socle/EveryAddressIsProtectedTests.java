@@ -126,7 +126,8 @@ class EveryAddressIsProtectedTests {
                     // one announced file, once: its address is the secret
                     "DirectUploadController#receive",
                     // what a published procedure asks: nobody's data
-                    "SchemaController#schema");
+                    "SchemaController#schema",
+                    "StatistiquesController#stats");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

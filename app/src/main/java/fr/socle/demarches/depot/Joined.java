@@ -2,6 +2,7 @@ package fr.socle.demarches.depot;
 
 import fr.socle.demarches.dossier.Dossier;
 import fr.socle.demarches.dossier.Dossier.EnConstruction;
+import fr.socle.demarches.dossier.DossierId;
 import fr.socle.demarches.dossier.Fiche;
 import fr.socle.pieces.Owner;
 import fr.socle.pieces.Piece;
@@ -10,12 +11,15 @@ import fr.socle.pieces.Pieces;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The documents joined to dossiers. One that no answer names any more is purged. */
 @Component
 public class Joined {
+
+    private static final String MESSAGES = "/messages";
 
     private final Pieces pieces;
 
@@ -25,6 +29,16 @@ public class Joined {
 
     public static Owner owner(Fiche fiche) {
         return Owner.of("demarches", fiche.id().toString()).about(fiche.person());
+    }
+
+    /** Of what is joined to the messages about it, which no answer names. */
+    public static Owner ownerOfMessages(Fiche fiche) {
+        return Owner.of("demarches", fiche.id() + MESSAGES).about(fiche.person());
+    }
+
+    /** The dossier to which a document is joined, or to the messages about which. */
+    public static Optional<DossierId> dossierOf(Owner owner) {
+        return DossierId.of(owner.reference().replace(MESSAGES, ""));
     }
 
     /** Every document of the dossier, by its id. */
@@ -51,6 +65,7 @@ public class Joined {
 
     void forgetAll(Fiche fiche, String motif) {
         of(fiche).keySet().forEach(it -> pieces.purge(it, motif));
+        pieces.of(ownerOfMessages(fiche)).forEach(it -> pieces.purge(it.id(), motif));
     }
 
     private static Set<PieceId> named(Dossier dossier) {

@@ -4,9 +4,9 @@ import fr.socle.demarches.graphql.read.DemarcheView;
 import fr.socle.demarches.graphql.read.DossierView;
 import fr.socle.demarches.graphql.read.GroupeView;
 import fr.socle.demarches.graphql.read.Reading;
-import fr.socle.demarches.graphql.read.Refus;
 import fr.socle.demarches.graphql.read.Shape;
-import fr.socle.demarches.graphql.write.Mutations;
+import graphql.language.FieldDefinition;
+import graphql.language.ObjectTypeDefinition;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLSchema;
@@ -15,6 +15,7 @@ import graphql.schema.idl.FieldWiringEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeRuntimeWiring;
 import graphql.schema.idl.WiringFactory;
 import java.util.List;
@@ -58,7 +59,7 @@ final class Wiring {
         Scalars.all().forEach(wiring::scalar);
         INTERFACES.forEach(it -> wiring.type(it, type -> type.typeResolver(BY_SHAPE)));
         wiring.type("Query", Wiring::query)
-                .type("Mutation", it -> mutation(it, mutations))
+                .type("Mutation", it -> mutation(it, names(types), mutations))
                 .type("Demarche", Wiring::demarche)
                 .type("GroupeInstructeurWithDossiers", Wiring::groupe)
                 .type("Dossier", Wiring::dossier);
@@ -82,12 +83,7 @@ final class Wiring {
 
     private static Object descriptor(DataFetchingEnvironment field) {
         Map<String, Object> wanted = Objects.requireNonNull(field.getArgument("demarche"));
-        var id = (String) wanted.get("id");
-        var number = (Integer) wanted.get("number");
-        if ((id == null) == (number == null)) {
-            throw Refus.badArgument("Give the id or the number of the procedure, one of them");
-        }
-        return reading(field).descriptor(id, number);
+        return reading(field).descriptor(Reading.number(wanted));
     }
 
     private static TypeRuntimeWiring.Builder demarche(TypeRuntimeWiring.Builder type) {
@@ -117,9 +113,20 @@ final class Wiring {
                 .dataFetcher("messages", with(DossierView.class, DossierView::messages));
     }
 
+    /** Of every mutation of the contract. */
+    static List<String> names(TypeDefinitionRegistry types) {
+        return types
+                .getType("Mutation", ObjectTypeDefinition.class)
+                .orElseThrow()
+                .getFieldDefinitions()
+                .stream()
+                .map(FieldDefinition::getName)
+                .toList();
+    }
+
     private static TypeRuntimeWiring.Builder mutation(
-            TypeRuntimeWiring.Builder type, Acting mutations) {
-        Mutations.NAMES.forEach(
+            TypeRuntimeWiring.Builder type, List<String> names, Acting mutations) {
+        names.forEach(
                 name ->
                         type.dataFetcher(
                                 name,

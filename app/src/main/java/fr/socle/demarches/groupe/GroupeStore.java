@@ -53,6 +53,14 @@ public class GroupeStore {
                 .optional();
     }
 
+    /** By the number under which programs name it. */
+    public Optional<Groupe> find(int number) {
+        return db.sql(ROWS + " WHERE g.number = :number")
+                .param("number", number)
+                .query(GroupeStore::groupe)
+                .optional();
+    }
+
     /** Keeps other writers of this procedure's groups waiting until the transaction ends. */
     public void lock(DemarcheId demarche) {
         db.sql("SELECT id FROM demarches.groupe WHERE demarche = :demarche AND rank = 0 FOR UPDATE")

@@ -1,8 +1,8 @@
 package fr.socle.demarches.instruction;
 
 import fr.socle.demarches.depot.DossierStore;
+import fr.socle.demarches.depot.Joined;
 import fr.socle.demarches.dossier.Dossier;
-import fr.socle.demarches.dossier.DossierId;
 import fr.socle.demarches.dossier.Fiche;
 import fr.socle.pieces.Owner;
 import fr.socle.pieces.PieceGuard;
@@ -28,7 +28,7 @@ class DossierPieceGuard implements PieceGuard {
 
     @Override
     public boolean mayRead(Visitor visitor, Owner owner) {
-        return DossierId.of(owner.reference())
+        return Joined.dossierOf(owner)
                 .flatMap(store::find)
                 .map(it -> mayRead(visitor, it.dossier()))
                 .orElse(false);

@@ -220,6 +220,36 @@ public sealed interface DossierAct extends Entry {
         }
     }
 
+    /** He noted something beside it, for the agents alone. */
+    record Annotated(About about, Visitor.Agent agent) implements ByAgent {
+        private static final Kind KIND = new Kind("demarches.annotation", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public String motif() {
+            return "Le service chargé de votre dossier y a noté quelque chose pour l’instruire.";
+        }
+    }
+
+    /** The service took back a message that it had sent. */
+    record MessageTakenBack(About about, Visitor.Agent agent) implements ByAgent {
+        private static final Kind KIND = new Kind("demarches.message-retire", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public String motif() {
+            return "Le service chargé de votre dossier a retiré un message qu’il vous avait écrit.";
+        }
+    }
+
     /** The usager has something to correct. */
     record CorrectionAsked(About about, Visitor.Agent agent) implements ByAgent {
         private static final Kind KIND = new Kind("demarches.correction-demandee", KEPT);

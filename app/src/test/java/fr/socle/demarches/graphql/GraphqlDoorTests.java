@@ -37,12 +37,13 @@ class GraphqlDoorTests extends GraphqlHouse {
                         .single();
         var targeted = token(false, "", id);
         assertThat(read(targeted, mine).code()).isEmpty();
+        var groupe = groupe();
         city();
         var theirs = token(false);
         assertThat(read(theirs, mine).code()).isEqualTo("unauthorized");
         assertThat(query(theirs, "{dossier(number: " + dossier + ") {id}}").code())
                 .isEqualTo("unauthorized");
-        assertThat(query(theirs, "{groupeInstructeur(number: " + mine + ") {id}}").code())
+        assertThat(query(theirs, "{groupeInstructeur(number: " + groupe + ") {id}}").code())
                 .isEqualTo("unauthorized");
         assertThat(read(targeted, demarche()).code()).isEqualTo("unauthorized");
         assertThat(read(theirs, 999_999_999).code()).isEqualTo("not_found");

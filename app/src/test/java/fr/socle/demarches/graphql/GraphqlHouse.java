@@ -1,5 +1,6 @@
 package fr.socle.demarches.graphql;
 
+import fr.socle.demarches.DemarcheId;
 import fr.socle.demarches.dossier.DossierHouse;
 import fr.socle.directory.Actor;
 import fr.socle.directory.Agent;
@@ -12,7 +13,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,5 +158,117 @@ abstract class GraphqlHouse extends DossierHouse {
 
     String typed(String kind, Object value) {
         return fr.socle.demarches.graphql.read.TypedId.of(kind, value);
+    }
+
+    /** The default group of the city's procedure. */
+    int groupe() {
+        return db().sql(
+                        """
+                        SELECT g.number FROM demarches.groupe g JOIN demarches.demarche d ON d.id = g.demarche
+                         WHERE d.serial = :demarche AND g.rank = 0
+                        """)
+                .param("demarche", demarche())
+                .query(Integer.class)
+                .single();
+    }
+
+    DemarcheId procedure() {
+        return new DemarcheId(
+                db().sql("SELECT id FROM demarches.demarche WHERE serial = :serial")
+                        .param("serial", demarche())
+                        .query(UUID.class)
+                        .single());
+    }
+
+    /** What most mutations of a dossier want. */
+    Map<String, Object> input(String dossier, Agent agent) {
+        var input = new HashMap<String, Object>();
+        input.put("dossierId", typed("Dossier", number(dossier)));
+        input.put("instructeurId", typed("Instructeur", agent.id()));
+        return input;
+    }
+
+    /** Why a mutation did nothing. */
+    static String why(Answer answer, String mutation) {
+        return answer.data().path(mutation).at("/errors/0/message").asString("nothing: " + answer);
+    }
+
+    /** The answer of a stored mutation, as a strict client wants it. */
+    static JsonNode strict(String mutation, Answer answer) throws IOException {
+        new StrictClient()
+                .check(
+                        StoredQueries.read("ds-mutation-v2.graphql"),
+                        mutation,
+                        Map.of(),
+                        answer.body());
+        return answer.data();
+    }
+
+    /** One dossier, with all that may be read of it, as a strict client wants it. */
+    JsonNode read(String token, String dossier) throws IOException, InterruptedException {
+        var variables =
+                Map.<String, Object>of(
+                        "dossierNumber",
+                        number(dossier),
+                        "includeMessages",
+                        true,
+                        "includeCorrections",
+                        true,
+                        "includeRevision",
+                        true);
+        var answer = stored(token, "getDossier", variables);
+        var query = StoredQueries.read("ds-query-v2.graphql");
+        new StrictClient().check(query, "getDossier", variables, answer.body());
+        return answer.data().path("dossier");
+    }
+
+    /** How many entries of this kind the journal has. */
+    long entriesOf(String kind) {
+        return db().sql(
+                        """
+                        SELECT (SELECT count(*) FROM journal.pending WHERE kind = :kind)
+                             + (SELECT count(*) FROM journal.content WHERE kind = :kind)
+                        """)
+                .param("kind", kind)
+                .query(Long.class)
+                .single();
+    }
+
+    /** A file that a program announces. */
+    Answer announced(String token, String dossier, String sum, int size) throws Exception {
+        return mutation(
+                token,
+                "createDirectUpload",
+                Map.of(
+                        "dossierId",
+                        typed("Dossier", number(dossier)),
+                        "filename",
+                        "essai.pdf",
+                        "contentType",
+                        "application/pdf",
+                        "byteSize",
+                        size,
+                        "checksum",
+                        sum));
+    }
+
+    int put(String url, String content) throws Exception {
+        var request =
+                HttpRequest.newBuilder(URI.create(url))
+                        .header("Content-Type", "application/pdf")
+                        .PUT(HttpRequest.BodyPublishers.ofString(content))
+                        .build();
+        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    static String md5(String content) throws Exception {
+        var digest = MessageDigest.getInstance("MD5");
+        return Base64.getEncoder()
+                .encodeToString(digest.digest(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    int get(String url) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url)).GET().build();
+        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 }

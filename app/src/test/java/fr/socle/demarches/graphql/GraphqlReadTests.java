@@ -10,10 +10,6 @@ import fr.socle.pieces.Family;
 import fr.socle.pieces.Pieces;
 import fr.socle.pieces.Reception;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,7 +57,7 @@ class GraphqlReadTests extends GraphqlHouse {
                 .isEqualTo("Léa");
         assertThat(named(champs, "Régime particulier").path("selected").asBoolean()).isFalse();
         assertThat(champs.toString()).doesNotContain("Lequel");
-        var group = checked(token, "getGroupeInstructeur", "groupeInstructeurNumber", demarche());
+        var group = checked(token, "getGroupeInstructeur", "groupeInstructeurNumber", groupe());
         assertThat(group.at("/groupeInstructeur/dossiers/nodes")).hasSize(1);
         var alone = checked(token, "getDossier", "dossierNumber", number(dossier));
         assertThat(alone.at("/dossier/champs")).isEqualTo(champs);
@@ -214,11 +210,6 @@ class GraphqlReadTests extends GraphqlHouse {
                 .update();
     }
 
-    private int get(String url) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(url)).GET().build();
-        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-    }
-
     @Test
     void aDossierThatIsGoneIsListedWithoutItsPerson() throws Exception {
         var dossier = dossier();
@@ -229,12 +220,21 @@ class GraphqlReadTests extends GraphqlHouse {
         var variables =
                 Map.<String, Object>of(
                         "demarcheNumber", demarche(), "includeDeletedDossiers", true);
+        var token = token(false);
         var gone =
-                stored(token(false), "getDemarche", variables)
+                stored(token, "getDemarche", variables)
                         .data()
                         .at("/demarche/deletedDossiers/nodes");
         assertThat(gone).hasSize(1);
         assertThat(gone.at("/0/number").asInt()).isEqualTo(number);
         assertThat(gone.at("/0/reason").asString()).isEqualTo("user_request");
+        var inGroup =
+                query(
+                                token,
+                                "{groupeInstructeur(number: %d) {deletedDossiers {nodes {number}}}}"
+                                        .formatted(groupe()))
+                        .data()
+                        .at("/groupeInstructeur/deletedDossiers/nodes");
+        assertThat(inGroup.at("/0/number").asInt()).isEqualTo(number);
     }
 }

@@ -2,17 +2,17 @@ package fr.socle.demarches.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.socle.directory.Agent;
+import fr.socle.demarches.graphql.write.Mutations;
+import graphql.schema.idl.SchemaParser;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What existing clients do to dossiers, in the name of an agent who is in charge. */
 @NullMarked
@@ -54,27 +54,22 @@ class GraphqlWriteTests extends GraphqlHouse {
     void aCorrectionIsAskedByAMessage() throws Exception {
         var dossier = dossier();
         var token = token(true);
-        var input = input(dossier, agent("Inès Essai", school()));
+        var mine = agent("Inès Essai", school());
+        var input = input(dossier, mine);
         input.put("body", "Précisez l’école de Léa.");
-        assertThat(why(mutation(token, "dossierEnvoyerMessage", input), "dossierEnvoyerMessage"))
-                .contains("correction");
-        input.put("correction", "incorrect");
+        input.put("correction", "outdated");
         strict("dossierEnvoyerMessage", mutation(token, "dossierEnvoyerMessage", input));
-        var read =
-                stored(
-                        token,
-                        "getDossier",
-                        Map.of(
-                                "dossierNumber",
-                                number(dossier),
-                                "includeMessages",
-                                true,
-                                "includeCorrections",
-                                true));
-        var message = read.data().at("/dossier/messages/0");
+        var read = read(token, dossier);
+        var message = read.at("/messages/0");
         assertThat(message.path("body").asString()).isEqualTo("Précisez l’école de Léa.");
+        assertThat(message.at("/correction/reason").asString()).isEqualTo("outdated");
         assertThat(message.at("/correction/dateResolution").isNull()).isTrue();
-        assertThat(read.data().at("/dossier/dateDerniereCorrectionEnAttente").isString()).isTrue();
+        assertThat(read.path("dateDerniereCorrectionEnAttente").isString()).isTrue();
+        strict(
+                "dossierPasserEnInstruction",
+                mutation(token, "dossierPasserEnInstruction", input(dossier, mine)));
+        assertThat(read(token, dossier).at("/messages/0/correction/dateResolution").isString())
+                .isTrue();
     }
 
     @Test
@@ -106,7 +101,7 @@ class GraphqlWriteTests extends GraphqlHouse {
         assertThat(mutation("", "dossierPasserEnInstruction", input(dossier, mine)).code())
                 .isEqualTo("unauthorized");
         assertThat(why(mutation(token, "dossierArchiver", input(dossier, mine)), "dossierArchiver"))
-                .contains("n’est pas possible");
+                .contains("ne le permet pas");
         var unknown = input(dossier, mine);
         unknown.put("dossierId", typed("Dossier", 999_999_999));
         assertThat(mutation(token, "dossierPasserEnInstruction", unknown).code())
@@ -121,13 +116,64 @@ class GraphqlWriteTests extends GraphqlHouse {
         unsaid.remove("motivation");
         assertThat(mutation(token, "dossierRefuser", unsaid).code()).isEqualTo("bad_request");
         city();
-        assertThat(mutation(token(true), "dossierRefuser", with(unsaid)).code())
+        unsaid.put("motivation", "Rien.");
+        assertThat(mutation(token(true), "dossierRefuser", unsaid).code())
                 .isEqualTo("unauthorized");
     }
 
-    private static Map<String, Object> with(Map<String, Object> input) {
-        input.put("motivation", "Rien.");
-        return input;
+    @Test
+    void aDecisionIsTakenBackAndADecidedDossierArchived() throws Exception {
+        var dossier = dossier();
+        var token = token(true);
+        var input = input(dossier, agent("Inès Essai", school()));
+        strict("dossierPasserEnInstruction", mutation(token, "dossierPasserEnInstruction", input));
+        strict(
+                "dossierRepasserEnConstruction",
+                mutation(token, "dossierRepasserEnConstruction", input));
+        assertThat(
+                        why(
+                                mutation(token, "dossierRepasserEnConstruction", input),
+                                "dossierRepasserEnConstruction"))
+                .contains("Déposé");
+        assertThat(
+                        why(
+                                mutation(token, "dossierRepasserEnInstruction", input),
+                                "dossierRepasserEnInstruction"))
+                .contains("Déposé");
+        mutation(token, "dossierPasserEnInstruction", input);
+        var reasoned = new HashMap<>(input);
+        reasoned.put("motivation", "Retiré par la famille.");
+        strict("dossierClasserSansSuite", mutation(token, "dossierClasserSansSuite", reasoned));
+        strict("dossierArchiver", mutation(token, "dossierArchiver", input));
+        assertThat(read(token, dossier).path("archived").asBoolean()).isTrue();
+        assertThat(numbers(token, "archived: true")).containsExactly(number(dossier));
+        assertThat(numbers(token, "archived: false")).isEmpty();
+        strict("dossierDesarchiver", mutation(token, "dossierDesarchiver", input));
+        var again =
+                strict(
+                        "dossierRepasserEnInstruction",
+                        mutation(token, "dossierRepasserEnInstruction", input));
+        assertThat(again.findValue("state").asString()).isEqualTo("en_instruction");
+        assertThat(read(token, dossier).path("traitements").toString())
+                .contains("repasse_en_instruction", "classe_sans_suite");
+    }
+
+    private List<Integer> numbers(String token, String arguments) throws Exception {
+        var query = "{demarche(number: %d) {dossiers(%s) {nodes {number}}}}";
+        var nodes =
+                query(token, query.formatted(demarche(), arguments))
+                        .data()
+                        .at("/demarche/dossiers/nodes");
+        return nodes.valueStream().map(it -> it.path("number").asInt()).toList();
+    }
+
+    @Autowired Mutations mutations;
+
+    @Test
+    void everyMutationOfTheContractIsDone() {
+        var types = new SchemaParser().parse(StoredQueries.read("schema.graphqls"));
+        assertThat(mutations.names()).containsExactlyInAnyOrderElementsOf(Wiring.names(types));
+        assertThat(mutations.names()).hasSize(29);
     }
 
     @Test
@@ -135,10 +181,7 @@ class GraphqlWriteTests extends GraphqlHouse {
         var dossier = dossier();
         var token = token(true);
         var content = "%PDF-1.4\n%essai\n";
-        var sum =
-                Base64.getEncoder()
-                        .encodeToString(
-                                MessageDigest.getInstance("MD5").digest(content.getBytes("UTF-8")));
+        var sum = md5(content);
         var good = announced(token, dossier, sum, content.length());
         strict("createDirectUpload", good);
         var url = good.body().findValue("url").asString();
@@ -155,51 +198,5 @@ class GraphqlWriteTests extends GraphqlHouse {
         assertThat(announced(token, dossier, "zz", 10).code()).isEqualTo("bad_request");
         assertThat(announced(token, dossier, sum, 2_000_000_000).code()).isEqualTo("bad_request");
         assertThat(announced(token(false), dossier, sum, 10).code()).isEqualTo("unauthorized");
-    }
-
-    private Answer announced(String token, String dossier, String sum, int size) throws Exception {
-        return mutation(
-                token,
-                "createDirectUpload",
-                Map.of(
-                        "dossierId",
-                        typed("Dossier", number(dossier)),
-                        "filename",
-                        "essai.pdf",
-                        "contentType",
-                        "application/pdf",
-                        "byteSize",
-                        size,
-                        "checksum",
-                        sum));
-    }
-
-    private int put(String url, String content) throws Exception {
-        var request =
-                HttpRequest.newBuilder(URI.create(url))
-                        .header("Content-Type", "application/pdf")
-                        .PUT(HttpRequest.BodyPublishers.ofString(content))
-                        .build();
-        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-    }
-
-    private Map<String, Object> input(String dossier, Agent agent) {
-        var input = new HashMap<String, Object>();
-        input.put("dossierId", typed("Dossier", number(dossier)));
-        input.put("instructeurId", typed("Instructeur", agent.id()));
-        return input;
-    }
-
-    private static String why(Answer answer, String mutation) {
-        return answer.data().path(mutation).at("/errors/0/message").asString("nothing: " + answer);
-    }
-
-    private static void strict(String mutation, Answer answer) throws Exception {
-        new StrictClient()
-                .check(
-                        StoredQueries.read("ds-mutation-v2.graphql"),
-                        mutation,
-                        Map.of(),
-                        answer.body());
     }
 }

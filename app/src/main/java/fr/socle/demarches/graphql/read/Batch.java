@@ -4,6 +4,7 @@ import fr.socle.demarches.depot.Stored;
 import fr.socle.demarches.dossier.Dossier.Depose;
 import fr.socle.demarches.dossier.DossierId;
 import fr.socle.demarches.dossier.Etape;
+import fr.socle.demarches.graphql.read.BesideStore.Place;
 import fr.socle.pieces.Piece;
 import fr.socle.pieces.PieceId;
 import java.util.List;
@@ -21,7 +22,8 @@ final class Batch {
     private final Reading reading;
     private final List<DossierId> ids;
     private final Once<Map<DossierId, Stored>> stored;
-    private final Once<Map<DossierId, Integer>> serials;
+    private final Once<Map<DossierId, Place>> places;
+    private final Beside beside;
     private final Once<Map<DossierId, List<Etape>>> etapes;
     private final Once<Map<DossierId, ContractStore.Paper>> papers;
     private final Once<Map<PieceId, Piece>> pieces;
@@ -31,7 +33,8 @@ final class Batch {
         this.reading = reading;
         this.ids = List.copyOf(ids);
         this.stored = new Once<>(() -> library.cases().dossiers().find(ids));
-        this.serials = new Once<>(() -> library.store().serials(ids));
+        this.places = new Once<>(() -> library.cases().beside().places(ids));
+        this.beside = new Beside(library.cases(), ids);
         this.etapes = new Once<>(() -> library.cases().dossiers().etapes(ids));
         this.papers = new Once<>(() -> library.store().attestations(ids));
         this.pieces = new Once<>(() -> library.cases().pieces().find(named()));
@@ -52,8 +55,13 @@ final class Batch {
         return reading;
     }
 
-    int serial(DossierId id) {
-        return Objects.requireNonNull(serials.get().get(id));
+    Place place(DossierId id) {
+        return Objects.requireNonNull(places.get().get(id));
+    }
+
+    /** What others wrote or stuck beside them. */
+    Beside beside() {
+        return beside;
     }
 
     List<Etape> etapes(DossierId id) {
@@ -67,7 +75,10 @@ final class Batch {
                 : FileView.pdf(
                         "attestation-" + dossier.depot().number().formatted() + ".pdf",
                         paper,
-                        reading.library().links().attestation(dossier.id(), reading.theJeton()),
+                        reading.library()
+                                .desk()
+                                .links()
+                                .attestation(dossier.id(), reading.theJeton()),
                         it.changedAt());
     }
 
@@ -75,12 +86,14 @@ final class Batch {
         return wanted.stream()
                 .map(it -> pieces.get().get(it))
                 .filter(Objects::nonNull)
-                .map(it -> FileView.of(it, link(it)))
+                .map(this::file)
                 .toList();
     }
 
-    private String link(Piece piece) {
-        return reading.library().links().piece(piece.id(), reading.theJeton());
+    /** With a link that this call's token opens. */
+    FileView file(Piece piece) {
+        var link = reading.library().desk().links().piece(piece.id(), reading.theJeton());
+        return FileView.of(piece, link);
     }
 
     private List<PieceId> named() {
@@ -90,7 +103,7 @@ final class Batch {
     }
 
     /** Read the first time that it is asked for. */
-    private static final class Once<T> {
+    static final class Once<T> {
 
         private final Supplier<T> source;
         private @Nullable T value;

@@ -46,8 +46,13 @@ record Champs(
         Function<List<PieceId>, List<FileView>> files) {
 
     List<Fields> all() {
+        return of(definition.champs());
+    }
+
+    /** Of these questions those that are shown. */
+    List<Fields> of(List<Champ> champs) {
         var shown = Visibility.visible(definition, reponses.valeurs());
-        return definition.champs().stream()
+        return champs.stream()
                 .filter(it -> shown.contains(it.id()))
                 .flatMap(it -> Stream.concat(Stream.of(root(it)), joined(it)))
                 .toList();

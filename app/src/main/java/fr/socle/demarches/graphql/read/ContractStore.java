@@ -5,6 +5,7 @@ import fr.socle.demarches.DossierState;
 import fr.socle.demarches.builder.RevisionId;
 import fr.socle.demarches.dossier.DossierId;
 import fr.socle.demarches.graphql.read.Window.Cursor;
+import fr.socle.demarches.groupe.Groupe;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -96,31 +97,33 @@ class ContractStore {
                 .map(DossierId::new);
     }
 
-    /** Their numbers. */
-    Map<DossierId, Integer> serials(Collection<DossierId> ids) {
-        var serials = new HashMap<DossierId, Integer>();
-        db.sql("SELECT id, serial FROM demarches.dossier WHERE id = ANY(:ids)")
-                .param("ids", ids.stream().map(DossierId::value).toArray(UUID[]::new))
-                .query(
-                        row -> {
-                            serials.put(
-                                    new DossierId(row.getObject("id", UUID.class)),
-                                    row.getInt("serial"));
-                        });
-        return serials;
-    }
-
     /**
      * Which dossiers a client wants.
      *
+     * @param archived whether they are out of the lists; null: either
+     * @param groupe who handles them; null: any
      * @param revisions of one of these; null: of any
      * @param updatedSince when given, the list is in the order of the last changes
      */
     record Wanted(
             @Nullable DossierState state,
+            @Nullable Boolean archived,
+            @Nullable Groupe groupe,
             @Nullable List<RevisionId> revisions,
             @Nullable Instant createdSince,
             @Nullable Instant updatedSince) {}
+
+    /** A condition on the rows of a group's dossiers; those of the default group name none. */
+    private static String of(@Nullable Groupe groupe) {
+        if (groupe == null) {
+            return "";
+        }
+        return groupe.byDefault() ? " AND groupe IS NULL" : " AND groupe = :groupe";
+    }
+
+    private static @Nullable UUID id(@Nullable Groupe groupe) {
+        return groupe == null ? null : groupe.id().value();
+    }
 
     /** One line more than the window, so that the caller knows whether there is another page. */
     List<Line> page(DemarcheId demarche, Wanted wanted, Window window) {
@@ -132,7 +135,8 @@ class ContractStore {
                         """
                         SELECT id, serial, %1$s AS moment
                           FROM demarches.dossier
-                         WHERE demarche = :demarche AND state <> 'brouillon'
+                         WHERE demarche = :demarche AND state <> 'brouillon'%4$s
+                           AND (:archived::boolean IS NULL OR archived = :archived)
                            AND (:state::text IS NULL OR state = :state)
                            AND (:revisions::uuid[] IS NULL OR revision = ANY(:revisions::uuid[]))
                            AND (:created::timestamptz IS NULL OR deposited_at >= :created)
@@ -140,8 +144,14 @@ class ContractStore {
                            AND (:at::timestamptz IS NULL OR (%1$s, serial) %2$s (:at, :serial))
                          ORDER BY %1$s %3$s, serial %3$s LIMIT :most
                         """
-                                .formatted(moment, window.downwards() ? "<" : ">", way))
+                                .formatted(
+                                        moment,
+                                        window.downwards() ? "<" : ">",
+                                        way,
+                                        of(wanted.groupe())))
                 .param("demarche", demarche.value())
+                .param("groupe", id(wanted.groupe()), Types.OTHER)
+                .param("archived", wanted.archived(), Types.BOOLEAN)
                 .param(
                         "state",
                         state == null
@@ -167,21 +177,27 @@ class ContractStore {
     /** A deposited dossier that is gone. */
     record Gone(int serial, String state, String reason, Instant at) {}
 
-    List<Gone> gone(DemarcheId demarche, @Nullable Instant since, Window window) {
+    /**
+     * @param groupe who handled them; null: any
+     */
+    List<Gone> gone(
+            DemarcheId demarche, @Nullable Groupe groupe, @Nullable Instant since, Window window) {
         var from = window.from();
         return db.sql(
                         """
                         SELECT serial, state, reason, deleted_at
                           FROM demarches.dossier_disparu
-                         WHERE demarche = :demarche
+                         WHERE demarche = :demarche%3$s
                            AND (:since::timestamptz IS NULL OR deleted_at >= :since)
                            AND (:at::timestamptz IS NULL OR (deleted_at, serial) %1$s (:at, :serial))
                          ORDER BY deleted_at %2$s, serial %2$s LIMIT :most
                         """
                                 .formatted(
                                         window.downwards() ? "<" : ">",
-                                        window.downwards() ? "DESC" : "ASC"))
+                                        window.downwards() ? "DESC" : "ASC",
+                                        of(groupe)))
                 .param("demarche", demarche.value())
+                .param("groupe", id(groupe), Types.OTHER)
                 .param("since", moment(since), Types.TIMESTAMP)
                 .param("at", from == null ? null : moment(from.at()), Types.TIMESTAMP)
                 .param("serial", from == null ? 0 : from.serial())

@@ -1,17 +1,15 @@
 package fr.socle.demarches.graphql.read;
 
-import fr.socle.demarches.DossierState;
 import fr.socle.demarches.builder.Demarche;
 import fr.socle.demarches.builder.Facts;
 import fr.socle.demarches.builder.RevisionId;
-import fr.socle.demarches.graphql.read.ContractStore.Gone;
 import fr.socle.demarches.graphql.read.ContractStore.Numbered;
 import fr.socle.demarches.graphql.read.ContractStore.Published;
-import fr.socle.demarches.graphql.read.Window.Cursor;
+import fr.socle.demarches.graphql.read.Listing.GoneView;
+import fr.socle.demarches.groupe.Groupe;
+import fr.socle.directory.AgentId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,8 @@ public final class DemarcheView {
     private final Numbered numbered;
     private final Demarche demarche;
     private @Nullable List<Published> published;
-    private @Nullable List<Profile> agents;
+    private @Nullable List<AgentId> agents;
+    private @Nullable List<Groupe> groupes;
 
     DemarcheView(Reading reading, Numbered numbered, Demarche demarche) {
         this.reading = reading;
@@ -31,7 +30,8 @@ public final class DemarcheView {
         this.demarche = demarche;
     }
 
-    Demarche demarche() {
+    /** The procedure itself, for whoever acts on it. */
+    public Demarche demarche() {
         return demarche;
     }
 
@@ -92,33 +92,55 @@ public final class DemarcheView {
         return reading.service(facts(), demarche.fiche().organisation());
     }
 
-    public List<Object> labels() {
-        return List.of();
+    public List<LabelView> labels() {
+        return reading.library().procedures().labels().of(demarche.id()).stream()
+                .map(LabelView::of)
+                .toList();
     }
 
     public List<Profile> administrateurs() {
         return reading.administrateurs(demarche.fiche().organisation());
     }
 
-    /** Who may handle its dossiers. */
-    List<Profile> agents() {
+    /** Who handles this group's dossiers. */
+    List<Profile> agents(Groupe groupe) {
         var known = agents;
         if (known == null) {
             known = reading.agents(facts().services());
             agents = known;
         }
+        return known.stream().filter(groupe::includes).map(reading::profile).toList();
+    }
+
+    private List<Groupe> groupes() {
+        var known = groupes;
+        if (known == null) {
+            known = reading.library().procedures().groupes().of(demarche.id());
+            groupes = known;
+        }
         return known;
     }
 
-    GroupeView groupe() {
-        return new GroupeView(this, number());
+    /**
+     * @param id null: the default one
+     */
+    GroupeView groupe(@Nullable UUID id) {
+        return groupes().stream()
+                .filter(it -> id == null ? it.byDefault() : it.id().value().equals(id))
+                .findFirst()
+                .map(it -> new GroupeView(this, it))
+                .orElseThrow();
     }
 
     /**
-     * @param arguments of the field
+     * @param arguments of the field; without {@code closed}, the open ones and the closed ones
      */
     public List<GroupeView> groupeInstructeurs(Map<String, Object> arguments) {
-        return Boolean.TRUE.equals(arguments.get("closed")) ? List.of() : List.of(groupe());
+        var closed = (Boolean) arguments.get("closed");
+        return groupes().stream()
+                .filter(it -> closed == null || closed != it.active())
+                .map(it -> new GroupeView(this, it))
+                .toList();
     }
 
     private List<Published> published() {
@@ -156,7 +178,7 @@ public final class DemarcheView {
     }
 
     public List<Fields> annotationDescriptors() {
-        return List.of();
+        return activeRevision().annotationDescriptors();
     }
 
     RevisionView revision(RevisionId id) {
@@ -175,96 +197,29 @@ public final class DemarcheView {
                 () -> reading.library().procedures().revisions().definition(it.id()));
     }
 
+    /** Those of one group, or of all. */
+    Listing listing(@Nullable Groupe groupe) {
+        return new Listing(reading, demarche.id(), groupe, published());
+    }
+
     /**
      * @param arguments of the field
      */
     public Connection<DossierView> dossiers(Map<String, Object> arguments) {
-        var window = Window.of(arguments);
-        if (Boolean.TRUE.equals(arguments.get("archived"))) {
-            // because nothing is archived here: a decided dossier stays in its place to its term
-            return Connection.of(window, List.of(), ContractStore.Line::cursor, reading::dossiers);
-        }
-        reading.touch();
-        var lines = reading.library().store().page(demarche.id(), wanted(arguments), window);
-        return Connection.of(window, lines, ContractStore.Line::cursor, reading::dossiers);
-    }
-
-    private ContractStore.Wanted wanted(Map<String, Object> arguments) {
-        var state = (String) arguments.get("state");
-        return new ContractStore.Wanted(
-                state == null ? null : DossierState.valueOf(state.toUpperCase(Locale.ROOT)),
-                revisions(arguments),
-                (Instant) arguments.get("createdSince"),
-                (Instant) arguments.get("updatedSince"));
-    }
-
-    private @Nullable List<RevisionId> revisions(Map<String, Object> arguments) {
-        var only = number((String) arguments.get("revision"));
-        var min = number((String) arguments.get("minRevision"));
-        var max = number((String) arguments.get("maxRevision"));
-        if (only == null && min == null && max == null) {
-            return null;
-        }
-        var wanted = new ArrayList<RevisionId>();
-        for (var it : published()) {
-            if ((only == null || it.number() == only)
-                    && (min == null || it.number() >= min)
-                    && (max == null || it.number() <= max)) {
-                wanted.add(it.id());
-            }
-        }
-        return wanted;
-    }
-
-    private @Nullable Integer number(@Nullable String revision) {
-        if (revision == null) {
-            return null;
-        }
-        var id = TypedId.read(RevisionView.KIND, revision).orElse("");
-        return published().stream()
-                .filter(it -> it.id().equals(uuid(id)))
-                .findFirst()
-                .map(Published::number)
-                .orElseThrow(() -> Refus.notFound("Revision"));
-    }
-
-    private static RevisionId uuid(String text) {
-        return RevisionId.of(text).orElse(new RevisionId(new UUID(0, 0)));
-    }
-
-    /** A deposited dossier that is gone. */
-    public record GoneView(
-            String id, int number, Instant dateSupression, String state, String reason) {
-
-        static GoneView of(Gone it) {
-            var id = TypedId.of("DeletedDossier", it.serial());
-            return new GoneView(id, it.serial(), it.at(), it.state(), it.reason());
-        }
+        return listing(null).dossiers(arguments);
     }
 
     /**
      * @param arguments of the field
      */
     public Connection<GoneView> deletedDossiers(Map<String, Object> arguments) {
-        var window = Window.of(arguments);
-        var since = (Instant) arguments.get("deletedSince");
-        return gone(window, reading.library().store().gone(demarche.id(), since, window));
+        return listing(null).gone(arguments);
     }
 
     /**
-     * None: here a dossier that is deleted is gone at once.
-     *
      * @param arguments of the field
      */
     public Connection<GoneView> pendingDeletedDossiers(Map<String, Object> arguments) {
-        return gone(Window.of(arguments), List.of());
-    }
-
-    private static Connection<GoneView> gone(Window window, List<Gone> lines) {
-        return Connection.of(
-                window,
-                lines,
-                it -> new Cursor(it.at(), it.serial()),
-                page -> page.stream().map(GoneView::of).toList());
+        return Listing.leaving(arguments);
     }
 }

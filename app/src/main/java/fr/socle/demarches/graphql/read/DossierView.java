@@ -1,10 +1,13 @@
 package fr.socle.demarches.graphql.read;
 
+import fr.socle.demarches.annotation.Noted;
+import fr.socle.demarches.definition.Definition;
 import fr.socle.demarches.depot.Stored;
 import fr.socle.demarches.dossier.Dossier.Depose;
 import fr.socle.demarches.dossier.Dossier.EnConstruction;
 import fr.socle.demarches.dossier.Dossier.Termine;
 import fr.socle.demarches.dossier.Etape;
+import fr.socle.demarches.graphql.read.BesideStore.Place;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A deposited dossier. That it is there, its number and its state are no access; whatever else is
  * read of it goes through {@link #open}.
  */
-public final class DossierView {
+public final class DossierView implements DossierSilence {
 
     static final String KIND = "Dossier";
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -32,11 +35,12 @@ public final class DossierView {
         this.dossier = dossier;
     }
 
-    Depose dossier() {
+    /** The dossier, for whoever acts on it. */
+    public Depose dossier() {
         return dossier;
     }
 
-    /** The dossier as it lies, for whoever acts on it. */
+    /** The same, as it lies. */
     public Stored stored() {
         return stored;
     }
@@ -52,19 +56,19 @@ public final class DossierView {
     }
 
     public int number() {
-        return batch.serial(dossier.id());
+        return place().serial();
     }
 
     public String state() {
         return dossier.state().name().toLowerCase(Locale.ROOT);
     }
 
-    public boolean archived() {
-        return false;
+    private Place place() {
+        return batch.place(dossier.id());
     }
 
-    public boolean prefilled() {
-        return false;
+    public boolean archived() {
+        return place().archived();
     }
 
     public Instant dateDepot() {
@@ -93,7 +97,8 @@ public final class DossierView {
     }
 
     public Instant dateDerniereModificationAnnotations() {
-        return dateDepot();
+        var noted = batch.beside().annotations(dossier.id());
+        return noted == null ? dateDepot() : noted.changedAt();
     }
 
     /** When a decided dossier goes. */
@@ -110,42 +115,14 @@ public final class DossierView {
                 : null;
     }
 
-    public @Nullable Instant dateSuppressionParUsager() {
-        return null;
-    }
-
-    public @Nullable Instant dateSuppressionParAdministration() {
-        return null;
-    }
-
-    public @Nullable Object datePrevisionnelleDecisionSVASVR() {
-        return null;
-    }
-
-    public @Nullable Instant dateTraitementSVASVR() {
-        return null;
-    }
-
     public @Nullable String motivation() {
         return open() instanceof Termine it && !it.decision().motivation().isEmpty()
                 ? it.decision().motivation()
                 : null;
     }
 
-    public @Nullable FileView motivationAttachment() {
-        return null;
-    }
-
     public @Nullable FileView attestation() {
         return batch.attestation(stored, dossier);
-    }
-
-    public @Nullable FileView pdf() {
-        return null;
-    }
-
-    public @Nullable FileView geojson() {
-        return null;
     }
 
     public Profile usager() {
@@ -161,18 +138,6 @@ public final class DossierView {
         return "france_connect";
     }
 
-    public boolean deposeParUnTiers() {
-        return false;
-    }
-
-    public @Nullable String nomMandataire() {
-        return null;
-    }
-
-    public @Nullable String prenomMandataire() {
-        return null;
-    }
-
     public DescriptorView demarche() {
         return batch.reading().descriptor(procedure(), revision());
     }
@@ -186,15 +151,18 @@ public final class DossierView {
     }
 
     public GroupeView groupeInstructeur() {
-        return procedure().groupe();
+        return procedure().groupe(place().groupe());
     }
 
+    /** Who follows it. */
     public List<Profile> instructeurs() {
-        return List.of();
+        return batch.beside().followers(dossier.id()).stream()
+                .map(batch.reading()::profile)
+                .toList();
     }
 
-    public List<Object> labels() {
-        return List.of();
+    public List<LabelView> labels() {
+        return batch.beside().labels(open().id());
     }
 
     public List<TraitementView> traitements() {
@@ -205,8 +173,33 @@ public final class DossierView {
      * @param arguments of the field
      */
     public List<Fields> champs(Map<String, Object> arguments) {
+        var at = dateDerniereModificationChamps();
+        return named(
+                arguments, new Champs(definition(), open().reponses(), at, batch::files).all());
+    }
+
+    /**
+     * @param arguments of the field
+     */
+    public List<Fields> annotations(Map<String, Object> arguments) {
+        if (definition().annotations().isEmpty()) {
+            return List.of();
+        }
+        var noted = batch.beside().annotations(open().id());
+        var known = noted == null ? new Noted(Map.of(), dateDepot()) : noted;
+        return named(
+                arguments,
+                AnnotationChamps.of(definition(), dossier.reponses(), known, batch::files));
+    }
+
+    /** The questions of its own revision. */
+    public Definition definition() {
+        var revisions = batch.reading().library().procedures().revisions();
+        return revisions.definition(dossier.fiche().revision());
+    }
+
+    private static List<Fields> named(Map<String, Object> arguments, List<Fields> all) {
         var id = (String) arguments.get("id");
-        var all = champs();
         return id == null
                 ? all
                 : all.stream()
@@ -215,28 +208,6 @@ public final class DossierView {
                                         id.equals(it.field("id"))
                                                 || id.equals(it.field("champDescriptorId")))
                         .toList();
-    }
-
-    private List<Fields> champs() {
-        var definition =
-                batch.reading()
-                        .library()
-                        .procedures()
-                        .revisions()
-                        .definition(dossier.fiche().revision());
-        return new Champs(
-                        definition,
-                        open().reponses(),
-                        dateDerniereModificationChamps(),
-                        batch::files)
-                .all();
-    }
-
-    /**
-     * @param arguments of the field
-     */
-    public List<Fields> annotations(Map<String, Object> arguments) {
-        return List.of();
     }
 
     /**
@@ -251,7 +222,8 @@ public final class DossierView {
      */
     public List<MessageView> messages(Map<String, Object> arguments) {
         var id = (String) arguments.get("id");
-        return MessageView.of(batch.etapes(open().id()), dossier, number()).stream()
+        var etapes = batch.etapes(open().id());
+        return MessageView.of(etapes, batch, dossier, number()).stream()
                 .filter(it -> id == null || id.equals(it.id()))
                 .toList();
     }

@@ -1,39 +1,54 @@
 package fr.socle.demarches.graphql.read;
 
-import fr.socle.demarches.graphql.read.DemarcheView.GoneView;
+import fr.socle.demarches.graphql.read.Listing.GoneView;
+import fr.socle.demarches.groupe.Groupe;
 import java.util.List;
 import java.util.Map;
 
-/** The group of agents who handle the dossiers of a procedure: those of its services. */
-public record GroupeView(DemarcheView demarche, int number) {
+/** A group of agents who handle some of a procedure's dossiers. */
+public record GroupeView(DemarcheView demarche, Groupe groupe) {
 
-    static final String KIND = "GroupeInstructeur";
+    public static final String KIND = "GroupeInstructeur";
 
     public String id() {
-        return TypedId.of(KIND, number);
+        return TypedId.of(KIND, number());
+    }
+
+    public int number() {
+        return groupe.number();
     }
 
     public String label() {
-        return "défaut";
+        return groupe.label();
     }
 
     public boolean closed() {
-        return false;
+        return !groupe.active();
     }
 
+    /** Of a group without agents of its own: everybody who handles the procedure's dossiers. */
     public List<Profile> instructeurs() {
-        return demarche.agents();
+        return demarche.agents(groupe);
     }
 
+    /**
+     * @param arguments of the field
+     */
     public Connection<DossierView> dossiers(Map<String, Object> arguments) {
-        return demarche.dossiers(arguments);
+        return demarche.listing(groupe).dossiers(arguments);
     }
 
+    /**
+     * @param arguments of the field
+     */
     public Connection<GoneView> deletedDossiers(Map<String, Object> arguments) {
-        return demarche.deletedDossiers(arguments);
+        return demarche.listing(groupe).gone(arguments);
     }
 
+    /**
+     * @param arguments of the field
+     */
     public Connection<GoneView> pendingDeletedDossiers(Map<String, Object> arguments) {
-        return demarche.pendingDeletedDossiers(arguments);
+        return Listing.leaving(arguments);
     }
 }

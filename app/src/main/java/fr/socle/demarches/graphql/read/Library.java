@@ -1,9 +1,13 @@
 package fr.socle.demarches.graphql.read;
 
+import fr.socle.demarches.annotation.Annotations;
 import fr.socle.demarches.builder.DemarcheBuilder;
 import fr.socle.demarches.builder.PublishedRevision;
 import fr.socle.demarches.builder.Revisions;
 import fr.socle.demarches.depot.DossierStore;
+import fr.socle.demarches.groupe.GroupeStore;
+import fr.socle.demarches.liste.EtiquetteStore;
+import fr.socle.demarches.messagerie.Messagerie;
 import fr.socle.directory.Directory;
 import fr.socle.directory.Services;
 import fr.socle.directory.Staff;
@@ -16,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** Everything from which answers are read. */
 @Component
 public record Library(
-        ContractStore store, Procedures procedures, Cases cases, FileLinks links, Clock clock) {
+        ContractStore store, Procedures procedures, Cases cases, People people, Desk desk) {
 
     /** The number of the open procedure of this short name. */
     public Optional<Integer> numberOf(String slug) {
@@ -30,14 +34,26 @@ public record Library(
 
     /** What is known of procedures. */
     @Component
-    record Procedures(DemarcheBuilder builder, Revisions revisions, PublicAddress address) {}
+    record Procedures(
+            DemarcheBuilder builder,
+            Revisions revisions,
+            GroupeStore groupes,
+            EtiquetteStore labels) {}
 
-    /** What is known of dossiers, and of who handles them. */
+    /** What is known of dossiers. */
     @Component
     record Cases(
             DossierStore dossiers,
-            Pieces pieces,
-            Directory directory,
-            Services services,
-            Staff staff) {}
+            BesideStore beside,
+            Messagerie messages,
+            Annotations annotations,
+            Pieces pieces) {}
+
+    /** Who handles them. */
+    @Component
+    record People(Directory directory, Services services, Staff staff) {}
+
+    /** Where answers lead, and until when they may take. */
+    @Component
+    record Desk(FileLinks links, PublicAddress address, Clock clock) {}
 }

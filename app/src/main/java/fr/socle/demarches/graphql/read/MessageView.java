@@ -1,19 +1,34 @@
 package fr.socle.demarches.graphql.read;
 
+import fr.socle.demarches.depot.CorrectionStore.Asked;
 import fr.socle.demarches.dossier.Dossier.Depose;
 import fr.socle.demarches.dossier.Etape;
+import fr.socle.demarches.messagerie.DossierMessage;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service wrote to the usager: a correction that it asked for.
+ * What the usager and the service wrote to each other; a correction that the service asked for is a
+ * message too.
  *
- * @param email the service's name, because the usager reads no agent's
+ * @param email of the usager; of an agent the service's name, because the usager reads no agent's
+ * @param discardedAt when the service took it back; then its body is empty
  */
 public record MessageView(
-        String id, String email, String body, Instant createdAt, Correction correction) {
+        String id,
+        String email,
+        String body,
+        Instant createdAt,
+        @Nullable Instant discardedAt,
+        @Nullable Correction correction,
+        List<FileView> attachments) {
+
+    private static final String KIND = "Commentaire";
 
     /**
      * @param dateResolution when the usager answered, or the service went on without; null: it
@@ -21,33 +36,71 @@ public record MessageView(
      */
     public record Correction(String reason, @Nullable Instant dateResolution) {}
 
-    public List<FileView> attachments() {
-        return List.of();
-    }
-
     public @Nullable FileView attachment() {
-        return null;
+        return attachments.isEmpty() ? null : attachments.getFirst();
     }
 
-    public @Nullable Instant discardedAt() {
-        return null;
+    /** The name of a message in the contract. */
+    public static String idOf(UUID message) {
+        return TypedId.of(KIND, message);
     }
 
-    static List<MessageView> of(List<Etape> etapes, Depose dossier, int number) {
+    /** The message that a client names; empty for one that asks for a correction too. */
+    public static Optional<UUID> read(String id) {
+        try {
+            return TypedId.read(KIND, id).map(UUID::fromString);
+        } catch (IllegalArgumentException notOfOurs) {
+            return Optional.empty();
+        }
+    }
+
+    /** The oldest first. */
+    static List<MessageView> of(List<Etape> etapes, Batch batch, Depose dossier, int number) {
         var messages = new ArrayList<MessageView>();
+        var beside = batch.beside();
+        for (var it : beside.messages(dossier.id())) {
+            messages.add(message(it, dossier, beside.piece(it).map(batch::file)));
+        }
+        var asked = beside.corrections(dossier.id());
         for (int rank = 0; rank < etapes.size(); rank++) {
             var etape = etapes.get(rank);
             if (etape.event() == Etape.Event.CORRECTION_DEMANDEE) {
                 messages.add(
                         new MessageView(
-                                TypedId.of("Commentaire", number + "-" + rank),
+                                TypedId.of(KIND, number + "-" + rank),
                                 dossier.fiche().guichet().serviceName(),
                                 etape.message(),
                                 etape.at(),
-                                new Correction("incorrect", resolved(etapes, rank))));
+                                null,
+                                correction(asked, etapes, rank),
+                                List.of()));
             }
         }
+        messages.sort(Comparator.comparing(MessageView::createdAt));
         return messages;
+    }
+
+    private static MessageView message(
+            DossierMessage it, Depose dossier, Optional<FileView> joined) {
+        var fiche = dossier.fiche();
+        return new MessageView(
+                idOf(it.id()),
+                it.fromAgent() ? fiche.guichet().serviceName() : fiche.usager().email().value(),
+                it.body(),
+                it.sentAt(),
+                it.discardedAt(),
+                null,
+                joined.stream().toList());
+    }
+
+    /** Corrections of before reasons were kept were asked because something was incorrect. */
+    private static Correction correction(List<Asked> asked, List<Etape> etapes, int rank) {
+        var at = etapes.get(rank).at();
+        return asked.stream()
+                .filter(it -> it.askedAt().equals(at))
+                .findFirst()
+                .map(it -> new Correction(it.reason().code(), it.resolvedAt()))
+                .orElseGet(() -> new Correction("incorrect", resolved(etapes, rank)));
     }
 
     private static @Nullable Instant resolved(List<Etape> etapes, int rank) {

@@ -19,6 +19,10 @@ public record Profile(String id, String email) {
         return new Profile(TypedId.of(AGENT, agent.id()), email == null ? "" : email);
     }
 
+    static Profile gone(AgentId id) {
+        return new Profile(TypedId.of(AGENT, id), "");
+    }
+
     /** The agent whom a client names. */
     public static Optional<AgentId> agent(String id) {
         try {

@@ -35,6 +35,7 @@ public final class Reading {
     private final @Nullable Jeton jeton;
     private final Instant deadline;
     private final Map<DemarcheId, DemarcheView> demarches = new HashMap<>();
+    private final Map<AgentId, Profile> profiles = new HashMap<>();
     private final Map<DossierId, Depose> opened = new LinkedHashMap<>();
 
     /**
@@ -43,16 +44,21 @@ public final class Reading {
     public Reading(Library library, Optional<Jeton> jeton) {
         this.library = library;
         this.jeton = jeton.orElse(null);
-        this.deadline = library.clock().instant().plus(LONGEST);
+        this.deadline = library.desk().clock().instant().plus(LONGEST);
     }
 
     Library library() {
         return library;
     }
 
+    /** Forgets what was read of procedures: it changes. */
+    public void fresh() {
+        demarches.clear();
+    }
+
     /** Before each look-up that may be long. */
     void touch() {
-        if (library.clock().instant().isAfter(deadline)) {
+        if (library.desk().clock().instant().isAfter(deadline)) {
             throw Refus.timeout();
         }
     }
@@ -83,29 +89,52 @@ public final class Reading {
     }
 
     public GroupeView groupe(int number) {
-        var view = known(number, "GroupeInstructeurWithDossiers");
+        touch();
+        var type = "GroupeInstructeurWithDossiers";
+        var groupe =
+                library.procedures().groupes().find(number).orElseThrow(() -> Refus.notFound(type));
+        var view = demarche(groupe.demarche());
         if (!opens(view.demarche())) {
-            throw Refus.unauthorized("GroupeInstructeurWithDossiers");
+            throw Refus.unauthorized(type);
         }
-        return view.groupe();
+        return new GroupeView(view, groupe);
+    }
+
+    /**
+     * The number by which a client finds a procedure.
+     *
+     * @param find as {@code FindDemarcheInput}
+     * @throws Refus when it gives neither its id nor its number, or both
+     */
+    public static int number(Map<String, Object> find) {
+        var id = (String) find.get("id");
+        var number = (Integer) find.get("number");
+        if ((id == null) == (number == null)) {
+            throw Refus.badArgument("Give the id or the number of the procedure, one of them");
+        }
+        return number != null
+                ? number
+                : TypedId.number("Procedure", Objects.requireNonNull(id)).orElse(0);
     }
 
     /** Of a published procedure, also without a token. */
-    public DescriptorView descriptor(@Nullable String id, @Nullable Integer number) {
-        var wanted =
-                number == null && id != null
-                        ? TypedId.number("Procedure", id)
-                        : Optional.ofNullable(number);
-        var view = known(wanted.orElse(0), "Demarche");
+    public DescriptorView descriptor(int number) {
+        var view = known(number, "Demarche");
         if (!(view.demarche() instanceof Demarche.Publiee) && !opens(view.demarche())) {
             throw Refus.unauthorized("Demarche");
         }
         return descriptor(view, view.activeRevision());
     }
 
+    /** Of a procedure that this call made, whether its token opens it from now on or not. */
+    public DescriptorView made(DemarcheId id) {
+        var view = demarche(id);
+        return descriptor(view, view.activeRevision());
+    }
+
     DescriptorView descriptor(DemarcheView demarche, RevisionView revision) {
         var path = demarche.demarche().fiche().path();
-        return new DescriptorView(demarche, revision, library.procedures().address().of(path));
+        return new DescriptorView(demarche, revision, library.desk().address().of(path));
     }
 
     private DemarcheView known(int number, String type) {
@@ -152,37 +181,41 @@ public final class Reading {
         return new Batch(this, page.stream().map(ContractStore.Line::id).toList()).views();
     }
 
-    List<Profile> agents(List<ServiceId> services) {
+    List<AgentId> agents(List<ServiceId> services) {
         touch();
-        var staff = library.cases().staff();
-        return profiles(
-                services.stream()
-                        .flatMap(it -> staff.of(it, InstructionRights.INSTRUIRE).stream())
-                        .distinct()
-                        .toList());
+        var staff = library.people().staff();
+        return services.stream()
+                .flatMap(it -> staff.of(it, InstructionRights.INSTRUIRE).stream())
+                .distinct()
+                .toList();
     }
 
     List<Profile> administrateurs(OrganisationId organisation) {
         touch();
-        var directory = library.cases().directory();
-        return profiles(
-                library.cases().staff().holding(BuilderRights.ADMINISTER).stream()
-                        .filter(it -> directory.isOf(it, organisation))
-                        .toList());
-    }
-
-    private List<Profile> profiles(List<AgentId> agents) {
-        return agents.stream()
-                .flatMap(it -> library.cases().directory().agent(it).stream())
-                .map(Profile::of)
+        var directory = library.people().directory();
+        return library.people().staff().holding(BuilderRights.ADMINISTER).stream()
+                .filter(it -> directory.isOf(it, organisation))
+                .map(this::profile)
                 .toList();
     }
 
+    /** An agent, looked up once; one who is gone keeps his name of the contract. */
+    public Profile profile(AgentId id) {
+        return profiles.computeIfAbsent(
+                id,
+                it ->
+                        library.people()
+                                .directory()
+                                .agent(it)
+                                .map(Profile::of)
+                                .orElseGet(() -> Profile.gone(it)));
+    }
+
     @Nullable ServiceView service(Facts facts, OrganisationId organisation) {
-        var cases = library.cases();
-        var owner = cases.directory().organisation(organisation);
+        var people = library.people();
+        var owner = people.directory().organisation(organisation);
         return facts.services().stream()
-                .flatMap(it -> cases.services().find(it).stream())
+                .flatMap(it -> people.services().find(it).stream())
                 .findFirst()
                 .flatMap(it -> owner.map(whose -> ServiceView.of(it, whose)))
                 .orElse(null);

@@ -24,6 +24,6 @@ public record RevisionView(
     }
 
     public List<Fields> annotationDescriptors() {
-        return List.of();
+        return ChampDescriptors.of(definition.get().annotations());
     }
 }

@@ -53,7 +53,7 @@ class DirectUploadController {
         var announced = store.begin(id, clock.instant()).orElseThrow(DirectUploadController::none);
         var owner =
                 dossiers.find(announced.dossier())
-                        .map(it -> Joined.owner(it.dossier().fiche()))
+                        .map(it -> Joined.ownerOfMessages(it.dossier().fiche()))
                         .orElseThrow(DirectUploadController::none);
         var digest = md5();
         var content = new DigestInputStream(request.getInputStream(), digest);

@@ -73,6 +73,24 @@ class DirectUploadStore {
                 .optional();
     }
 
+    /** The file, for the dossier for which it was announced; empty when there is none to use. */
+    Optional<PieceId> use(UUID id, UUID jeton, DossierId dossier, Instant now) {
+        return db.sql(
+                        """
+                        UPDATE demarches.depot_direct SET used_at = :now
+                         WHERE id = :id AND jeton = :jeton AND dossier = :dossier
+                           AND piece IS NOT NULL AND used_at IS NULL
+                        RETURNING piece
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("id", id)
+                .param("jeton", jeton)
+                .param("dossier", dossier.value())
+                .query(UUID.class)
+                .optional()
+                .map(PieceId::new);
+    }
+
     void received(UUID id, PieceId piece) {
         db.sql("UPDATE demarches.depot_direct SET piece = :piece WHERE id = :id")
                 .param("id", id)

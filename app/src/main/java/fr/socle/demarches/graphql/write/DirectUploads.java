@@ -1,13 +1,17 @@
 package fr.socle.demarches.graphql.write;
 
+import fr.socle.demarches.dossier.DossierId;
 import fr.socle.demarches.graphql.read.Reading;
 import fr.socle.demarches.graphql.read.Refus;
 import fr.socle.demarches.graphql.read.TypedId;
 import fr.socle.house.PublicAddress;
+import fr.socle.pieces.PieceId;
+import fr.socle.pieces.Pieces;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -25,6 +29,7 @@ class DirectUploads {
 
     static final int MOST_BYTES = 20_000_000;
 
+    private static final String SIGNED = "SignedBlob";
     private static final Duration LIFE = Duration.ofHours(1);
     private static final int LONGEST = 200;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -33,11 +38,13 @@ class DirectUploads {
     private static final Pattern MD5 = Pattern.compile("[A-Za-z0-9+/]{22}==");
 
     private final DirectUploadStore store;
+    private final Pieces pieces;
     private final PublicAddress address;
     private final Clock clock;
 
-    DirectUploads(DirectUploadStore store, PublicAddress address, Clock clock) {
+    DirectUploads(DirectUploadStore store, Pieces pieces, PublicAddress address, Clock clock) {
         this.store = store;
+        this.pieces = pieces;
         this.address = address;
         this.clock = clock;
     }
@@ -53,7 +60,7 @@ class DirectUploads {
      * @throws Refus for a file that would be refused
      */
     Payload begin(Reading reading, Map<String, Object> input) {
-        var dossier = Acts.dossier(reading, input).stored().dossier().id();
+        var dossier = Mandates.dossier(reading, input).dossier().id();
         var size = (Integer) Objects.requireNonNull(input.get("byteSize"));
         if (size < 1 || size > MOST_BYTES) {
             throw Refus.badArgument("byteSize goes from 1 to " + MOST_BYTES);
@@ -74,6 +81,32 @@ class DirectUploads {
         return Payload.done("directUpload", upload(announced));
     }
 
+    /**
+     * The file that a client names, once: received by this token for this dossier, and still there.
+     *
+     * @param id as {@code signedBlobId}
+     */
+    Optional<PieceId> use(Reading reading, DossierId dossier, String id) {
+        return TypedId.read(SIGNED, id)
+                .flatMap(DirectUploads::uuid)
+                .flatMap(
+                        it ->
+                                store.use(
+                                        it,
+                                        reading.jeton().orElseThrow().id(),
+                                        dossier,
+                                        clock.instant()))
+                .filter(it -> pieces.find(it).isPresent());
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
     private DirectUpload upload(DirectUploadStore.Announced announced) {
         var headers =
                 Map.of(
@@ -81,7 +114,7 @@ class DirectUploads {
                         "Content-MD5", announced.checksum());
         return new DirectUpload(
                 TypedId.of("Blob", announced.id()),
-                TypedId.of("SignedBlob", announced.id()),
+                TypedId.of(SIGNED, announced.id()),
                 address.of(PATH + announced.id()),
                 JSON.writeValueAsString(headers));
     }

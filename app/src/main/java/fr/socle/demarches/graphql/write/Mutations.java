@@ -3,60 +3,106 @@ package fr.socle.demarches.graphql.write;
 import fr.socle.demarches.graphql.read.Reading;
 import fr.socle.demarches.graphql.read.Refus;
 import fr.socle.demarches.instruction.Instruction.Choice;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The mutations of the contract. Those whose act does not exist here are refused by name. */
+/** The mutations of the contract, by name. */
 @Component
 public class Mutations {
 
-    private static final List<String> DONE =
-            List.of(
-                    "createDirectUpload",
-                    "dossierAccepter",
-                    "dossierClasserSansSuite",
-                    "dossierEnvoyerMessage",
-                    "dossierPasserEnInstruction",
-                    "dossierRefuser");
+    /** What one does, for a token that may write. */
+    @FunctionalInterface
+    private interface Mutation {
+        Payload run(Reading reading, Map<String, Object> input);
+    }
 
-    private static final List<String> NOT_YET =
-            List.of(
-                    "demarcheCloner",
-                    "dossierAjouterLabel",
-                    "dossierArchiver",
-                    "dossierBasculeSuivi",
-                    "dossierChangerGroupeInstructeur",
-                    "dossierDesarchiver",
-                    "dossierModifierAnnotationAjouterLigne",
-                    "dossierModifierAnnotationCheckbox",
-                    "dossierModifierAnnotationDate",
-                    "dossierModifierAnnotationDatetime",
-                    "dossierModifierAnnotationDecimalNumber",
-                    "dossierModifierAnnotationDropDownList",
-                    "dossierModifierAnnotationIntegerNumber",
-                    "dossierModifierAnnotationText",
-                    "dossierModifierAnnotations",
-                    "dossierRepasserEnConstruction",
-                    "dossierRepasserEnInstruction",
-                    "dossierSupprimerLabel",
-                    "dossierSupprimerMessage",
-                    "groupeInstructeurAjouterInstructeurs",
-                    "groupeInstructeurCreer",
-                    "groupeInstructeurModifier",
-                    "groupeInstructeurSupprimerInstructeurs");
+    private static final String UPLOAD = "createDirectUpload";
 
-    /** All of the contract. */
-    public static final List<String> NAMES =
-            Stream.concat(DONE.stream(), NOT_YET.stream()).toList();
+    private final Map<String, Mutation> all = new HashMap<>();
+    private final Mandates mandates;
 
-    private final Acts acts;
-    private final DirectUploads uploads;
+    /** Who does what. */
+    @Component
+    record Doers(
+            Acts acts,
+            MessageActs messages,
+            StickerActs stickers,
+            AnnotationActs annotations,
+            Procedures procedures) {}
 
-    Mutations(Acts acts, DirectUploads uploads) {
-        this.acts = acts;
-        this.uploads = uploads;
+    /** What changes procedures, and receives files. */
+    @Component
+    record Procedures(Groups groups, Clones clones, DirectUploads uploads) {}
+
+    Mutations(Doers doers, Mandates mandates) {
+        this.mandates = mandates;
+        states(doers.acts());
+        beside(doers.messages(), doers.stickers());
+        annotations(doers.annotations());
+        procedures(doers.procedures());
+    }
+
+    private void states(Acts acts) {
+        all.put("dossierPasserEnInstruction", acts::passerEnInstruction);
+        all.put("dossierRepasserEnConstruction", acts::repasserEnConstruction);
+        all.put("dossierRepasserEnInstruction", acts::repasserEnInstruction);
+        all.put(
+                "dossierAccepter",
+                (reading, input) -> acts.decider(reading, input, false, Choice.Accepter::new));
+        all.put(
+                "dossierRefuser",
+                (reading, input) -> acts.decider(reading, input, true, Choice.Refuser::new));
+        all.put(
+                "dossierClasserSansSuite",
+                (reading, input) ->
+                        acts.decider(reading, input, true, Choice.ClasserSansSuite::new));
+        all.put("dossierArchiver", (reading, input) -> acts.archiver(reading, input, true));
+        all.put("dossierDesarchiver", (reading, input) -> acts.archiver(reading, input, false));
+    }
+
+    private void beside(MessageActs messages, StickerActs stickers) {
+        all.put("dossierEnvoyerMessage", messages::envoyer);
+        all.put("dossierSupprimerMessage", messages::supprimer);
+        all.put("dossierAjouterLabel", stickers::ajouterLabel);
+        all.put("dossierSupprimerLabel", stickers::supprimerLabel);
+        all.put("dossierBasculeSuivi", stickers::basculerSuivi);
+        all.put("dossierChangerGroupeInstructeur", stickers::changerGroupe);
+    }
+
+    private void annotations(AnnotationActs annotations) {
+        all.put("dossierModifierAnnotations", annotations::modifier);
+        all.put("dossierModifierAnnotationAjouterLigne", annotations::ajouterLigne);
+        one(annotations, "Text", "text", "textarea");
+        one(annotations, "Checkbox", "checkbox", "yesNo");
+        one(annotations, "Date", "date");
+        one(annotations, "Datetime", "datetime");
+        one(annotations, "DecimalNumber", "decimalNumber");
+        one(annotations, "IntegerNumber", "integerNumber");
+        one(annotations, "DropDownList", "dropDownList");
+    }
+
+    private void one(AnnotationActs annotations, String type, String... members) {
+        all.put(
+                "dossierModifierAnnotation" + type,
+                (reading, input) -> annotations.modifier(reading, input, List.of(members)));
+    }
+
+    private void procedures(Procedures procedures) {
+        all.put("groupeInstructeurCreer", procedures.groups()::creer);
+        all.put("groupeInstructeurModifier", procedures.groups()::modifier);
+        all.put("groupeInstructeurAjouterInstructeurs", procedures.groups()::ajouter);
+        all.put("groupeInstructeurSupprimerInstructeurs", procedures.groups()::supprimer);
+        all.put("demarcheCloner", procedures.clones()::cloner);
+        all.put(UPLOAD, procedures.uploads()::begin);
+    }
+
+    /** Every one that is done here. */
+    public Set<String> names() {
+        return Set.copyOf(all.keySet());
     }
 
     /**
@@ -67,29 +113,18 @@ public class Mutations {
     public Object run(String name, Reading reading, Map<String, Object> input) {
         var jeton = reading.jeton().orElseThrow(() -> Refus.unauthorized("Mutation"));
         if (!jeton.mayWrite()) {
-            return refused(name, "demarches.api.read-only").heard(input);
+            return readOnly(name).heard(input);
         }
-        return done(name, reading, input).heard(input);
-    }
-
-    private Payload done(String name, Reading reading, Map<String, Object> input) {
-        return switch (name) {
-            case "createDirectUpload" -> uploads.begin(reading, input);
-            case "dossierPasserEnInstruction" -> acts.passerEnInstruction(reading, input);
-            case "dossierAccepter" -> acts.decider(reading, input, false, Choice.Accepter::new);
-            case "dossierRefuser" -> acts.decider(reading, input, true, Choice.Refuser::new);
-            case "dossierClasserSansSuite" ->
-                    acts.decider(reading, input, true, Choice.ClasserSansSuite::new);
-            case "dossierEnvoyerMessage" -> acts.envoyerMessage(reading, input);
-            default -> refused(name, "demarches.api.not-yet");
-        };
+        // because an earlier mutation of the same call may have changed what was read
+        reading.fresh();
+        return Objects.requireNonNull(all.get(name), name).run(reading, input).heard(input);
     }
 
     /** A direct upload has no place for a reason: the whole field is refused. */
-    private Payload refused(String name, String key) {
-        if (name.equals("createDirectUpload")) {
+    private Payload readOnly(String name) {
+        if (name.equals(UPLOAD)) {
             throw Refus.unauthorized("Mutation");
         }
-        return Payload.refused(acts.told(key, name));
+        return mandates.refused("demarches.api.read-only", name);
     }
 }

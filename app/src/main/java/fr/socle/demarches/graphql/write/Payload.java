@@ -13,15 +13,24 @@ record Payload(Map<String, @Nullable Object> values) implements Shape {
     public record Reason(String message) {}
 
     static Payload done(String field, Object value) {
-        var payload = new Payload(new HashMap<>());
-        payload.values.put(field, value);
-        return payload;
+        return new Payload(new HashMap<>()).with(field, value);
     }
 
     static Payload refused(String why) {
-        var payload = new Payload(new HashMap<>());
-        payload.values.put("errors", List.of(new Reason(why)));
-        return payload;
+        return new Payload(new HashMap<>()).told("errors", List.of(why));
+    }
+
+    Payload with(String field, Object value) {
+        values.put(field, value);
+        return this;
+    }
+
+    /**
+     * @param field {@code errors} or {@code warnings}
+     * @param reasons none: the field stays null
+     */
+    Payload told(String field, List<String> reasons) {
+        return reasons.isEmpty() ? this : with(field, reasons.stream().map(Reason::new).toList());
     }
 
     Payload heard(Map<String, Object> input) {
