@@ -113,6 +113,10 @@ class EveryAddressIsProtectedTests {
                     "VisitController#waited",
                     // what a published procedure is: nobody's data
                     "PresentationController#present",
+                    // it leads to the page that asks who comes
+                    "CommencerController#lead",
+                    // the questions of a published procedure, on paper
+                    "PapierController#print",
                     // what it would obtain of others: decided without a person
                     "DonneesController#obtained",
                     // the journal is verifiable by anyone: hashes, signatures, keys

@@ -10,6 +10,7 @@ import fr.socle.journal.Part;
 import fr.socle.journal.Retention;
 import java.time.Period;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that was done with a procedure. It tells of no usager. The agent's name stands in a
@@ -84,6 +85,27 @@ sealed interface BuilderAct extends Entry {
         @Override
         public String code() {
             return "fermeture";
+        }
+    }
+
+    /** It opens or closes on other days, or another takes its place. */
+    record CalendrierChange(
+            Actor actor, OrganisationId organisation, DemarcheId demarche, Calendrier calendrier)
+            implements BuilderAct {
+        @Override
+        public String code() {
+            return "calendrier";
+        }
+
+        @Override
+        public Part facts(Part part) {
+            return part.with("premier-jour", said(calendrier.opens()))
+                    .with("dernier-jour", said(calendrier.closes()))
+                    .with("remplacee-par", said(calendrier.replacement()));
+        }
+
+        private static String said(@Nullable Object fact) {
+            return fact == null ? "" : fact.toString();
         }
     }
 

@@ -8,6 +8,7 @@ import fr.socle.demarches.definition.Champ;
 import fr.socle.demarches.definition.ChampId;
 import fr.socle.demarches.definition.ChampType;
 import fr.socle.demarches.definition.Definition;
+import fr.socle.demarches.definition.Options;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import java.util.Objects;
 
 /** What changed between two revisions: fields are the same when their ids are. */
 final class Diff {
+
+    private static final int MOST_OPTIONS_TOLD = 20;
 
     private final Map<ChampId, Champ> before = new LinkedHashMap<>();
     private final Map<ChampId, Champ> after = new LinkedHashMap<>();
@@ -58,11 +61,44 @@ final class Diff {
         if (!was.type().code().equals(now.type().code())) {
             changes.add(update(now, "type", was.type().code(), now.type().code()));
         } else if (!settings(was.type()).equals(settings(now.type()))) {
-            changes.add(update(now, "settings", "", ""));
+            settings(was, now);
         }
         silently(now, "condition", Objects.equals(was.condition(), now.condition()));
         silently(now, "obligation", Objects.equals(was.obligation(), now.obligation()));
         silently(now, "source", Objects.equals(was.source(), now.source()));
+    }
+
+    /**
+     * A list tells which options came, went or are called otherwise; more than a few, only that.
+     */
+    private void settings(Champ was, Champ now) {
+        var told =
+                was.type() instanceof ChampType.Choix(var old, _, var otherOld)
+                                && now.type() instanceof ChampType.Choix(var list, _, var otherNow)
+                                && otherOld == otherNow
+                        ? options(now, old, list)
+                        : List.<RevisionChange>of();
+        if (told.isEmpty() || told.size() > MOST_OPTIONS_TOLD) {
+            changes.add(update(now, "settings", "", ""));
+        } else {
+            changes.addAll(told);
+        }
+    }
+
+    private static List<RevisionChange> options(Champ now, Options old, Options list) {
+        var told = new ArrayList<RevisionChange>();
+        for (var option : old.all()) {
+            var present = list.find(option.id());
+            if (present.isEmpty()) {
+                told.add(update(now, "option.removed", option.label(), ""));
+            } else if (!present.get().label().equals(option.label())) {
+                told.add(update(now, "option.renamed", option.label(), present.get().label()));
+            }
+        }
+        list.all().stream()
+                .filter(it -> !old.has(it.id()))
+                .forEach(it -> told.add(update(now, "option.added", "", it.label())));
+        return told;
     }
 
     /** Without the fields of a block, which are compared one by one. */

@@ -40,7 +40,7 @@ class PublishedDemarches implements Demarches {
                         """
                         SELECT id, slug, title, description, organisation
                           FROM demarches.demarche d
-                         WHERE state = 'publiee'
+                         WHERE state = 'publiee' AND demarches.receives(d)
                            AND NOT EXISTS (SELECT 1 FROM unnest(:words::text[]) w
                                             WHERE d.search NOT LIKE '%' || w || '%')
                          ORDER BY (SELECT count(*) FROM unnest(:words::text[]) w

@@ -20,7 +20,8 @@ public sealed interface RevisionChange {
     record Moved(ChampId champ, String label, int from, int to) implements RevisionChange {}
 
     /**
-     * @param attribute label, help, mandatory, type, options, bounds, condition or source
+     * @param attribute label, help, mandatory, type, settings, {@code option.added}, {@code
+     *     option.removed}, {@code option.renamed}, condition, obligation or source
      * @param from as a line of text; empty where a text would say too much
      */
     record Updated(ChampId champ, String label, String attribute, String from, String to)

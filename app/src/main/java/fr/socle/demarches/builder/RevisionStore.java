@@ -24,7 +24,7 @@ class RevisionStore {
             SELECT r.id AS revision, r.number, r.published_at, r.datasets, r.habilitations,
                    d.id, d.organisation, d.slug, d.title, d.description, d.audience, d.cadre_juridique,
                    d.services, d.attestation_title, d.attestation_body, d.retention_months, d.minutes,
-                   d.state = 'publiee' AS open
+                   demarches.receives(d) AS open
               FROM demarches.revision r
               JOIN demarches.demarche d ON d.id = r.demarche
             """;

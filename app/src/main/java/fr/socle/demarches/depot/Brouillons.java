@@ -4,6 +4,7 @@ import fr.socle.demarches.builder.PublishedRevision;
 import fr.socle.demarches.definition.Champ;
 import fr.socle.demarches.definition.ChampId;
 import fr.socle.demarches.definition.Source;
+import fr.socle.demarches.definition.Valeur;
 import fr.socle.demarches.dossier.Correction;
 import fr.socle.demarches.dossier.Dossier;
 import fr.socle.demarches.dossier.Dossier.Brouillon;
@@ -20,6 +21,7 @@ import fr.socle.kernel.Parsed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -78,20 +80,36 @@ public class Brouillons {
     }
 
     /**
+     * Answers to begin with.
+     *
+     * @param foreign whether a link or a program proposes them, and not the usager themself
+     */
+    public record Proposed(Map<ChampId, Valeur> valeurs, boolean foreign) {
+        public Proposed {
+            valeurs = Map.copyOf(valeurs);
+        }
+    }
+
+    /**
      * Begins a dossier, once for each button: pressed twice, it leads to the same one. What is
      * known is filled in; takes as long as the slowest provider.
      *
      * @param token of the button's form
+     * @param proposed answers that are there before the usager writes any
      */
     public DossierId begin(
-            PublishedRevision asked, UsagerConnecte usager, UUID token, String language) {
+            PublishedRevision asked,
+            UsagerConnecte usager,
+            UUID token,
+            String language,
+            Proposed proposed) {
         var before = store.startedBy(usager.person(), token);
         if (before.isPresent()) {
             return before.get();
         }
         var definition = asked.definition();
         var fiche = fiche(asked, usager, language);
-        var draft = new Brouillon(fiche, prefill.identity(definition, usager));
+        var draft = new Brouillon(fiche, prefill.first(definition, usager, proposed));
         if (!insert(draft, token)) {
             return store.startedBy(usager.person(), token).orElseThrow();
         }

@@ -45,8 +45,24 @@ class Prefill {
         this.clock = clock;
     }
 
+    /** What is known before anybody is asked: the identity, then what was proposed. */
+    Reponses first(Definition definition, UsagerConnecte usager, Brouillons.Proposed proposed) {
+        var filled = identity(definition, usager);
+        var now = new Provenance.Preremplie(clock.instant());
+        for (var entry : proposed.valeurs().entrySet()) {
+            var champ = entry.getKey();
+            if (!filled.provenance(champ).given()) {
+                filled =
+                        proposed.foreign()
+                                ? filled.given(champ, entry.getValue(), now)
+                                : filled.with(champ, entry.getValue());
+            }
+        }
+        return filled;
+    }
+
     /** The fields bound to the identity, as the federation gave it at sign-in; first blank rows. */
-    Reponses identity(Definition definition, UsagerConnecte usager) {
+    private Reponses identity(Definition definition, UsagerConnecte usager) {
         var filled = Reponses.NONE;
         for (var champ : definition.champs()) {
             if (champ.type() instanceof ChampType.Repetition(_, var min, _) && champ.mandatory()) {

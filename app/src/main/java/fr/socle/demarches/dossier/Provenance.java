@@ -8,6 +8,9 @@ public sealed interface Provenance {
     /** The usager typed it. */
     record Saisie() implements Provenance {}
 
+    /** A link or a program proposed it; the usager could change it, and did not. */
+    record Preremplie(Instant at) implements Provenance {}
+
     /** The federation of identities gave it at sign-in. */
     record Federation(Instant at) implements Provenance {}
 
@@ -41,7 +44,7 @@ public sealed interface Provenance {
     default boolean given() {
         return switch (this) {
             case Federation _, Exchange _ -> true;
-            case Saisie _, NotObtained _ -> false;
+            case Saisie _, Preremplie _, NotObtained _ -> false;
         };
     }
 }

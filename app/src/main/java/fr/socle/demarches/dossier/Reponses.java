@@ -6,6 +6,7 @@ import fr.socle.pieces.PieceId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +48,18 @@ public record Reponses(
         return justificatifs.getOrDefault(champ, List.of());
     }
 
-    /** What was typed, or nothing any more; where it comes from does not change. */
+    /**
+     * What was typed, or nothing any more. Where it comes from does not change, but a proposal that
+     * the usager changed is theirs.
+     */
     public Reponses with(ChampId champ, @Nullable Valeur valeur) {
-        return new Reponses(changed(valeurs, champ, valeur), provenances, justificatifs);
+        boolean theirs =
+                provenance(champ) instanceof Provenance.Preremplie
+                        && !Objects.equals(valeur, valeurs.get(champ));
+        return new Reponses(
+                changed(valeurs, champ, valeur),
+                theirs ? changed(provenances, champ, null) : provenances,
+                justificatifs);
     }
 
     /** What another gave. */

@@ -50,6 +50,7 @@ public final class ReponsesJson {
         var node = JsonNodeFactory.instance.objectNode();
         return switch (provenance) {
             case Provenance.Saisie _ -> node.put("kind", "saisie");
+            case Provenance.Preremplie(var at) -> at(node.put("kind", "preremplie"), at);
             case Provenance.Federation(var at) -> at(node.put("kind", "federation"), at);
             case Provenance.Exchange(var reference, var provider, var at) ->
                     at(node.put("kind", "echange"), at)
@@ -85,6 +86,7 @@ public final class ReponsesJson {
         var kind = text(node, "kind");
         return switch (kind) {
             case "saisie" -> Provenance.SAISIE;
+            case "preremplie" -> new Provenance.Preremplie(at(node));
             case "federation" -> new Provenance.Federation(at(node));
             case "echange" ->
                     new Provenance.Exchange(

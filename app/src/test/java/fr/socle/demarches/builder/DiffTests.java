@@ -11,7 +11,9 @@ import fr.socle.demarches.definition.ChampId;
 import fr.socle.demarches.definition.ChampType;
 import fr.socle.demarches.definition.Definition;
 import fr.socle.demarches.definition.Edits;
+import fr.socle.demarches.definition.Options;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,33 @@ class DiffTests {
         assertThat(Diff.between(before, Edits.replace(before, changed)))
                 .extracting(it -> ((Updated) it).attribute())
                 .containsExactly("label", "mandatory", "type");
+    }
+
+    @Test
+    void aListTellsWhichOptionsCameWentOrAreCalledOtherwise() {
+        var old = Options.of(List.of("Un", "Deux", "Trois"));
+        var list = old.relabelled(List.of("Un", "Second", "Trois"));
+        assertThat(options(old, list)).containsExactly("option.renamed Deux > Second");
+        assertThat(options(old, Options.of(List.of("Un", "Quatre"))))
+                .containsExactly(
+                        "option.removed Deux > ",
+                        "option.removed Trois > ",
+                        "option.added  > Quatre");
+        var many = Options.of(IntStream.range(0, 40).mapToObj(String::valueOf).toList());
+        assertThat(options(old, many)).containsExactly("settings  > ");
+    }
+
+    private List<String> options(Options was, Options now) {
+        var champ = before.champs().getFirst();
+        return Diff.between(
+                        before.withChamps(
+                                List.of(champ.withType(new ChampType.Choix(was, false, false)))),
+                        before.withChamps(
+                                List.of(champ.withType(new ChampType.Choix(now, false, false)))))
+                .stream()
+                .map(Updated.class::cast)
+                .map(it -> it.attribute() + " " + it.from() + " > " + it.to())
+                .toList();
     }
 
     private static Definition of(String... ids) {

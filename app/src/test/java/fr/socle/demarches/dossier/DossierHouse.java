@@ -87,7 +87,8 @@ public abstract class DossierHouse {
         slug = published("Tarif d’essai " + number);
     }
 
-    private String published(String title) {
+    /** A procedure of the city, open; by its short name. */
+    protected String published(String title) {
         var facts =
                 new Facts(
                         title,

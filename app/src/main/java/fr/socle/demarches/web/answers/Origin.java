@@ -13,6 +13,8 @@ public final class Origin {
     public static String text(Words words, Provenance provenance) {
         return switch (provenance) {
             case Provenance.Saisie _ -> words.of("demarches.origin.typed");
+            case Provenance.Preremplie(var at) ->
+                    words.of("demarches.origin.prefilled", words.moment(at));
             case Provenance.Federation(var at) ->
                     words.of("demarches.origin.federation", words.moment(at));
             case Provenance.Exchange(_, var provider, var at) ->
@@ -30,7 +32,8 @@ public final class Origin {
     public static String brief(Words words, Provenance provenance) {
         return switch (provenance) {
             case Provenance.Saisie _ -> words.of("demarches.origin.typed");
-            case Provenance.Federation _, Provenance.Exchange _ -> text(words, provenance);
+            case Provenance.Preremplie _, Provenance.Federation _, Provenance.Exchange _ ->
+                    text(words, provenance);
             case Provenance.Decline _ -> words.of("demarches.origin.typed.declined");
             case Provenance.ProviderUnavailable _ -> words.of("demarches.origin.typed.unavailable");
             case Provenance.NotFound _, Provenance.Refused _ ->

@@ -4,6 +4,8 @@ import fr.socle.demarches.builder.BuilderRights;
 import fr.socle.demarches.builder.DataGrounds;
 import fr.socle.demarches.builder.Demarche;
 import fr.socle.demarches.builder.DemarcheBuilder;
+import fr.socle.demarches.builder.DraftHistory;
+import fr.socle.demarches.builder.RevisionChange;
 import fr.socle.demarches.definition.Champ;
 import fr.socle.demarches.definition.ChampId;
 import fr.socle.demarches.definition.ChampType;
@@ -35,12 +37,15 @@ class ChampController {
 
     private final DemarcheBuilder builder;
     private final DataGrounds grounds;
+    private final DraftHistory history;
     private final BuilderDesk desk;
     private final SecureRandom random = new SecureRandom();
 
-    ChampController(DemarcheBuilder builder, DataGrounds grounds, BuilderDesk desk) {
+    ChampController(
+            DemarcheBuilder builder, DataGrounds grounds, DraftHistory history, BuilderDesk desk) {
         this.builder = builder;
         this.grounds = grounds;
+        this.history = history;
         this.desk = desk;
     }
 
@@ -188,6 +193,7 @@ class ChampController {
     }
 
     private Page page(Demarche demarche, Champ champ, Place place, Form form, boolean stale) {
-        return new ChampPage(demarche, champ, place, form, bindings(demarche), stale);
+        var meanwhile = stale ? history.since(demarche, form.version()) : List.<RevisionChange>of();
+        return new ChampPage(demarche, champ, place, form, bindings(demarche), stale, meanwhile);
     }
 }

@@ -2,6 +2,7 @@ package fr.socle.demarches.web.builder;
 
 import fr.socle.demarches.builder.DataGrounds.Binding;
 import fr.socle.demarches.builder.Demarche;
+import fr.socle.demarches.builder.RevisionChange;
 import fr.socle.demarches.definition.Calcul;
 import fr.socle.demarches.definition.Champ;
 import fr.socle.demarches.definition.ChampType;
@@ -23,14 +24,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of one field. */
+/**
+ * The settings of one field.
+ *
+ * @param meanwhile what another writer changed since this one opened the page
+ */
 public record ChampPage(
         Demarche demarche,
         Champ champ,
         Place place,
         Form form,
         List<Binding> bindings,
-        boolean stale)
+        boolean stale,
+        List<RevisionChange> meanwhile)
         implements Page {
 
     public long version() {

@@ -4,6 +4,7 @@ import fr.socle.demarches.builder.BuilderRights;
 import fr.socle.demarches.builder.Demarche;
 import fr.socle.demarches.builder.DemarcheBuilder;
 import fr.socle.demarches.builder.DemarcheFile;
+import fr.socle.demarches.builder.DraftHistory;
 import fr.socle.demarches.definition.ChampId;
 import fr.socle.demarches.definition.Edits;
 import fr.socle.directory.Change;
@@ -29,10 +30,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EditorController {
 
     private final DemarcheBuilder builder;
+    private final DraftHistory history;
     private final BuilderDesk desk;
 
-    EditorController(DemarcheBuilder builder, BuilderDesk desk) {
+    EditorController(DemarcheBuilder builder, DraftHistory history, BuilderDesk desk) {
         this.builder = builder;
+        this.history = history;
         this.desk = desk;
     }
 
@@ -42,7 +45,27 @@ class EditorController {
             @RequestParam(defaultValue = "") String fait,
             HttpServletRequest request) {
         var demarche = desk.managed(request, id);
-        return new EditorPage(demarche, builder.problems(demarche), Shown.done(fait));
+        return new EditorPage(
+                demarche,
+                builder.problems(demarche),
+                history.last(demarche).orElse(null),
+                Shown.done(fait));
+    }
+
+    /** Takes the last change back, whoever made it. */
+    @PostMapping("/annulation")
+    Object undo(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request) {
+        var demarche = desk.managed(request, id);
+        return switch (history.undo(demarche.id(), Form.of(parameters).version())) {
+            case Change.Done<Demarche> _ ->
+                    BuilderDesk.seeOther(BuilderDesk.base(demarche) + "?fait=annule");
+            case Change.Stale<Demarche> _ -> throw BuilderDesk.conflict();
+            case Change.Refused<Demarche> _, Change.Unknown<Demarche> _ ->
+                    throw BuilderDesk.notFound();
+        };
     }
 
     /** One button per move: {@code geste} is {@code monter} or {@code descendre} and the field. */

@@ -1,6 +1,7 @@
 package fr.socle.demarches.web.builder;
 
 import fr.socle.demarches.builder.Demarche;
+import fr.socle.demarches.builder.RevisionChange;
 import fr.socle.demarches.definition.Champ;
 import fr.socle.demarches.definition.Definition;
 import fr.socle.demarches.definition.Problem;
@@ -8,8 +9,16 @@ import fr.socle.ui.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a draft, in order, each with what is wrong with it. */
-public record EditorPage(Demarche demarche, List<Problem> problems, @Nullable String done)
+/**
+ * The fields of a draft, in order, each with what is wrong with it.
+ *
+ * @param last the last change, which may be taken back; null: there is none
+ */
+public record EditorPage(
+        Demarche demarche,
+        List<Problem> problems,
+        @Nullable List<RevisionChange> last,
+        @Nullable String done)
         implements Page {
 
     public Definition draft() {

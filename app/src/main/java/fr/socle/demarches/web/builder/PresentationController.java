@@ -1,5 +1,6 @@
 package fr.socle.demarches.web.builder;
 
+import fr.socle.demarches.builder.Calendriers;
 import fr.socle.demarches.builder.DataGrounds;
 import fr.socle.demarches.builder.PublishedRevision;
 import fr.socle.demarches.builder.Revisions;
@@ -10,6 +11,7 @@ import fr.socle.directory.Directory;
 import fr.socle.directory.Organisation;
 import fr.socle.directory.Service;
 import fr.socle.directory.Services;
+import fr.socle.ui.Link;
 import fr.socle.ui.Page;
 import fr.socle.ui.access.Public;
 import java.util.List;
@@ -26,13 +28,19 @@ class PresentationController {
     private final Directory directory;
     private final Services services;
     private final DataGrounds grounds;
+    private final Calendriers calendriers;
 
     PresentationController(
-            Revisions revisions, Directory directory, Services services, DataGrounds grounds) {
+            Revisions revisions,
+            Directory directory,
+            Services services,
+            DataGrounds grounds,
+            Calendriers calendriers) {
         this.revisions = revisions;
         this.directory = directory;
         this.services = services;
         this.grounds = grounds;
+        this.calendriers = calendriers;
     }
 
     @Public
@@ -44,7 +52,24 @@ class PresentationController {
                 organisation(revision),
                 services(revision),
                 documents(revision),
-                data(revision));
+                data(revision),
+                ouverture(revision));
+    }
+
+    private PresentationPage.Ouverture ouverture(PublishedRevision revision) {
+        var calendrier = calendriers.of(revision.demarche());
+        var other = calendrier.replacement();
+        var replacement =
+                other == null
+                        ? null
+                        : revisions
+                                .latest(other)
+                                .map(it -> Link.to(it.facts().title(), "/demarches/" + it.slug()))
+                                .orElse(null);
+        return new PresentationPage.Ouverture(
+                calendriers.opening(revision.demarche()).orElse(null),
+                calendrier.closes(),
+                replacement);
     }
 
     private String organisation(PublishedRevision revision) {

@@ -2,9 +2,12 @@ package fr.socle.demarches.web.builder;
 
 import fr.socle.demarches.builder.PublishedRevision;
 import fr.socle.demarches.definition.Source;
+import fr.socle.ui.Link;
 import fr.socle.ui.Page;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a procedure is, for everybody.
@@ -17,8 +20,19 @@ public record PresentationPage(
         String organisation,
         List<String> services,
         List<Document> documents,
-        List<Data> data)
+        List<Data> data,
+        Ouverture ouverture)
         implements Page {
+
+    /**
+     * When it takes dossiers.
+     *
+     * @param opens the first day, while that is ahead; else null
+     * @param closes the last day, or null
+     * @param replacement what took its place, or null
+     */
+    public record Ouverture(
+            @Nullable LocalDate opens, @Nullable LocalDate closes, @Nullable Link replacement) {}
 
     /**
      * @param always false when it depends on the answers

@@ -60,7 +60,7 @@ public record PreviewPage(
     /** The field as a form asks it, under a name for builders when it has none. */
     public Element.Question question(Champ champ, String label) {
         var asked = Visibility.settled(champ.withLabel(label), values);
-        return new Element.Question(asked, name(champ), List.of(), null);
+        return new Element.Question(asked, name(champ), List.of(), false, null);
     }
 
     public String result(Champ champ, String none) {

@@ -5,6 +5,7 @@ import fr.socle.demarches.builder.Demarche;
 import fr.socle.demarches.builder.DemarcheBuilder;
 import fr.socle.demarches.builder.Publication;
 import fr.socle.demarches.builder.Publisher;
+import fr.socle.demarches.publication.Impacts;
 import fr.socle.directory.Change;
 import fr.socle.ui.Page;
 import fr.socle.ui.access.Requires;
@@ -26,11 +27,14 @@ class PublishController {
 
     private final DemarcheBuilder builder;
     private final Publisher publisher;
+    private final Impacts impacts;
     private final BuilderDesk desk;
 
-    PublishController(DemarcheBuilder builder, Publisher publisher, BuilderDesk desk) {
+    PublishController(
+            DemarcheBuilder builder, Publisher publisher, Impacts impacts, BuilderDesk desk) {
         this.builder = builder;
         this.publisher = publisher;
+        this.impacts = impacts;
         this.desk = desk;
     }
 
@@ -74,7 +78,14 @@ class PublishController {
     }
 
     private Page page(Demarche demarche, boolean stale, int status) {
+        var changes = publisher.changes(demarche);
+        boolean affects = !(demarche instanceof Demarche.Brouillon) && !changes.isEmpty();
         return new PublishPage(
-                demarche, builder.problems(demarche), publisher.changes(demarche), stale, status);
+                demarche,
+                builder.problems(demarche),
+                changes,
+                affects ? impacts.of(demarche) : null,
+                stale,
+                status);
     }
 }

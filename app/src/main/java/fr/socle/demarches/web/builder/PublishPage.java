@@ -3,15 +3,22 @@ package fr.socle.demarches.web.builder;
 import fr.socle.demarches.builder.Demarche;
 import fr.socle.demarches.builder.RevisionChange;
 import fr.socle.demarches.definition.Problem;
+import fr.socle.demarches.publication.Impact;
 import fr.socle.ui.Frame;
 import fr.socle.ui.Page;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What publication would change, and what stands in its way. */
+/**
+ * What publication would change, and what stands in its way.
+ *
+ * @param impact on the dossiers; null before the first publication
+ */
 public record PublishPage(
         Demarche demarche,
         List<Problem> problems,
         List<RevisionChange> changes,
+        @Nullable Impact impact,
         boolean stale,
         int status)
         implements Page {
@@ -89,6 +96,9 @@ public record PublishPage(
                             "demarches.change.type",
                             frame.t("demarches.type." + from),
                             frame.t("demarches.type." + to));
+            case "option.added" -> frame.t("demarches.change.option.added", to);
+            case "option.removed" -> frame.t("demarches.change.option.removed", from);
+            case "option.renamed" -> frame.t("demarches.change.option.renamed", from, to);
             default -> frame.t("demarches.change." + attribute);
         };
     }

@@ -16,6 +16,7 @@ final class Shown {
                     "champ",
                     "ordre",
                     "supprime",
+                    "annule",
                     "condition",
                     "publie",
                     "ferme");

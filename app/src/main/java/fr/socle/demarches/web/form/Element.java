@@ -49,10 +49,15 @@ public sealed interface Element {
      *
      * @param name of the form's field
      * @param pieces the documents that it lists, of a field of documents
+     * @param prefilled whether a link or a program proposed the answer
      * @param substitute present when the answer could come from an administration
      */
     record Question(
-            Champ champ, String name, List<JoinedFile> pieces, @Nullable Substitute substitute)
+            Champ champ,
+            String name,
+            List<JoinedFile> pieces,
+            boolean prefilled,
+            @Nullable Substitute substitute)
             implements Element {
 
         public Question {
@@ -138,8 +143,10 @@ public sealed interface Element {
      * A repetition.
      *
      * @param name of the field that lists the rows
+     * @param prefilled whether a link or a program proposed them
      */
-    record Rows(Champ champ, String name, List<Row> rows, boolean more) implements Element {
+    record Rows(Champ champ, String name, List<Row> rows, boolean more, boolean prefilled)
+            implements Element {
         public Rows {
             rows = List.copyOf(rows);
         }

@@ -75,23 +75,31 @@ public final class FormView {
             return new Element.Known(champ, name, value.get(), provenance, declinable);
         }
         return champ.source() instanceof Source.Echange
-                ? new Element.Question(champ, name, files(value), substitute(champ.id()))
-                : plain(champ, name, value, seen);
+                ? new Element.Question(champ, name, files(value), false, substitute(champ.id()))
+                : plain(champ, name, value, seen, prefilled(champ));
     }
 
     /**
      * @param around the answers that count, those of its own row among them
      */
     private Element plain(
-            Champ champ, String name, Optional<Valeur> value, Map<ChampId, Valeur> around) {
+            Champ champ,
+            String name,
+            Optional<Valeur> value,
+            Map<ChampId, Valeur> around,
+            boolean prefilled) {
         return switch (champ.type()) {
             case ChampType.Titre(var level) ->
                     new Element.Heading(champ.label(), champ.help(), level);
             case ChampType.Explication(var more) ->
                     new Element.Note(champ.label(), champ.help(), more);
             case Calcul _ -> new Element.Computed(champ, name, around.get(champ.id()));
-            default -> new Element.Question(champ, name, files(value), null);
+            default -> new Element.Question(champ, name, files(value), prefilled, null);
         };
+    }
+
+    private boolean prefilled(Champ champ) {
+        return reponses.provenance(champ.id()) instanceof Provenance.Preremplie;
     }
 
     private Element.Substitute substitute(ChampId champ) {
@@ -112,7 +120,11 @@ public final class FormView {
             rows.add(new Element.Row(rows.size() + 1, line.id(), row(champ, line)));
         }
         return new Element.Rows(
-                champ, FieldNames.rows(champ.id()), rows, rows.size() < block.max());
+                champ,
+                FieldNames.rows(champ.id()),
+                rows,
+                rows.size() < block.max(),
+                prefilled(champ));
     }
 
     private List<Element> row(Champ repetition, Valeur.Ligne line) {
@@ -130,7 +142,8 @@ public final class FormView {
                                         Visibility.settled(it, around),
                                         FieldNames.inRow(repetition.id(), line.id(), it.id()),
                                         Optional.ofNullable(line.valeurs().get(it.id())),
-                                        around))
+                                        around,
+                                        false))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,9 +33,13 @@ class BeginController {
 
     private final Counter counter;
     private final Revisions revisions;
-    private final Brouillons drafts;
-    private final DossierLists lists;
+    private final Starting starting;
     private final Askers askers;
+    private final Proposals proposals;
+
+    /** The dossiers of a usager: those begun, and a new one. */
+    @Component
+    record Starting(Brouillons drafts, DossierLists lists) {}
 
     /** Who asks, and for what they still may. */
     @Component
@@ -52,20 +57,25 @@ class BeginController {
     BeginController(
             Counter counter,
             Revisions revisions,
-            Brouillons drafts,
-            DossierLists lists,
-            Askers askers) {
+            Starting starting,
+            Askers askers,
+            Proposals proposals) {
         this.counter = counter;
         this.revisions = revisions;
-        this.drafts = drafts;
-        this.lists = lists;
+        this.starting = starting;
         this.askers = askers;
+        this.proposals = proposals;
     }
 
+    /** An address may carry answers, or the token under which a program sent some. */
     @GetMapping
-    Page show(@PathVariable String slug, HttpServletRequest request) {
+    Page show(
+            @PathVariable String slug,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request) {
         var asked = open(slug);
         var champs = asked.definition().champs();
+        var proposal = proposals.of(asked, parameters);
         return new BeginPage(
                 asked.slug(),
                 asked.facts().title(),
@@ -74,18 +84,32 @@ class BeginController {
                 labels(champs, it -> it.source() instanceof Source.Identite),
                 labels(champs, it -> askers.obtains(asked, it)),
                 UUID.randomUUID(),
-                lists.drafts(Counter.visitor(request).person(), asked.demarche().value()).stream()
+                starting
+                        .lists()
+                        .drafts(Counter.visitor(request).person(), asked.demarche().value())
+                        .stream()
                         .map(Counter::path)
-                        .toList());
+                        .toList(),
+                proposal,
+                Proposals.lines(asked, proposal.what()));
     }
 
     @PostMapping
     Object begin(
             @PathVariable String slug,
-            @RequestParam(defaultValue = "") String jeton,
+            @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request) {
         var asked = open(slug);
-        var id = drafts.begin(asked, counter.usager(request), token(jeton), language(request));
+        var proposal = proposals.of(asked, parameters);
+        var id =
+                starting.drafts()
+                        .begin(
+                                asked,
+                                counter.usager(request),
+                                token(parameters.getOrDefault("jeton", List.of("")).getFirst()),
+                                language(request),
+                                new Brouillons.Proposed(proposal.what().valeurs(), true));
+        proposals.taken(asked, proposal, id);
         return Counter.seeOther(Counter.path(id) + "/remplir");
     }
 
@@ -101,13 +125,13 @@ class BeginController {
     }
 
     /** The language of the pages, in which letters are then written. */
-    private static String language(HttpServletRequest request) {
+    static String language(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, "socle_langue");
         return cookie != null && cookie.getValue().equals("en") ? "en" : "fr";
     }
 
     /** A form without its token begins a dossier of its own. */
-    private static UUID token(String jeton) {
+    static UUID token(String jeton) {
         try {
             return UUID.fromString(jeton);
         } catch (IllegalArgumentException none) {

@@ -8,6 +8,8 @@ import fr.socle.demarches.depot.Joined;
 import fr.socle.demarches.depot.Stored;
 import fr.socle.demarches.dossier.Dossier;
 import fr.socle.demarches.dossier.DossierId;
+import fr.socle.demarches.publication.Rebases;
+import fr.socle.demarches.publication.SetAside;
 import fr.socle.identity.UsagerConnecte;
 import fr.socle.identity.Usagers;
 import fr.socle.pieces.Piece;
@@ -17,6 +19,7 @@ import fr.socle.ui.access.Visitor;
 import fr.socle.ui.access.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,12 +34,19 @@ class Counter {
     private final DossierStore store;
     private final Revisions revisions;
     private final Joined joined;
+    private final Rebases rebases;
 
-    Counter(Usagers usagers, DossierStore store, Revisions revisions, Joined joined) {
+    Counter(
+            Usagers usagers,
+            DossierStore store,
+            Revisions revisions,
+            Joined joined,
+            Rebases rebases) {
         this.usagers = usagers;
         this.store = store;
         this.revisions = revisions;
         this.joined = joined;
+        this.rebases = rebases;
     }
 
     static Visitor.Usager visitor(HttpServletRequest request) {
@@ -55,6 +65,21 @@ class Counter {
         return DossierId.of(id)
                 .flatMap(it -> store.find(it, visitor(request).person()))
                 .orElseThrow(Counter::notFound);
+    }
+
+    /** Their dossier; a draft comes under the newest revision of its procedure first. */
+    Rebases.Opened opened(HttpServletRequest request, String id) {
+        return rebases.open(mine(request, id));
+    }
+
+    /** The answers for which a newer revision had no place. */
+    List<SetAside> aside(Dossier dossier) {
+        return rebases.aside(dossier.id());
+    }
+
+    /** The usager has read which answers found no place. */
+    void forgetAside(Dossier dossier) {
+        rebases.forget(dossier.id());
     }
 
     PublishedRevision asked(Dossier dossier) {

@@ -58,13 +58,17 @@ class FillController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String fait,
             HttpServletRequest request) {
-        var seen = counter.mine(request, id);
+        var opened = counter.opened(request, id);
+        var seen = opened.stored();
         var writable = Brouillons.writable(seen.dossier());
         if (writable.isEmpty()) {
             return Counter.seeOther(Counter.path(seen.dossier().id()));
         }
         var asked = counter.asked(seen.dossier());
-        var told = fait.equals("enregistre") ? new FillPage.Kept() : null;
+        var told =
+                opened.moved()
+                        ? new FillPage.Revised()
+                        : fait.equals("enregistre") ? new FillPage.Kept() : null;
         return ended.kept(request, seen.dossier().id())
                 .map(it -> view(asked, seen).restored(it, writable.get()))
                 .orElseGet(() -> view(asked, seen).kept(writable.get(), told));
@@ -174,6 +178,10 @@ class FillController {
     }
 
     private FillView view(PublishedRevision asked, Stored seen) {
-        return new FillView(asked.definition(), seen, counter.joined(seen.dossier()));
+        return new FillView(
+                asked.definition(),
+                seen,
+                counter.joined(seen.dossier()),
+                () -> counter.aside(seen.dossier()));
     }
 }

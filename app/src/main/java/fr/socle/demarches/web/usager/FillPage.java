@@ -2,6 +2,7 @@ package fr.socle.demarches.web.usager;
 
 import fr.socle.demarches.dossier.Correction;
 import fr.socle.demarches.dossier.Fiche;
+import fr.socle.demarches.publication.SetAside;
 import fr.socle.demarches.web.form.Element;
 import fr.socle.ui.Page;
 import fr.socle.ui.form.Form;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param version on which the usager works
  * @param conditional whether answers make further questions appear
  * @param correction what an agent asked, or null for a draft
+ * @param aside the answers for which a newer revision had no place
  * @param told what the page says first, or null
  */
 public record FillPage(
@@ -26,6 +28,7 @@ public record FillPage(
         Instant keptAt,
         boolean conditional,
         Correction.@Nullable Demandee correction,
+        List<SetAside> aside,
         @Nullable Told told)
         implements Page {
 
@@ -33,6 +36,9 @@ public record FillPage(
     sealed interface Told {}
 
     record Kept() implements Told {}
+
+    /** The procedure asks other questions since the usager was here. */
+    record Revised() implements Told {}
 
     /** A form that was sent after its session had ended. */
     record Restored() implements Told {}
@@ -48,6 +54,10 @@ public record FillPage(
         return told instanceof Kept;
     }
 
+    public boolean revised() {
+        return told instanceof Revised;
+    }
+
     public boolean restored() {
         return told instanceof Restored;
     }
@@ -57,8 +67,12 @@ public record FillPage(
         return told instanceof Overtaken(var present) ? present : null;
     }
 
+    public String path() {
+        return Counter.path(fiche.id());
+    }
+
     public String action() {
-        return Counter.path(fiche.id()) + "/remplir";
+        return path() + "/remplir";
     }
 
     @Override

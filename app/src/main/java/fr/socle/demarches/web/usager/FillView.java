@@ -7,6 +7,7 @@ import fr.socle.demarches.depot.Stored;
 import fr.socle.demarches.dossier.Correction;
 import fr.socle.demarches.dossier.Dossier.EnConstruction;
 import fr.socle.demarches.dossier.Reponses;
+import fr.socle.demarches.publication.SetAside;
 import fr.socle.demarches.web.form.FormReader;
 import fr.socle.demarches.web.form.FormView;
 import fr.socle.demarches.web.form.TypedAnswers;
@@ -14,8 +15,10 @@ import fr.socle.pieces.Piece;
 import fr.socle.pieces.PieceId;
 import fr.socle.ui.form.Form;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -23,8 +26,13 @@ import org.springframework.util.MultiValueMap;
  * The page of a dossier that is being filled, after whatever happened.
  *
  * @param joined the documents of the dossier
+ * @param aside the answers for which a newer revision had no place
  */
-record FillView(Definition definition, Stored seen, Map<PieceId, Piece> joined) {
+record FillView(
+        Definition definition,
+        Stored seen,
+        Map<PieceId, Piece> joined,
+        Supplier<List<SetAside>> aside) {
 
     /** The documents that an answer may name. */
     Set<PieceId> own() {
@@ -72,6 +80,7 @@ record FillView(Definition definition, Stored seen, Map<PieceId, Piece> joined) 
                 seen.changedAt(),
                 FormView.conditional(definition),
                 asked(),
+                aside.get(),
                 told);
     }
 

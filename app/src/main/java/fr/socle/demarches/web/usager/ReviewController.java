@@ -37,7 +37,8 @@ class ReviewController {
 
     @GetMapping("/relire")
     Object review(@PathVariable String id, HttpServletRequest request) {
-        return review(counter.mine(request, id), Problem.NONE);
+        var opened = counter.opened(request, id);
+        return review(opened.stored(), opened.moved() ? Problem.REVISED : Problem.NONE);
     }
 
     /** Pressed twice, or from a page of yesterday, it deposits once. */
@@ -46,7 +47,11 @@ class ReviewController {
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request) {
-        var seen = counter.mine(request, id);
+        var opened = counter.opened(request, id);
+        var seen = opened.stored();
+        if (opened.moved()) {
+            return review(seen, Problem.REVISED);
+        }
         var path = Counter.path(seen.dossier().id());
         var owner = seen.dossier().fiche().person();
         var version = Form.of(parameters).version();
@@ -72,19 +77,32 @@ class ReviewController {
                 : Counter.seeOther(Counter.path(seen.dossier().id()));
     }
 
+    /** The usager has read which answers found no place in the newest revision. */
+    @PostMapping("/ecartees")
+    Object forget(@PathVariable String id, HttpServletRequest request) {
+        var seen = counter.mine(request, id);
+        counter.forgetAside(seen.dossier());
+        return Counter.seeOther(Counter.path(seen.dossier().id()) + "/remplir");
+    }
+
     private Object review(Stored seen, Problem problem) {
         var reponses = Brouillons.writable(seen.dossier());
         if (reponses.isEmpty()) {
             return Counter.seeOther(Counter.path(seen.dossier().id()));
         }
         var definition = counter.fields(seen.dossier());
-        var complete = Completeness.missing(definition, reponses.get()).isEmpty();
-        var told = complete || problem != Problem.NONE ? problem : Problem.INCOMPLETE;
+        var missing = Completeness.missing(definition, reponses.get());
+        var told =
+                missing.isEmpty() || problem == Problem.CLOSED || problem == Problem.STALE
+                        ? problem
+                        : Problem.INCOMPLETE;
         return new ReviewPage(
                 seen.dossier().fiche(),
                 Answers.of(definition, reponses.get(), counter.joined(seen.dossier())),
                 seen.version(),
                 !(seen.dossier() instanceof Dossier.Brouillon),
+                Lack.of(definition, missing),
+                counter.aside(seen.dossier()),
                 told);
     }
 }

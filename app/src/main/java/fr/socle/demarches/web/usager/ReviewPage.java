@@ -1,17 +1,27 @@
 package fr.socle.demarches.web.usager;
 
 import fr.socle.demarches.dossier.Fiche;
+import fr.socle.demarches.publication.SetAside;
 import fr.socle.demarches.web.answers.Answers;
 import fr.socle.ui.Page;
+import java.util.List;
 
 /**
  * Everything once more before it is deposited.
  *
  * @param correction whether it is a correction that is deposited
+ * @param lacks the answers that are missing, in the order of the form
+ * @param aside the answers for which a newer revision had no place
  * @param problem why it cannot be deposited now, or {@link Problem#NONE}
  */
 public record ReviewPage(
-        Fiche fiche, Answers answers, long version, boolean correction, Problem problem)
+        Fiche fiche,
+        Answers answers,
+        long version,
+        boolean correction,
+        List<Lack> lacks,
+        List<SetAside> aside,
+        Problem problem)
         implements Page {
 
     /** What stands in the way. */
@@ -20,6 +30,8 @@ public record ReviewPage(
         INCOMPLETE(422),
         /** Another tab wrote meanwhile. */
         STALE(409),
+        /** The procedure asks other questions since the usager read this page. */
+        REVISED(409),
         /** The procedure takes no dossier any more. */
         CLOSED(409);
 
@@ -40,6 +52,10 @@ public record ReviewPage(
 
     public boolean stale() {
         return problem == Problem.STALE;
+    }
+
+    public boolean revised() {
+        return problem == Problem.REVISED;
     }
 
     public boolean closed() {

@@ -49,6 +49,8 @@ class BuilderRefusalTests extends BuilderHouse {
         form.getInputByName("label").setValue("Second arrivé");
         HtmlPage conflict = button(form).click();
         assertThat(conflict.getWebResponse().getStatusCode()).isEqualTo(409);
+        assertThat(conflict.asNormalizedText())
+                .contains("Ce qui a changé depuis", "Premier arrivé : Ajouté");
         var again = formTo(conflict, base + "/champs/nouveau");
         assertThat(again.getInputByName("label").getValue()).isEqualTo("Second arrivé");
         HtmlPage saved = button(again).click();
@@ -56,6 +58,30 @@ class BuilderRefusalTests extends BuilderHouse {
         HtmlPage stale = button(formTo(facts, base + "/presentation")).click();
         assertThat(stale.getWebResponse().getStatusCode()).isEqualTo(409);
         assertThat(post(browser, base + "/ordre")).isEqualTo(404);
+    }
+
+    @Test
+    void undoingGoesBackOneChangeAtATime() throws IOException {
+        var own = organisation("Commune qui hésite (essai)");
+        var browser = builder(own);
+        var base = create(browser, "Démarche hésitante").getUrl().getPath();
+        assertThat(page(browser, base).asNormalizedText()).doesNotContain("Dernière modification");
+        add(browser, base, "texte", "La première");
+        var both = add(browser, base, "texte", "La seconde");
+        assertThat(both.asNormalizedText()).contains("La seconde : Ajouté");
+        var stale = formTo(both, base + "/annulation");
+        HtmlPage once = button(stale).click();
+        assertThat(once.asNormalizedText())
+                .contains("La dernière modification est annulée", "La première : Ajouté")
+                .doesNotContain("La seconde");
+        assertThat(button(stale).click().getWebResponse().getStatusCode()).isEqualTo(409);
+        HtmlPage twice = button(formTo(once, base + "/annulation")).click();
+        assertThat(twice.asNormalizedText())
+                .doesNotContain("La première")
+                .doesNotContain("Dernière modification");
+        assertThat(post(browser, base + "/annulation")).isEqualTo(404);
+        var stranger = builder(organisation("Commune curieuse (essai)"));
+        assertThat(post(stranger, base + "/annulation")).isEqualTo(404);
     }
 
     @Test
