@@ -111,6 +111,8 @@ class EveryAddressIsProtectedTests {
                     "CardController#card",
                     // a number of milliseconds, of nobody
                     "VisitController#waited",
+                    // the key that signs tokens of opinions: asked for without saying who asks
+                    "OpinionKeyController#published",
                     // what a published procedure is: nobody's data
                     "PresentationController#present",
                     // it leads to the page that asks who comes

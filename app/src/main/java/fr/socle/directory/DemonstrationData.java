@@ -25,6 +25,9 @@ class DemonstrationData {
     /** The role that the block of procedures declares for who examines dossiers. */
     private static final String INSTRUCTEUR = "instructeur";
 
+    /** The role that the block of opinions declares for who reads them. */
+    private static final String LECTEUR_AVIS = "lecteur-avis";
+
     private final Organisations organisations;
     private final Services services;
     private final OrganisationStore register;
@@ -78,7 +81,7 @@ class DemonstrationData {
         var register = service(city, "État civil");
         var social = service(city, "Action sociale");
         agent(city, "Camille Dubreuil", List.of(Role.GESTIONNAIRE, Role.OPERATEUR), List.of());
-        agent(city, "Noé Valcourt", List.of(Role.GESTIONNAIRE), List.of());
+        agent(city, "Noé Valcourt", List.of(Role.GESTIONNAIRE, LECTEUR_AVIS), List.of());
         agent(city, "Inès Marchal", List.of(INSTRUCTEUR), List.of(school));
         agent(city, "Théo Lambrecq", List.of(INSTRUCTEUR), List.of(school, social));
         agent(city, "Awa Sorel", List.of(INSTRUCTEUR), List.of(register));

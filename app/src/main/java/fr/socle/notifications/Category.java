@@ -13,6 +13,12 @@ public record Category(String code, boolean mandatory) {
     /** The letter that groups those of a day; nobody receives it who did not ask for it. */
     public static final Category DIGEST = new Category("notifications.recapitulatif", false);
 
+    /**
+     * A category whose code ends so is of letters that bring a secret: their text is erased as they
+     * leave, and only that they left is kept.
+     */
+    public static final String FLEETING = ".ephemere";
+
     public Category {
         if (!code.matches("[a-z]+(\\.[a-z-]+)+")) {
             throw new IllegalArgumentException("a category is named block.kind, not " + code);

@@ -2,17 +2,25 @@ package fr.socle.avis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.socle.BlindClient;
 import fr.socle.Neighbours;
 import fr.socle.PostgresTest;
-import fr.socle.avis.token.Tokens;
 import fr.socle.demarches.DecisionRendue;
 import fr.socle.demarches.DemarcheId;
 import fr.socle.demarches.DossierState;
+import fr.socle.demarches.OpinionQuarter;
 import fr.socle.demarches.spi.OpinionDoor;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -20,6 +28,7 @@ import java.util.stream.IntStream;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.HtmlCheckBoxInput;
 import org.htmlunit.html.HtmlForm;
+import org.htmlunit.html.HtmlHiddenInput;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlRadioButtonInput;
 import org.htmlunit.html.HtmlTextArea;
@@ -41,7 +50,6 @@ class AvisTests {
 
     @LocalServerPort int port;
     @Autowired OpinionDoor door;
-    @Autowired Tokens tokens;
     @Autowired Observatoire observatoire;
     @Autowired ApplicationEventPublisher events;
     @Autowired TransactionTemplate transaction;
@@ -62,26 +70,51 @@ class AvisTests {
     }
 
     @Test
-    void anOpinionMovesThePublicPageAtOnceAndCountsOnce() throws IOException {
-        var before = observatoire.of(Neighbours.STREET.id()).opinions();
-        var path = newPath(Neighbours.STREET.id());
+    void anOpinionIsKeptAtEachStepAndSaidAgainItIsReplaced() throws IOException {
+        var demarche = Neighbours.STREET.id();
+        var before = observatoire.of(demarche);
+        var path = newPath(demarche);
         var form = page(path);
         assertThat(form.asNormalizedText()).contains(Neighbours.STREET.title(), "anonyme");
         choose(form, "satisfaction", "good");
-        choose(form, "comprehension", "good");
-        choose(form, "contact_reached", "oui");
-        choose(form, "contact_satisfaction", "very_good");
-        tick(form, "phone");
-        HtmlPage thanks = send(form);
+        var clarity = send(form);
+        assertThat(clarity.asNormalizedText()).contains("Question 2 sur 4", "gardées");
+        assertThat(observatoire.of(demarche).opinions()).isEqualTo(before.opinions() + 1);
+        choose(clarity, "comprehension", "good");
+        var help = send(clarity);
+        choose(help, "contact_reached", "oui");
+        choose(help, "contact_satisfaction", "very_good");
+        tick(help, "phone");
+        var text = send(help);
+        ((HtmlTextArea) text.getElementByName("verbatim")).setText("Rapide.");
+        HtmlPage thanks = send(text);
         assertThat(thanks.getUrl().getPath()).isEqualTo("/avis/merci");
         HtmlPage results = thanks.getAnchorByText("Voir les résultats de ce service").click();
         assertThat(results.asNormalizedText()).contains("10,0 / 10", "7,5 / 10", "100 %");
         assertThat((Object) results.querySelector("svg[role=img] title")).isNotNull();
-        assertThat(observatoire.of(Neighbours.STREET.id()).opinions()).isEqualTo(before + 1);
-        HtmlPage again = send(form);
-        assertThat(again.getWebResponse().getStatusCode()).isEqualTo(409);
-        assertThat(page(path).asNormalizedText()).contains("Votre avis est déjà donné");
-        assertThat(observatoire.of(Neighbours.STREET.id()).opinions()).isEqualTo(before + 1);
+        var again = page(path);
+        assertThat(again.<HtmlRadioButtonInput>querySelector("input[value=good]").isChecked())
+                .isTrue();
+        choose(again, "satisfaction", "bad");
+        var kept = send(again);
+        assertThat(kept.<HtmlRadioButtonInput>querySelector("input[value=good]").isChecked())
+                .as("the other answers stay")
+                .isTrue();
+        var after = observatoire.of(demarche);
+        assertThat(after.opinions()).isEqualTo(before.opinions() + 1);
+        assertThat(after.satisfaction().get(Satisfaction.BAD))
+                .isEqualTo(before.satisfaction().getOrDefault(Satisfaction.BAD, 0L) + 1);
+        assertThat(after.reached()).isEqualTo(before.reached() + 1);
+    }
+
+    @Test
+    void aLaterStepWithoutTheFirstOneKeepsNothing() throws IOException {
+        var demarche = new DemarcheId(UUID.randomUUID());
+        var form = page(newPath(demarche) + "?etape=3");
+        assertThat(form.asNormalizedText()).contains("Question 1 sur 4");
+        form.<HtmlHiddenInput>querySelector("input[name=etape]").setValue("2");
+        assertThat(send(form).asNormalizedText()).contains("Question 1 sur 4");
+        assertThat(observatoire.of(demarche).opinions()).isZero();
     }
 
     @Test
@@ -94,35 +127,41 @@ class AvisTests {
                             .<Callable<HtmlPage>>mapToObj(_ -> () -> once(path))
                             .toList();
             for (var sent : all.invokeAll(calls)) {
-                assertThat(sent.get().getWebResponse().getStatusCode()).isIn(200, 409);
+                assertThat(sent.get().getWebResponse().getStatusCode()).isEqualTo(200);
             }
         }
         assertThat(observatoire.of(demarche).opinions()).isEqualTo(1);
     }
 
     @Test
-    void theTokenIsOneForADossierAndTellsNothingOfIt() {
-        var dossier = UUID.randomUUID();
-        var demarche = Neighbours.STREET.id();
-        var path = door.pathFor(demarche, dossier).orElseThrow();
-        assertThat(door.pathFor(demarche, dossier)).contains(path);
-        assertThat(door.pathFor(demarche, UUID.randomUUID())).isNotEqualTo(path);
-        var read = tokens.read(path.substring("/avis/".length())).orElseThrow();
-        assertThat(read.demarche()).isEqualTo(demarche);
-        assertThat(read.toString()).doesNotContain(dossier.toString());
+    void aTokenOfALetterIsGoodInItsQuarterAndTheNextOneOnly() throws IOException {
+        var now = OpinionQuarter.of(LocalDate.now(ZoneId.of("Europe/Paris")));
+        var demarche = Neighbours.MEALS.id();
+        assertThat(status(newPath(demarche, now))).isEqualTo(200);
+        assertThat(status(newPath(demarche, now.previous()))).isEqualTo(200);
+        assertThat(status(newPath(demarche, now.previous().previous()))).isEqualTo(404);
+        assertThat(status(newPath(demarche, new OpinionQuarter(now.number() + 1)))).isEqualTo(404);
     }
 
     @Test
-    void theDoorClosesOnceTheOpinionIsGiven() throws IOException {
-        var dossier = UUID.randomUUID();
-        var demarche = Neighbours.STREET.id();
-        var path = door.pathFor(demarche, dossier).orElseThrow();
-        var token = tokens.read(path.substring("/avis/".length())).orElseThrow();
-        db.sql("INSERT INTO avis.used_token (digest) VALUES (:digest)")
-                .param("digest", token.digest())
-                .update();
-        assertThat(door.pathFor(demarche, dossier)).isEmpty();
-        assertThat(page(path).asNormalizedText()).contains("Votre avis est déjà donné");
+    void anOpenOpinionNeverTakesThePlaceOfAVerifiedOne() throws IOException {
+        var token = BlindClient.random(32);
+        var path = expect(Neighbours.STREET.id(), now(), token);
+        var form = page(path);
+        choose(form, "satisfaction", "good");
+        send(form);
+        var digest = ByteBuffer.wrap(sha256(token));
+        var number = new UUID(digest.getLong(), digest.getLong());
+        var open = page("/Demarches/" + Neighbours.STREET.id() + "?essai=" + number);
+        assertThat(open.asNormalizedText()).contains("Question 1 sur 4").doesNotContain("gardées");
+        choose(open, "satisfaction", "bad");
+        send(open);
+        assertThat(
+                        db.sql("SELECT satisfaction FROM avis.opinion WHERE id = :id")
+                                .param("id", number)
+                                .query(String.class)
+                                .single())
+                .isEqualTo("good");
     }
 
     @Test
@@ -130,7 +169,7 @@ class AvisTests {
         var columns =
                 new HashSet<>(
                         db.sql(
-                                        "SELECT data_type FROM information_schema.columns WHERE table_schema = 'avis' AND table_name IN ('opinion', 'used_token')")
+                                        "SELECT data_type FROM information_schema.columns WHERE table_schema = 'avis' AND table_name IN ('opinion', 'jeton')")
                                 .query(String.class)
                                 .list());
         assertThat(columns).doesNotContain("timestamp with time zone", "inet");
@@ -155,27 +194,33 @@ class AvisTests {
         var last = path.charAt(30) == 'A' ? 'B' : 'A';
         var forged = path.substring(0, 30) + last + path.substring(31);
         assertThat(page(forged).asNormalizedText()).contains("Ce lien n’ouvre aucun avis");
-        assertThat(page(forged).getWebResponse().getStatusCode()).isEqualTo(404);
+        assertThat(status(forged)).isEqualTo(404);
     }
 
     @Test
-    void aRefusedOpinionLosesNothingAndUsesNothing() throws IOException {
+    void aRefusedStepLosesNothingAndChangesNothing() throws IOException {
         var path = newPath(Neighbours.MEALS.id());
-        var form = page(path);
-        ((HtmlTextArea) form.getElementByName("verbatim")).setText("x".repeat(2001));
-        tick(form, "none");
-        tick(form, "desk");
-        choose(form, "contact_satisfaction", "good");
-        HtmlPage refused = send(form);
+        HtmlPage empty = send(page(path));
+        assertThat(empty.getWebResponse().getStatusCode()).isEqualTo(422);
+        assertThat(empty.asNormalizedText()).contains("De façon générale");
+        choose(empty, "satisfaction", "medium");
+        var help = send(send(empty));
+        tick(help, "none");
+        tick(help, "desk");
+        choose(help, "contact_satisfaction", "good");
+        HtmlPage refused = send(help);
         assertThat(refused.getWebResponse().getStatusCode()).isEqualTo(422);
         assertThat(refused.asNormalizedText())
-                .contains("4 réponses sont à corriger", "n’avoir pas eu besoin d’aide");
-        assertThat(((HtmlTextArea) refused.getElementByName("verbatim")).getText()).hasSize(2001);
-        ((HtmlTextArea) refused.getElementByName("verbatim")).setText("Clair.");
-        choose(refused, "satisfaction", "medium");
+                .contains("2 réponses sont à corriger", "n’avoir pas eu besoin d’aide");
         ((HtmlCheckBoxInput) refused.querySelector("input[value=none]")).setChecked(false);
         choose(refused, "contact_reached", "oui");
-        assertThat(send(refused).getUrl().getPath()).isEqualTo("/avis/merci");
+        var text = send(refused);
+        ((HtmlTextArea) text.getElementByName("verbatim")).setText("x".repeat(2001));
+        HtmlPage tooLong = send(text);
+        assertThat(tooLong.getWebResponse().getStatusCode()).isEqualTo(422);
+        assertThat(((HtmlTextArea) tooLong.getElementByName("verbatim")).getText()).hasSize(2001);
+        ((HtmlTextArea) tooLong.getElementByName("verbatim")).setText("Clair.");
+        assertThat(send(tooLong).getUrl().getPath()).isEqualTo("/avis/merci");
     }
 
     @Test
@@ -227,7 +272,34 @@ class AvisTests {
     }
 
     private String newPath(DemarcheId demarche) {
-        return door.pathFor(demarche, UUID.randomUUID()).orElseThrow();
+        return newPath(demarche, now());
+    }
+
+    private String newPath(DemarcheId demarche, OpinionQuarter quarter) {
+        return expect(demarche, quarter, BlindClient.random(32));
+    }
+
+    /** As the letters of a night do. */
+    private String expect(DemarcheId demarche, OpinionQuarter quarter, byte[] token) {
+        transaction.executeWithoutResult(
+                _ -> door.expect(demarche, quarter, List.of(sha256(token))));
+        return door.path() + Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    private static OpinionQuarter now() {
+        return OpinionQuarter.of(LocalDate.now(ZoneId.of("Europe/Paris")));
+    }
+
+    private static byte[] sha256(byte[] token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private int status(String path) throws IOException {
+        return page(path).getWebResponse().getStatusCode();
     }
 
     private static void choose(HtmlPage page, String name, String value) {

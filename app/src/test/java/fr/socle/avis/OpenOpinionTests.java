@@ -9,6 +9,7 @@ import fr.socle.avis.store.OpinionStore;
 import fr.socle.avis.store.OpinionStore.Given;
 import fr.socle.demarches.PublishedDemarche;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -60,31 +61,54 @@ class OpenOpinionTests {
         var form = page(link(Neighbours.STREET) + "?button=12");
         assertThat(form.asNormalizedText()).contains(Neighbours.STREET.title());
         choose(form, "good");
-        ((HtmlTextArea) form.getElementByName("verbatim")).setText("Écrire à un@exemple.example");
-        HtmlPage thanks = send(form);
+        var text = send(send(send(form)));
+        ((HtmlTextArea) text.getElementByName("verbatim")).setText("Écrire à un@exemple.example");
+        HtmlPage thanks = send(text);
         assertThat(thanks.getUrl().getPath()).isEqualTo("/avis/merci");
         assertThat(thanks.asNormalizedText()).contains("Une adresse de courriel");
-        assertThat(send(form).getUrl().getPath()).isEqualTo("/avis/merci");
+        assertThat(send(form).asNormalizedText()).contains("Question 2 sur 4");
         var split = scores.of(JudgedId.of(Neighbours.STREET.id()), Scores.EVER);
         assertThat(split.open().opinions()).isEqualTo(1);
         assertThat(split.verified().opinions()).isZero();
         assertThat(texts(Neighbours.STREET)).containsExactly("Écrire à [courriel]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "pt", "ar"})
+    void theFormSpeaksTheFiveLanguagesAllTheWay(String language) throws IOException {
+        var form = page(link(Neighbours.SCHOOL) + "?langue=" + language);
+        assertThat((Object) form.querySelector("div[lang=" + language + "]")).isNotNull();
+        assertThat((Object) form.querySelector("div[dir=rtl] main, main div[dir=rtl]"))
+                .satisfies(it -> assertThat(it != null).isEqualTo(language.equals("ar")));
+        choose(form, "medium");
+        var text = send(send(send(form)));
+        assertThat(text.getUrl().getQuery()).contains("etape=4", "langue=" + language);
+        assertThat(text.<HtmlForm>querySelector("main form").asNormalizedText())
+                .doesNotContain("Souhaitez-vous", "Terminer mon");
+    }
+
+    @Test
+    void anUnknownLanguageIsThatOfTheHouse() throws IOException {
+        var form = page(link(Neighbours.SCHOOL) + "?langue=xx");
+        assertThat(form.asNormalizedText()).contains("De façon générale");
+    }
+
     @Test
     void aFloodIsHeldUpAndLosesNothing() throws IOException {
         for (int i = 0; i < 6; i++) {
-            flood(i);
+            flood();
         }
-        var last = flood(6);
+        var last = flood();
         assertThat(last.getWebResponse().getStatusCode()).isEqualTo(429);
-        assertThat(((HtmlTextArea) last.getElementByName("verbatim")).getText())
-                .isEqualTo("Essai 6");
+        assertThat(last.<HtmlRadioButtonInput>querySelector("input[value=medium]").isChecked())
+                .isTrue();
         assertThat(scores.of(JudgedId.of(Neighbours.MEALS.id()), Scores.EVER).open().opinions())
                 .isEqualTo(6);
         var other = page(link(Neighbours.SCHOOL));
         choose(other, "bad");
-        assertThat(send(other).getUrl().getPath()).as("another service").isEqualTo("/avis/merci");
+        assertThat(send(other).asNormalizedText())
+                .as("another service")
+                .contains("Question 2 sur 4");
     }
 
     @Test
@@ -119,6 +143,43 @@ class OpenOpinionTests {
     }
 
     @Test
+    void theFileOfAMonthHoldsNoFormulaAndNothingBelowFive() throws IOException {
+        browser.addRequestHeader(Neighbours.RIGHT, "avis.lire");
+        for (int i = 0; i < 4; i++) {
+            give(Neighbours.MEALS, LocalDate.of(2026, 2, 28), "=1+" + i);
+        }
+        assertThat(file("2026-02").lines()).hasSize(1);
+        give(Neighbours.MEALS, LocalDate.of(2026, 2, 1), "Bien ; \"vite\"");
+        assertThat(file("2026-02"))
+                .contains(";\"Bien ; \"\"vite\"\"\"", "'=1+0", "2026-02;verified;good;")
+                .doesNotContain(";=1+", "2026-02-28");
+        assertThat(file("2026-02").lines()).hasSize(6);
+    }
+
+    @Test
+    void theButtonLeadsOtherSitesToTheForm() throws IOException {
+        browser.addRequestHeader(Neighbours.RIGHT, "avis.lire");
+        var board = page("/agent/avis/" + Neighbours.STREET.id());
+        assertThat(board.asNormalizedText())
+                .contains(
+                        "/Demarches/" + Neighbours.STREET.id() + "?button=1&amp;nd_source=button");
+        for (var it : List.of("plein-clair", "plein-sombre", "contour-clair", "contour-sombre")) {
+            var image =
+                    browser.getPage("http://localhost:" + port + "/ressources/avis-" + it + ".svg");
+            assertThat(image.getWebResponse().getStatusCode()).as(it).isEqualTo(200);
+        }
+        assertThat(page(link(Neighbours.STREET) + "?button=1&nd_source=button").asNormalizedText())
+                .contains("Question 1 sur 4");
+    }
+
+    private String file(String month) throws IOException {
+        var address = "/agent/avis/" + Neighbours.MEALS.id() + "/avis.csv?mois=" + month;
+        return browser.getPage("http://localhost:" + port + address)
+                .getWebResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void whoMayNotReadOpinionsReadsNone() throws IOException {
         assertThat(page("/agent/avis").asNormalizedText()).doesNotContain("Avis vérifiés");
         browser.addRequestHeader(Neighbours.RIGHT, "demarches.instruire");
@@ -144,10 +205,9 @@ class OpenOpinionTests {
                 .isEqualTo(404);
     }
 
-    private HtmlPage flood(int number) throws IOException {
+    private HtmlPage flood() throws IOException {
         var form = page(link(Neighbours.MEALS));
-        choose(form, "bad");
-        ((HtmlTextArea) form.getElementByName("verbatim")).setText("Essai " + number);
+        choose(form, "medium");
         return send(form);
     }
 

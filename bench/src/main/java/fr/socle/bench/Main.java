@@ -1,5 +1,6 @@
 package fr.socle.bench;
 
+import fr.socle.bench.avis.AvisBench;
 import fr.socle.bench.demarches.DemarchesBench;
 import fr.socle.bench.demarches.ListesBench;
 import fr.socle.bench.exchange.ExchangeBench;
@@ -39,6 +40,7 @@ public final class Main {
                     new IdentityBench(),
                     new ExchangeBench(),
                     new TimelineBench(),
+                    new AvisBench(),
                     new ObservatoireBench(),
                     new DemarchesBench(),
                     new ListesBench(),

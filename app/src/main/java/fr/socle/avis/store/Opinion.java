@@ -32,6 +32,27 @@ public record Opinion(
         tried = List.copyOf(tried);
     }
 
+    /** The one answer that makes an opinion. */
+    public static Opinion of(Satisfaction satisfaction) {
+        return new Opinion(satisfaction, null, List.of(), null, null, "");
+    }
+
+    public Opinion with(Satisfaction other) {
+        return new Opinion(other, clarity, tried, reached, help, verbatim);
+    }
+
+    public Opinion withClarity(@Nullable Grade other) {
+        return new Opinion(satisfaction, other, tried, reached, help, verbatim);
+    }
+
+    public Opinion withHelp(List<String> ways, @Nullable Boolean answered, @Nullable Grade got) {
+        return new Opinion(satisfaction, clarity, ways, answered, got, verbatim);
+    }
+
+    public Opinion withVerbatim(String text) {
+        return new Opinion(satisfaction, clarity, tried, reached, help, text);
+    }
+
     /** What it adds to each count. */
     public Tally tally() {
         var counts = new EnumMap<Count, Long>(Count.class);

@@ -3,12 +3,18 @@ package fr.socle.avis.store;
 import fr.socle.avis.Grade;
 import fr.socle.avis.JudgedId;
 import fr.socle.avis.Kind;
+import fr.socle.avis.Satisfaction;
 import fr.socle.avis.score.Deltas;
 import fr.socle.avis.words.Masked;
 import fr.socle.avis.words.Rule;
 import fr.socle.demarches.DemarcheId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +32,13 @@ public class OpinionStore {
      */
     public record Given(UUID id, Kind kind, JudgedId service, LocalDate day) {}
 
+    /**
+     * An opinion as it lies there.
+     *
+     * @param day of its first answer
+     */
+    private record Kept(LocalDate day, Opinion opinion) {}
+
     private final JdbcClient db;
     private final Deltas deltas;
 
@@ -34,20 +47,77 @@ public class OpinionStore {
         this.deltas = deltas;
     }
 
-    /** Marks a token as used; false when it was already. In the caller's transaction. */
-    public boolean use(byte[] digest) {
-        return db.sql(
-                                "INSERT INTO avis.used_token (digest) VALUES (:digest) ON CONFLICT DO NOTHING")
-                        .param("digest", digest)
-                        .update()
-                == 1;
+    /** What is kept under this number, of this kind, about this service. */
+    public Optional<Opinion> find(Given given) {
+        return find(given, "").map(Kept::opinion);
     }
 
-    public boolean isUsed(byte[] digest) {
-        return db.sql("SELECT EXISTS (SELECT FROM avis.used_token WHERE digest = :digest)")
-                .param("digest", digest)
-                .query(Boolean.class)
-                .single();
+    /**
+     * Adds an answer to what was said under this number, in the caller's transaction. The scores
+     * move by the difference, on the day of the first answer. Empty when the answer has nothing to
+     * stand on, or when the number belongs to another opinion: then nothing changes.
+     */
+    public Optional<Opinion> keep(Given given, Answer answer) {
+        var before = lock(given);
+        var after = answer.on(before.map(Kept::opinion));
+        if (after.isEmpty() || before.isPresent()) {
+            return after.map(it -> replace(given, before.orElseThrow(), it));
+        }
+        if (add(given, after.get())) {
+            return after;
+        }
+        // somebody was first: with the same number of another opinion, or with this very one
+        return lock(given)
+                .flatMap(
+                        it ->
+                                answer.on(Optional.of(it.opinion()))
+                                        .map(said -> replace(given, it, said)));
+    }
+
+    private Optional<Kept> lock(Given given) {
+        return find(given, " FOR UPDATE");
+    }
+
+    private Optional<Kept> find(Given given, String lock) {
+        return db.sql(
+                        """
+                        SELECT day, satisfaction, comprehension, contact_tried, contact_reached, contact_satisfaction,
+                               verbatim
+                          FROM avis.opinion
+                         WHERE id = :id AND kind = :kind AND demarche = :service"""
+                                + lock)
+                .param("id", given.id())
+                .param("kind", given.kind().code())
+                .param("service", given.service().value())
+                .query(OpinionStore::kept)
+                .optional();
+    }
+
+    private Opinion replace(Given given, Kept before, Opinion after) {
+        if (after.equals(before.opinion())) {
+            return after;
+        }
+        var text = Masked.of(after.verbatim());
+        answers(
+                        db.sql(
+                                """
+                        UPDATE avis.opinion
+                           SET satisfaction = :satisfaction, comprehension = :comprehension, contact_tried = :tried,
+                               contact_reached = :reached, contact_satisfaction = :help, verbatim = :verbatim,
+                               masked = CASE WHEN verbatim = :verbatim THEN masked ELSE :masked END
+                         WHERE id = :id
+                        """),
+                        given,
+                        after,
+                        text)
+                .update();
+        deltas.add(
+                given.service(),
+                Deltas.COMMON_FORM,
+                given.kind(),
+                before.day(),
+                after.tally().minus(before.opinion().tally()));
+        return after;
     }
 
     /**
@@ -57,27 +127,21 @@ public class OpinionStore {
     public boolean add(Given given, Opinion opinion) {
         var text = Masked.of(opinion.verbatim());
         int added =
-                db.sql(
-                                """
-                INSERT INTO avis.opinion (id, kind, demarche, day, satisfaction, comprehension, contact_tried,
-                                          contact_reached, contact_satisfaction, verbatim, masked)
-                VALUES (:id, :kind, :demarche, :day, :satisfaction, :comprehension, :tried, :reached, :help,
-                        :verbatim, :masked)
-                ON CONFLICT (id) DO NOTHING
-                """)
-                        .param("id", given.id())
+                answers(
+                                db.sql(
+                                        """
+                        INSERT INTO avis.opinion (id, kind, demarche, day, satisfaction, comprehension, contact_tried,
+                                                  contact_reached, contact_satisfaction, verbatim, masked)
+                        VALUES (:id, :kind, :demarche, :day, :satisfaction, :comprehension, :tried, :reached, :help,
+                                :verbatim, :masked)
+                        ON CONFLICT (id) DO NOTHING
+                        """),
+                                given,
+                                opinion,
+                                text)
                         .param("kind", given.kind().code())
                         .param("demarche", given.service().value())
                         .param("day", given.day())
-                        .param("satisfaction", opinion.satisfaction().code())
-                        .param("comprehension", code(opinion.clarity()))
-                        .param("tried", opinion.tried().toArray(String[]::new))
-                        .param("reached", opinion.reached())
-                        .param("help", code(opinion.help()))
-                        .param("verbatim", text.text())
-                        .param(
-                                "masked",
-                                text.rules().stream().map(Rule::code).toArray(String[]::new))
                         .update();
         if (added == 1) {
             deltas.add(
@@ -88,6 +152,26 @@ public class OpinionStore {
                     opinion.tally());
         }
         return added == 1;
+    }
+
+    /**
+     * Writes the verified opinions of the days before this one again, in the order of their
+     * numbers, which are random: no row header tells which came first.
+     */
+    public void shuffleBefore(LocalDate day) {
+        db.sql(
+                        """
+                        WITH gone AS (DELETE FROM avis.opinion WHERE fresh AND kind = 'verified' AND day < :day
+                                      RETURNING *)
+                        INSERT INTO avis.opinion (id, kind, demarche, day, satisfaction, comprehension, contact_tried,
+                                                  contact_reached, contact_satisfaction, verbatim, masked, fresh)
+                        SELECT id, kind, demarche, day, satisfaction, comprehension, contact_tried,
+                               contact_reached, contact_satisfaction, verbatim, masked, false
+                          FROM gone
+                         ORDER BY id
+                        """)
+                .param("day", day)
+                .update();
     }
 
     /** How many decisions there were of each procedure. */
@@ -109,6 +193,35 @@ public class OpinionStore {
                 .param("demarche", demarche.value())
                 .param("day", day)
                 .update();
+    }
+
+    private static JdbcClient.StatementSpec answers(
+            JdbcClient.StatementSpec sql, Given given, Opinion opinion, Masked text) {
+        return sql.param("id", given.id())
+                .param("satisfaction", opinion.satisfaction().code())
+                .param("comprehension", code(opinion.clarity()))
+                .param("tried", opinion.tried().toArray(String[]::new))
+                .param("reached", opinion.reached())
+                .param("help", code(opinion.help()))
+                .param("verbatim", text.text())
+                .param("masked", text.rules().stream().map(Rule::code).toArray(String[]::new));
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        return new Kept(
+                row.getObject("day", LocalDate.class),
+                new Opinion(
+                        Satisfaction.valueOf(
+                                row.getString("satisfaction").toUpperCase(Locale.ROOT)),
+                        grade(row.getString("comprehension")),
+                        List.of((String[]) row.getArray("contact_tried").getArray()),
+                        row.getObject("contact_reached", Boolean.class),
+                        grade(row.getString("contact_satisfaction")),
+                        row.getString("verbatim")));
+    }
+
+    private static @Nullable Grade grade(@Nullable String code) {
+        return code == null ? null : Grade.valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     private static @Nullable String code(@Nullable Grade grade) {

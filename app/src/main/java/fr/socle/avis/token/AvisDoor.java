@@ -1,26 +1,29 @@
 package fr.socle.avis.token;
 
+import fr.socle.avis.store.TokenStore;
 import fr.socle.demarches.DemarcheId;
+import fr.socle.demarches.OpinionQuarter;
 import fr.socle.demarches.spi.OpinionDoor;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The way from a decided dossier to the page of the opinion. */
 @Component
 class AvisDoor implements OpinionDoor {
 
-    private final Tokens tokens;
-    private final Opinions opinions;
+    private final TokenStore store;
 
-    AvisDoor(Tokens tokens, Opinions opinions) {
-        this.tokens = tokens;
-        this.opinions = opinions;
+    AvisDoor(TokenStore store) {
+        this.store = store;
     }
 
     @Override
-    public Optional<String> pathFor(DemarcheId demarche, UUID dossier) {
-        var token = tokens.write(demarche, dossier);
-        return tokens.read(token).filter(it -> !opinions.given(it)).map(_ -> "/avis/" + token);
+    public String path() {
+        return "/avis/";
+    }
+
+    @Override
+    public void expect(DemarcheId demarche, OpinionQuarter quarter, List<byte[]> digests) {
+        store.add(demarche, quarter, digests);
     }
 }

@@ -1,22 +1,19 @@
 package fr.socle.avis.token;
 
 import fr.socle.demarches.DemarcheId;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.ByteBuffer;
+import java.util.UUID;
 
 /**
  * The right to give one opinion on one procedure.
  *
- * @param nonce 16 bytes drawn from the dossier, which cannot be found again without the key
+ * @param digest SHA-256 of what was drawn at random; the token itself is written nowhere
  */
-public record OpinionToken(DemarcheId demarche, byte[] nonce) {
+public record OpinionToken(DemarcheId demarche, byte[] digest) {
 
-    /** By which it is marked as used: the token itself is written nowhere. */
-    public byte[] digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(nonce);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every JDK has SHA-256", missing);
-        }
+    /** The number of its opinion: the same however often the token comes. */
+    public UUID opinion() {
+        var bytes = ByteBuffer.wrap(digest);
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 }

@@ -2,6 +2,7 @@ package fr.socle.avis.token;
 
 import fr.socle.avis.JudgedId;
 import fr.socle.avis.Kind;
+import fr.socle.avis.store.Answer;
 import fr.socle.avis.store.Opinion;
 import fr.socle.avis.store.OpinionStore;
 import fr.socle.avis.store.OpinionStore.Given;
@@ -9,6 +10,7 @@ import fr.socle.demarches.DecisionRendue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -28,30 +30,39 @@ public class Opinions {
         this.clock = clock;
     }
 
-    /** Whether this token has served. */
-    public boolean given(OpinionToken token) {
-        return store.isUsed(token.digest());
-    }
-
-    /** Keeps the opinion; false when the token had already served: then nothing changes. */
-    @Transactional
-    public boolean give(OpinionToken token, Opinion opinion) {
-        if (!store.use(token.digest())) {
-            return false;
-        }
-        return store.add(
-                new Given(UUID.randomUUID(), Kind.VERIFIED, JudgedId.of(token.demarche()), today()),
-                opinion);
+    /** What was said so far under this number; empty when nothing was. */
+    public Optional<Opinion> said(Said about) {
+        return store.find(about.given(today()));
     }
 
     /**
-     * Keeps an opinion that came through a public link, once however often it is sent.
-     *
-     * @param once drawn at random with the form
+     * Keeps what one step of the form says, with what the steps before it said. Whoever says it
+     * again says it instead: an opinion is counted once. Empty when there is nothing to add to, or
+     * when the number is that of another opinion: then nothing changes.
      */
     @Transactional
-    public void give(JudgedId service, UUID once, Opinion opinion) {
-        store.add(new Given(once, Kind.OPEN, service, today()), opinion);
+    public Optional<Opinion> keep(Said about, Answer answer) {
+        return store.keep(about.given(today()), answer);
+    }
+
+    /**
+     * Which opinion.
+     *
+     * @param id of a token, or drawn at random with the form
+     */
+    public record Said(UUID id, Kind kind, JudgedId service) {
+
+        public static Said of(OpinionToken token) {
+            return new Said(token.opinion(), Kind.VERIFIED, JudgedId.of(token.demarche()));
+        }
+
+        public static Said open(UUID id, JudgedId service) {
+            return new Said(id, Kind.OPEN, service);
+        }
+
+        private Given given(LocalDate day) {
+            return new Given(id, kind, service, day);
+        }
     }
 
     private LocalDate today() {

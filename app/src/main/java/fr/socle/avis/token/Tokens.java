@@ -1,85 +1,81 @@
 package fr.socle.avis.token;
 
-import fr.socle.avis.store.KeyStore;
-import fr.socle.demarches.DemarcheId;
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
+import fr.socle.avis.store.TokenStore;
+import fr.socle.demarches.OpinionKeys;
+import fr.socle.demarches.OpinionQuarter;
 import java.security.MessageDigest;
-import java.util.Arrays;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Writes and reads tokens: {@code base64url(demarche(16) ‖ nonce(16) ‖ proof(16))} with {@code
- * nonce = HMAC(key 1, dossier)} and {@code proof = HMAC(key 2, demarche ‖ nonce)}, each cut to 16
- * bytes. Nothing needs to be stored for a token to be good, and one dossier has one.
+ * Tells which tokens are good: those that the key of their procedure and quarter signed, and those
+ * of which a letter's hash was announced. Both are good in their quarter and the next one.
  */
 @Component
 public class Tokens {
 
-    private static final int BYTES = 16;
-    private static final int LENGTH = 64;
+    private static final int LETTER_LENGTH = 43;
 
-    private final Supplier<byte[]> nonceKey;
-    private final Supplier<byte[]> proofKey;
+    private final OpinionKeys keys;
+    private final TokenStore store;
+    private final Clock clock;
 
-    Tokens(KeyStore keys) {
-        this.nonceKey = SingletonSupplier.of(() -> keys.key("nonce"));
-        this.proofKey = SingletonSupplier.of(() -> keys.key("proof"));
+    Tokens(OpinionKeys keys, TokenStore store, Clock clock) {
+        this.keys = keys;
+        this.store = store;
+        this.clock = clock;
     }
 
-    public String write(DemarcheId demarche, UUID dossier) {
-        var nonce = hmac(nonceKey.get(), bytes(dossier));
-        var signed = ByteBuffer.allocate(2 * BYTES).put(bytes(demarche.value())).put(nonce).array();
-        var token = ByteBuffer.allocate(3 * BYTES).put(signed).put(hmac(proofKey.get(), signed));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token.array());
-    }
-
-    /** The token, if we wrote it. */
+    /** The token, if it is good. */
     public Optional<OpinionToken> read(String text) {
-        if (text.length() != LENGTH) {
-            return Optional.empty();
-        }
+        return switch (text.length()) {
+            case LETTER_LENGTH -> base64(text).flatMap(this::ofLetter);
+            case BlindToken.LENGTH ->
+                    base64(text).flatMap(BlindToken::parse).flatMap(this::ofBrowser);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<OpinionToken> ofLetter(byte[] token) {
+        var digest = sha256(token);
+        return store.find(digest)
+                .filter(it -> inTime(it.quarter()))
+                .map(it -> new OpinionToken(it.demarche(), digest));
+    }
+
+    /** The hash is that of the message: a second signature of the same says nothing new. */
+    private Optional<OpinionToken> ofBrowser(BlindToken token) {
+        return Optional.of(token)
+                .filter(it -> inTime(it.quarter()))
+                .filter(
+                        it ->
+                                keys.find(it.demarche(), it.quarter())
+                                        .filter(it::signedBy)
+                                        .isPresent())
+                .map(it -> new OpinionToken(it.demarche(), sha256(it.message())));
+    }
+
+    private boolean inTime(OpinionQuarter quarter) {
+        var now = OpinionQuarter.now(clock);
+        return quarter.equals(now) || quarter.equals(now.previous());
+    }
+
+    private static Optional<byte[]> base64(String text) {
         try {
-            return verified(Base64.getUrlDecoder().decode(text));
+            return Optional.of(Base64.getUrlDecoder().decode(text));
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
     }
 
-    private Optional<OpinionToken> verified(byte[] token) {
-        var signed = Arrays.copyOf(token, 2 * BYTES);
-        var proof = Arrays.copyOfRange(token, 2 * BYTES, 3 * BYTES);
-        if (!MessageDigest.isEqual(proof, hmac(proofKey.get(), signed))) {
-            return Optional.empty();
-        }
-        var demarche = ByteBuffer.wrap(signed);
-        return Optional.of(
-                new OpinionToken(
-                        new DemarcheId(new UUID(demarche.getLong(), demarche.getLong())),
-                        Arrays.copyOfRange(signed, BYTES, 2 * BYTES)));
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(BYTES)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-    }
-
-    private static byte[] hmac(byte[] key, byte[] message) {
+    private static byte[] sha256(byte[] bytes) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return Arrays.copyOf(mac.doFinal(message), BYTES);
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every JDK has HMAC-SHA-256", missing);
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every JDK has SHA-256", missing);
         }
     }
 }

@@ -2,9 +2,11 @@ package fr.socle.avis.web;
 
 import fr.socle.avis.JudgedId;
 import fr.socle.avis.Scores;
+import fr.socle.avis.store.AnswerStore;
 import fr.socle.avis.store.VerbatimStore;
 import fr.socle.demarches.DemarcheId;
 import fr.socle.demarches.Demarches;
+import fr.socle.demarches.PublishedDemarche;
 import fr.socle.directory.OrganisationId;
 import fr.socle.house.PublicAddress;
 import fr.socle.kernel.Periode;
@@ -14,12 +16,17 @@ import fr.socle.ui.access.Requires;
 import fr.socle.ui.access.Visitor;
 import fr.socle.ui.access.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,19 +47,19 @@ class BoardController {
     private static final int FIRST_YEAR = 2000;
 
     private final Scores scores;
-    private final VerbatimStore verbatims;
+    private final Texts texts;
     private final Demarches demarches;
     private final PublicAddress address;
     private final Clock clock;
 
+    /** What people wrote, and all that they said. */
+    @Component
+    record Texts(VerbatimStore verbatims, AnswerStore answers) {}
+
     BoardController(
-            Scores scores,
-            VerbatimStore verbatims,
-            Demarches demarches,
-            PublicAddress address,
-            Clock clock) {
+            Scores scores, Texts texts, Demarches demarches, PublicAddress address, Clock clock) {
         this.scores = scores;
-        this.verbatims = verbatims;
+        this.texts = texts;
         this.demarches = demarches;
         this.address = address;
         this.clock = clock;
@@ -77,11 +84,7 @@ class BoardController {
             @PathVariable String demarche,
             @RequestParam(defaultValue = "") String mois,
             HttpServletRequest request) {
-        var found =
-                demarches.of(organisation(request)).stream()
-                        .filter(it -> DemarcheId.of(demarche).filter(it.id()::equals).isPresent())
-                        .findFirst()
-                        .orElseThrow(BoardController::unknown);
+        var found = mine(request, demarche);
         var month = month(mois);
         var judged = JudgedId.of(found.id());
         return new BoardPage(
@@ -90,8 +93,32 @@ class BoardController {
                 month.isBefore(now()) ? month.plusMonths(1) : null,
                 scores.of(judged, days(month, 1)),
                 scores.course(judged, days(month, 12), Scores.Step.MONTH),
-                verbatims.of(judged, days(month, 1)),
-                address.of("/Demarches/" + found.id()));
+                texts.verbatims().of(judged, days(month, 1)),
+                address.value());
+    }
+
+    /** What each said that month, for a spreadsheet. */
+    @GetMapping(path = "/{demarche}/avis.csv")
+    ResponseEntity<byte[]> file(
+            @PathVariable String demarche,
+            @RequestParam(defaultValue = "") String mois,
+            HttpServletRequest request) {
+        var found = mine(request, demarche);
+        var month = month(mois);
+        var said = texts.answers().of(JudgedId.of(found.id()), days(month, 1));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"avis-" + month + ".csv\"")
+                .body(OpinionFile.csv(month, said).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private PublishedDemarche mine(HttpServletRequest request, String demarche) {
+        return demarches.of(organisation(request)).stream()
+                .filter(it -> DemarcheId.of(demarche).filter(it.id()::equals).isPresent())
+                .findFirst()
+                .orElseThrow(BoardController::unknown);
     }
 
     private YearMonth month(String text) {

@@ -10,6 +10,7 @@ import fr.socle.ui.Frame;
 import fr.socle.ui.Page;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param course the twelve months that end with this one
  * @param next the month after; null when it has not begun
- * @param link where anybody gives an open opinion
+ * @param house the public address of this house
  */
 public record BoardPage(
         PublishedDemarche demarche,
@@ -26,7 +27,7 @@ public record BoardPage(
         Split split,
         List<Dated> course,
         List<Verbatim> verbatims,
-        String link)
+        String house)
         implements Page {
 
     public BoardPage {
@@ -40,6 +41,33 @@ public record BoardPage(
 
     public static String name(Frame frame, Dated dated) {
         return BoardsPage.name(frame, YearMonth.from(dated.start()));
+    }
+
+    /** How the button looks on the page of another site. */
+    public enum Button {
+        PLEIN_CLAIR,
+        PLEIN_SOMBRE,
+        CONTOUR_CLAIR,
+        CONTOUR_SOMBRE;
+
+        public String image() {
+            return "/ressources/avis-" + code() + ".svg";
+        }
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Where anybody gives an open opinion. */
+    public String link() {
+        return house + "/Demarches/" + demarche.id();
+    }
+
+    /** What another site writes to show the button, as those of Je donne mon avis are written. */
+    public String code(Button button) {
+        return "<a href=\"%s?button=%d&amp;nd_source=button\"><img src=\"%s%s\" width=\"200\" height=\"48\" alt=\"Donner mon avis\"></a>"
+                .formatted(link(), button.ordinal() + 1, house, button.image());
     }
 
     /** Whether texts of some opinions are kept from the reader. */

@@ -1,8 +1,7 @@
 package fr.socle.avis.web;
 
 import fr.socle.avis.JudgedId;
-import fr.socle.avis.store.Opinion;
-import fr.socle.avis.token.Opinions;
+import fr.socle.avis.token.Opinions.Said;
 import fr.socle.demarches.DemarcheId;
 import fr.socle.demarches.Demarches;
 import fr.socle.demarches.PublishedDemarche;
@@ -13,9 +12,9 @@ import fr.socle.ui.Page;
 import fr.socle.ui.access.Public;
 import fr.socle.ui.form.Form;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,19 +36,25 @@ class OpenOpinionController {
     /** Twenty at once from one place about one service, then one now and then. */
     private static final Tries.Door DOOR = new Tries.Door("avis-ouvert", false);
 
-    private final Opinions opinions;
+    private final OpinionForm form;
     private final Demarches demarches;
     private final Tries tries;
 
-    OpenOpinionController(Opinions opinions, Demarches demarches, Tries tries) {
-        this.opinions = opinions;
+    OpenOpinionController(OpinionForm form, Demarches demarches, Tries tries) {
+        this.form = form;
         this.demarches = demarches;
         this.tries = tries;
     }
 
     @GetMapping
-    Page ask(@PathVariable String demarche) {
-        return page(published(demarche), Form.blank(), UUID.randomUUID(), 200);
+    Page ask(
+            @PathVariable String demarche,
+            @RequestParam(defaultValue = "1") String etape,
+            @RequestParam(defaultValue = "") String essai,
+            @RequestParam(defaultValue = "") String langue) {
+        var judged = published(demarche);
+        var once = number(essai);
+        return form.show(place(judged, once, langue), about(judged, once), Step.of(etape));
     }
 
     @PostMapping
@@ -58,33 +63,33 @@ class OpenOpinionController {
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request) {
         var judged = published(demarche);
-        var form = Form.of(parameters);
-        var once =
-                DemarcheId.of(form.typed("essai"))
-                        .map(DemarcheId::value)
-                        .orElseGet(UUID::randomUUID);
-        var opinion = Questions.read(form);
-        return opinion.isEmpty()
-                ? page(judged, form, once, 422)
-                : give(judged, form, once, opinion.get(), request);
+        var typed = Form.of(parameters);
+        var once = number(typed.typed("essai"));
+        var place = place(judged, once, typed.typed("langue"));
+        if (makesOne(parameters)) {
+            try {
+                tries.begin(DOOR, judged.id().toString(), request).wrong();
+            } catch (TooManyTries flood) {
+                typed.reject("satisfaction", Refusal.of("avis.refused.flood", flood.seconds()));
+                return OpinionPage.of(place, Step.SATISFACTION, typed, false).flooded();
+            }
+        }
+        return form.keep(place, about(judged, once), typed);
     }
 
-    private Object give(
-            PublishedDemarche judged,
-            Form form,
-            UUID once,
-            Opinion opinion,
-            HttpServletRequest request) {
-        try {
-            tries.begin(DOOR, judged.id().toString(), request).wrong();
-        } catch (TooManyTries flood) {
-            form.reject("satisfaction", Refusal.of("avis.refused.flood", flood.seconds()));
-            return page(judged, form, once, 429);
-        }
-        opinions.give(JudgedId.of(judged.id()), once, opinion);
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(OpinionController.thanks(judged.id(), opinion))
-                .build();
+    /** A first step that is answered makes an opinion: it alone is counted against a flood. */
+    private static boolean makesOne(MultiValueMap<String, String> parameters) {
+        var form = Form.of(parameters);
+        return Step.of(form.typed("etape")) == Step.SATISFACTION
+                && Questions.read(Step.SATISFACTION, form).on(Optional.empty()).isPresent();
+    }
+
+    private static Said about(PublishedDemarche judged, UUID once) {
+        return Said.open(once, JudgedId.of(judged.id()));
+    }
+
+    private static UUID number(String typed) {
+        return DemarcheId.of(typed).map(DemarcheId::value).orElseGet(UUID::randomUUID);
     }
 
     private PublishedDemarche published(String demarche) {
@@ -93,7 +98,8 @@ class OpenOpinionController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static Page page(PublishedDemarche judged, Form form, UUID once, int status) {
-        return new OpinionPage("/Demarches/" + judged.id(), judged.title(), form, once, status);
+    private static OpinionPage.Place place(PublishedDemarche judged, UUID once, String langue) {
+        return new OpinionPage.Place(
+                "/Demarches/" + judged.id(), judged.title(), once, Tongue.of(langue).orElse(null));
     }
 }

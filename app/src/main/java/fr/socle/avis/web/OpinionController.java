@@ -1,10 +1,8 @@
 package fr.socle.avis.web;
 
-import fr.socle.avis.store.Opinion;
 import fr.socle.avis.token.OpinionToken;
-import fr.socle.avis.token.Opinions;
+import fr.socle.avis.token.Opinions.Said;
 import fr.socle.avis.token.Tokens;
-import fr.socle.avis.words.Masked;
 import fr.socle.avis.words.Rule;
 import fr.socle.demarches.DemarcheId;
 import fr.socle.demarches.Demarches;
@@ -12,11 +10,7 @@ import fr.socle.demarches.PublishedDemarche;
 import fr.socle.ui.Page;
 import fr.socle.ui.access.Public;
 import fr.socle.ui.form.Form;
-import java.net.URI;
 import java.util.Arrays;
-import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,28 +24,31 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OpinionController {
 
     private final Tokens tokens;
-    private final Opinions opinions;
+    private final OpinionForm form;
     private final Demarches demarches;
 
-    OpinionController(Tokens tokens, Opinions opinions, Demarches demarches) {
+    OpinionController(Tokens tokens, OpinionForm form, Demarches demarches) {
         this.tokens = tokens;
-        this.opinions = opinions;
+        this.form = form;
         this.demarches = demarches;
     }
 
     @GetMapping("/avis/{token}")
-    Page ask(@PathVariable String token) {
+    Page ask(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "1") String etape,
+            @RequestParam(defaultValue = "") String langue) {
         return tokens.read(token)
-                .<Page>map(
-                        it -> opinions.given(it) ? given(it, 200) : form(token, it, Form.blank()))
+                .map(it -> form.show(place(token, it, langue), Said.of(it), Step.of(etape)))
                 .orElseGet(NoOpinionPage::new);
     }
 
     @PostMapping("/avis/{token}")
     Object give(
             @PathVariable String token, @RequestParam MultiValueMap<String, String> parameters) {
+        var typed = Form.of(parameters);
         return tokens.read(token)
-                .map(it -> give(token, it, Form.of(parameters)))
+                .map(it -> form.keep(place(token, it, typed.typed("langue")), Said.of(it), typed))
                 .orElseGet(NoOpinionPage::new);
     }
 
@@ -64,37 +61,8 @@ class OpinionController {
                 Arrays.stream(masque.split(",", 20)).flatMap(it -> Rule.of(it).stream()).toList());
     }
 
-    /** Says there which rules masked something, but nothing of the text. */
-    static URI thanks(DemarcheId demarche, Opinion opinion) {
-        var rules =
-                Masked.of(opinion.verbatim()).rules().stream()
-                        .map(Rule::code)
-                        .sorted()
-                        .collect(Collectors.joining(","));
-        return URI.create(
-                "/avis/merci?demarche=" + demarche + (rules.isEmpty() ? "" : "&masque=" + rules));
-    }
-
-    private Object give(String token, OpinionToken opened, Form form) {
-        var opinion = Questions.read(form);
-        if (opinion.isEmpty()) {
-            return opinions.given(opened) ? given(opened, 409) : form(token, opened, form);
-        }
-        return opinions.give(opened, opinion.get())
-                ? ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(thanks(opened.demarche(), opinion.get()))
-                        .build()
-                : given(opened, 409);
-    }
-
-    private OpinionPage form(String token, OpinionToken opened, Form form) {
-        return OpinionPage.verified(
-                "/avis/" + token,
-                demarches.find(opened.demarche()).map(PublishedDemarche::title).orElse(null),
-                form);
-    }
-
-    private static Page given(OpinionToken opened, int status) {
-        return new AlreadyGivenPage("/observatoire/" + opened.demarche(), status);
+    private OpinionPage.Place place(String token, OpinionToken opened, String langue) {
+        var title = demarches.find(opened.demarche()).map(PublishedDemarche::title).orElse(null);
+        return new OpinionPage.Place("/avis/" + token, title, null, Tongue.of(langue).orElse(null));
     }
 }

@@ -1,26 +1,61 @@
 package fr.socle.avis.web;
 
+import fr.socle.ui.Frame;
 import fr.socle.ui.Page;
 import fr.socle.ui.form.Form;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The questions.
+ * One step of the questions.
  *
- * @param demarche the title of the procedure; null when it is not published any more
- * @param once makes a form that is sent twice count once; null where a token does
+ * @param begun whether something was kept already
  */
-public record OpinionPage(
-        String action, @Nullable String demarche, Form form, @Nullable UUID once, int status)
+public record OpinionPage(Place place, Step step, Form form, boolean begun, int status)
         implements Page {
 
-    /** Where a token opened the page. */
-    static OpinionPage verified(String action, @Nullable String demarche, Form form) {
-        return new OpinionPage(action, demarche, form, null, form.ok() ? 200 : 422);
+    /**
+     * Where the form stands.
+     *
+     * @param action its address, without question
+     * @param demarche the title of the procedure; null when it is not published any more
+     * @param once the number of an open opinion; null where a token gives it
+     * @param tongue null where the form speaks as the house does
+     */
+    public record Place(
+            String action,
+            @Nullable String demarche,
+            @Nullable UUID once,
+            @Nullable Tongue tongue) {
+
+        public boolean open() {
+            return once != null;
+        }
+
+        /** The address of a step. */
+        public String at(Step step) {
+            return at(step, tongue);
+        }
+
+        /** The same in another language; null: in that of the house. */
+        public String at(Step step, @Nullable Tongue other) {
+            return action
+                    + "?etape="
+                    + step.number()
+                    + (once == null ? "" : "&essai=" + once)
+                    + (other == null ? "" : "&langue=" + other.code());
+        }
     }
 
-    public boolean open() {
-        return once != null;
+    public FormWords words(Frame frame) {
+        return new FormWords(frame, place.tongue());
+    }
+
+    static OpinionPage of(Place place, Step step, Form form, boolean begun) {
+        return new OpinionPage(place, step, form, begun, form.ok() ? 200 : 422);
+    }
+
+    OpinionPage flooded() {
+        return new OpinionPage(place, step, form, begun, 429);
     }
 }

@@ -2,17 +2,17 @@ package fr.socle.avis.web;
 
 import fr.socle.avis.Grade;
 import fr.socle.avis.Satisfaction;
+import fr.socle.avis.store.Answer;
 import fr.socle.avis.store.Opinion;
 import fr.socle.kernel.Refusal;
-import fr.socle.ui.Frame;
 import fr.socle.ui.form.Form;
 import fr.socle.ui.form.Option;
 import fr.socle.ui.form.Reading;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.util.LinkedMultiValueMap;
 
 /** The questions of Je donne mon avis, under its own field codes and values. */
 public final class Questions {
@@ -40,54 +40,91 @@ public final class Questions {
 
     private Questions() {}
 
-    /** The opinion, or nothing when the form now says what is wrong with it. */
-    static Optional<Opinion> read(Form form) {
-        var satisfaction = form.read("satisfaction", Reading.among(SATISFACTIONS));
-        var clarity = form.readOptional("comprehension", Reading.among(GRADES));
+    /** What a step says; the form now tells what is wrong with it. */
+    static Answer read(Step step, Form form) {
+        return switch (step) {
+            case SATISFACTION -> satisfaction(form);
+            case CLARITY -> clarity(form);
+            case HELP -> help(form);
+            case TEXT -> {
+                var text = form.optional("verbatim", MAX_VERBATIM);
+                yield before -> before.map(it -> it.withVerbatim(text));
+            }
+        };
+    }
+
+    private static Answer satisfaction(Form form) {
+        var read = form.read("satisfaction", Reading.among(SATISFACTIONS));
+        return before ->
+                read.map(it -> before.map(said -> said.with(it)).orElseGet(() -> Opinion.of(it)));
+    }
+
+    private static Answer clarity(Form form) {
+        var read = form.readOptional("comprehension", Reading.among(GRADES));
+        return before -> before.map(it -> it.withClarity(read.orElse(null)));
+    }
+
+    private static Answer help(Form form) {
         var tried = form.readAll("contact_tried", HELP);
         var reached = form.readOptional("contact_reached", Reading::yesNo);
         var help = form.readOptional("contact_satisfaction", Reading.among(GRADES));
-        var verbatim = form.optional("verbatim", MAX_VERBATIM);
         if (tried.contains(Opinion.NO_HELP) && tried.size() > 1) {
             form.reject("contact_tried", Refusal.of("avis.refused.none"));
         }
         if (help.isPresent() && !reached.orElse(false)) {
             form.reject("contact_satisfaction", Refusal.of("avis.refused.help"));
         }
-        return satisfaction
-                .filter(_ -> form.ok())
-                .map(
-                        it ->
-                                new Opinion(
-                                        it,
-                                        clarity.orElse(null),
-                                        tried,
-                                        reached.orElse(null),
-                                        help.orElse(null),
-                                        verbatim));
+        return before ->
+                before.map(it -> it.withHelp(tried, reached.orElse(null), help.orElse(null)));
     }
 
-    public static List<Option> satisfaction(Frame frame) {
+    /** A form that shows what was said so far. */
+    static Form filled(Opinion said) {
+        var values = new LinkedMultiValueMap<String, String>();
+        values.add("satisfaction", said.satisfaction().code());
+        if (said.clarity() != null) {
+            values.add("comprehension", said.clarity().code());
+        }
+        if (!said.tried().isEmpty()) {
+            values.put("contact_tried", said.tried());
+        }
+        if (said.reached() != null) {
+            values.add("contact_reached", said.reached() ? "oui" : "non");
+        }
+        if (said.help() != null) {
+            values.add("contact_satisfaction", said.help().code());
+        }
+        values.add("verbatim", said.verbatim());
+        return Form.of(values);
+    }
+
+    public static List<Option> satisfaction(FormWords say) {
         return Arrays.stream(Satisfaction.values())
-                .map(it -> Option.of(it.code(), frame.t("avis.satisfaction." + it.code())))
+                .map(it -> Option.of(it.code(), say.t("avis.satisfaction." + it.code())))
                 .toList();
     }
 
-    public static List<Option> clarity(Frame frame) {
-        return grades(frame, "avis.comprehension.");
+    public static List<Option> clarity(FormWords say) {
+        return grades(say, "avis.comprehension.");
     }
 
-    public static List<Option> help(Frame frame) {
-        return grades(frame, "avis.contact_satisfaction.");
+    public static List<Option> help(FormWords say) {
+        return grades(say, "avis.contact_satisfaction.");
     }
 
-    public static List<Option> tried(Frame frame) {
-        return HELP.stream().map(it -> Option.of(it, frame.t("avis.contact_tried." + it))).toList();
+    public static List<Option> reached(FormWords say) {
+        return List.of(
+                Option.of("oui", say.t("avis.contact_reached.yes")),
+                Option.of("non", say.t("avis.contact_reached.no")));
     }
 
-    private static List<Option> grades(Frame frame, String prefix) {
+    public static List<Option> tried(FormWords say) {
+        return HELP.stream().map(it -> Option.of(it, say.t("avis.contact_tried." + it))).toList();
+    }
+
+    private static List<Option> grades(FormWords say, String prefix) {
         return Arrays.stream(Grade.values())
-                .map(it -> Option.of(it.code(), frame.t(prefix + it.code())))
+                .map(it -> Option.of(it.code(), say.t(prefix + it.code())))
                 .toList();
     }
 }

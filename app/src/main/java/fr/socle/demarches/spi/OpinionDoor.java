@@ -1,15 +1,20 @@
 package fr.socle.demarches.spi;
 
 import fr.socle.demarches.DemarcheId;
-import java.util.Optional;
-import java.util.UUID;
+import fr.socle.demarches.OpinionQuarter;
+import java.util.List;
 
 /** Where a person says what a service was worth; the block that gathers opinions declares it. */
 public interface OpinionDoor {
 
+    /** The path that a token completes: {@code /avis/}. */
+    String path();
+
     /**
-     * The path that opens one opinion about this procedure, the same at each call for one dossier,
-     * and from which the dossier cannot be found again; empty once the opinion is given.
+     * Takes what opens the door to those who got their token by letter, in the caller's
+     * transaction.
+     *
+     * @param digests SHA-256 of each token, sorted, so that their order says nothing of the letters
      */
-    Optional<String> pathFor(DemarcheId demarche, UUID dossier);
+    void expect(DemarcheId demarche, OpinionQuarter quarter, List<byte[]> digests);
 }

@@ -1,6 +1,7 @@
 package fr.socle.notifications.outbox;
 
 import fr.socle.kernel.EmailAddress;
+import fr.socle.notifications.Category;
 import fr.socle.notifications.Recipient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -86,7 +87,7 @@ public class Outbox {
                 == 1;
     }
 
-    /** The mail server has it. */
+    /** The mail server has it; of a {@linkplain Category#FLEETING fleeting} one no text stays. */
     public boolean sent(UUID letter, Lease lease, Instant now) {
         return finish(letter, lease, "sent", now);
     }
@@ -136,13 +137,16 @@ public class Outbox {
                                 """
                                 UPDATE notifications.outbox
                                 SET state = :state, finished_at = :now, lease = NULL, leased_until = NULL,
-                                    failure = NULL, reply = NULL
+                                    failure = NULL, reply = NULL,
+                                    plain = CASE WHEN :state = 'sent' AND category LIKE :fleeting THEN '' ELSE plain END,
+                                    html = CASE WHEN :state = 'sent' AND category LIKE :fleeting THEN '' ELSE html END
                                 WHERE id = :id AND lease = :holder AND state = 'waiting'
                                 """)
                         .param("id", letter)
                         .param("holder", lease.holder())
                         .param("state", state)
                         .param("now", Sql.at(now))
+                        .param("fleeting", "%" + Category.FLEETING)
                         .update()
                 == 1;
     }

@@ -2,6 +2,7 @@ package fr.socle.avis.observatoire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.socle.avis.Split;
 import fr.socle.avis.observatoire.indicator.Indicator;
 import fr.socle.avis.observatoire.indicator.Judgement;
 import fr.socle.avis.observatoire.indicator.Level;
@@ -124,7 +125,8 @@ class JudgementTests {
 
     private static Marks marks(long opinions) {
         var mark = new BigDecimal("7.5");
-        return new Marks(opinions, 0, mark, mark, mark, mark, mark, List.of(), List.of());
+        return new Marks(
+                opinions, 0, mark, mark, mark, mark, mark, List.of(), List.of(), Split.NONE);
     }
 
     private static Measures measures(Online online, Marks marks) {

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.socle.PostgresTest;
+import fr.socle.avis.Grade;
+import fr.socle.avis.JudgedId;
+import fr.socle.avis.Kind;
+import fr.socle.avis.Satisfaction;
+import fr.socle.avis.Tally;
 import fr.socle.avis.observatoire.edition.Edition;
 import fr.socle.avis.observatoire.edition.Editions;
 import fr.socle.avis.observatoire.edition.OpenData;
@@ -15,6 +20,10 @@ import fr.socle.avis.observatoire.listing.Online;
 import fr.socle.avis.observatoire.listing.SignIn;
 import fr.socle.avis.observatoire.rgaa.Declaration;
 import fr.socle.avis.observatoire.rgaa.Declarations;
+import fr.socle.avis.score.Deltas;
+import fr.socle.avis.store.Opinion;
+import fr.socle.avis.store.OpinionStore;
+import fr.socle.avis.store.OpinionStore.Given;
 import fr.socle.directory.Actor;
 import fr.socle.directory.Change;
 import fr.socle.directory.OrganisationId;
@@ -31,6 +40,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -39,6 +49,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The second quarter of 2026, generated from {@code trimestre-avis.csv}: its edition says what was
@@ -52,6 +63,9 @@ class SeededQuarterTests {
     @Autowired Listings listings;
     @Autowired Declarations declarations;
     @Autowired Editions editions;
+    @Autowired OpinionStore store;
+    @Autowired Deltas deltas;
+    @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient db;
 
     private final Map<String, UUID> demarches = new HashMap<>();
@@ -137,9 +151,9 @@ class SeededQuarterTests {
                     line.get(6),
                     Integer.parseInt(line.get(7)));
         }
-        db.sql("DELETE FROM avis.opinion WHERE demarche = :id AND day = '2026-06-15'")
-                .param("id", id("Permis fictif"))
-                .update();
+        var gone =
+                sheet("trimestre-avis.csv").stream().filter(it -> it.get(1).equals("2026-06-15"));
+        gone.forEach(this::delete);
         measured(id("Permis fictif"));
     }
 
@@ -206,24 +220,50 @@ class SeededQuarterTests {
             String reached,
             String help,
             int times) {
-        db.sql(
-                        """
-                        INSERT INTO avis.opinion (demarche, day, satisfaction, comprehension, contact_tried,
-                                                  contact_reached, contact_satisfaction)
-                        SELECT :demarche, :day::date, :satisfaction, nullif(:clarity, ''),
-                               string_to_array(:tried, ','),
-                               CASE :reached WHEN 'oui' THEN true WHEN 'non' THEN false END, nullif(:help, '')
-                          FROM generate_series(1, :times)
-                        """)
-                .param("demarche", id(name))
-                .param("day", day)
-                .param("satisfaction", satisfaction)
-                .param("clarity", clarity)
-                .param("tried", tried)
-                .param("reached", reached)
-                .param("help", help)
-                .param("times", times)
-                .update();
+        var opinion = opinion(satisfaction, clarity, tried, reached, help);
+        transaction.executeWithoutResult(
+                _ -> {
+                    for (int i = 0; i < times; i++) {
+                        store.add(given(name, day), opinion);
+                    }
+                });
+    }
+
+    /** As if it had never been given: from the rows and from what they add up to. */
+    private void delete(List<String> line) {
+        var opinion = opinion(line.get(2), line.get(3), line.get(4), line.get(5), line.get(6));
+        var given = given(line.get(0), line.get(1));
+        transaction.executeWithoutResult(
+                _ -> {
+                    db.sql("DELETE FROM avis.opinion WHERE demarche = :id AND day = :day")
+                            .param("id", given.service().value())
+                            .param("day", given.day())
+                            .update();
+                    for (int i = 0; i < Integer.parseInt(line.get(7)); i++) {
+                        deltas.add(
+                                given.service(),
+                                Deltas.COMMON_FORM,
+                                given.kind(),
+                                given.day(),
+                                Tally.NONE.minus(opinion.tally()));
+                    }
+                });
+    }
+
+    private Given given(String name, String day) {
+        return new Given(
+                UUID.randomUUID(), Kind.VERIFIED, new JudgedId(id(name)), LocalDate.parse(day));
+    }
+
+    private static Opinion opinion(
+            String satisfaction, String clarity, String tried, String reached, String help) {
+        return new Opinion(
+                Satisfaction.valueOf(satisfaction.toUpperCase(Locale.ROOT)),
+                clarity.isEmpty() ? null : Grade.valueOf(clarity.toUpperCase(Locale.ROOT)),
+                tried.isEmpty() ? List.of() : List.of(tried.split(",")),
+                reached.isEmpty() ? null : reached.equals("oui"),
+                help.isEmpty() ? null : Grade.valueOf(help.toUpperCase(Locale.ROOT)),
+                "");
     }
 
     private UUID id(String name) {

@@ -129,6 +129,24 @@ public final class ObservatoireBench implements Bench {
                     """);
             statement.execute(
                     """
+                    INSERT INTO avis.tally_delta (service, form, kind, day, opinions, satisfaction_good,
+                                                  satisfaction_medium, satisfaction_bad, comprehension_very_good,
+                                                  comprehension_good, comprehension_bad, reached, not_reached,
+                                                  help_good, tried)
+                    SELECT demarche, '00000000-0000-0000-0000-000000000000', kind, day, count(*),
+                           count(*) FILTER (WHERE satisfaction = 'good'),
+                           count(*) FILTER (WHERE satisfaction = 'medium'),
+                           count(*) FILTER (WHERE satisfaction = 'bad'),
+                           count(*) FILTER (WHERE comprehension = 'very_good'),
+                           count(*) FILTER (WHERE comprehension = 'good'),
+                           count(*) FILTER (WHERE comprehension = 'bad'),
+                           count(*) FILTER (WHERE contact_reached), count(*) FILTER (WHERE NOT contact_reached),
+                           count(*), count(*)
+                      FROM avis.opinion
+                     GROUP BY demarche, kind, day
+                    """);
+            statement.execute(
+                    """
                     INSERT INTO avis.probe_day (demarche, day, asked, up, pages, millis)
                     SELECT l.id, current_date - n, repeat('1', 1500)::bit(1500), repeat('1', 1500)::bit(1500),
                            1440, 1440 * 350

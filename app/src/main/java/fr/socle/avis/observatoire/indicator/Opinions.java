@@ -1,5 +1,6 @@
 package fr.socle.avis.observatoire.indicator;
 
+import fr.socle.avis.Split;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the opinions amount to: all that the Observatoire asks of the tables of opinions. */
+/** What the opinions amount to: all that the Observatoire asks of opinions, both kinds together. */
 public interface Opinions {
 
     /** By procedure, over these days, both included; one without opinion is absent. */
@@ -26,6 +27,7 @@ public interface Opinions {
      * @param autonomy out of ten, how many needed no help
      * @param satisfactions how often each answer was given, the best first
      * @param clarities the same for the clarity
+     * @param split the two kinds apart: all the rest counts them together
      */
     record Marks(
             long opinions,
@@ -36,10 +38,11 @@ public interface Opinions {
             @Nullable BigDecimal help,
             @Nullable BigDecimal autonomy,
             List<Answers> satisfactions,
-            List<Answers> clarities) {
+            List<Answers> clarities,
+            Split split) {
 
         public static final Marks NONE =
-                new Marks(0, 0, null, null, null, null, null, List.of(), List.of());
+                new Marks(0, 0, null, null, null, null, null, List.of(), List.of(), Split.NONE);
 
         public Marks {
             satisfactions = List.copyOf(satisfactions);

@@ -1,5 +1,7 @@
 package fr.socle.avis.observatoire.web;
 
+import fr.socle.avis.Count;
+import fr.socle.avis.Tally;
 import fr.socle.avis.observatoire.indicator.Board;
 import fr.socle.avis.observatoire.indicator.Indicator;
 import fr.socle.avis.observatoire.indicator.Opinions.Answers;
@@ -48,6 +50,13 @@ public record OnePage(
     /** Whether its marks may be shown. */
     public boolean visible() {
         return marks.opinions() >= enough;
+    }
+
+    /** Of a kind with too few opinions only their number is shown. */
+    public Tally shown(Tally kind) {
+        return kind.opinions() >= enough
+                ? kind
+                : new Tally(Map.of(Count.OPINIONS, kind.opinions()));
     }
 
     public List<Bar> satisfactions(Frame frame) {

@@ -5,9 +5,9 @@ import fr.socle.demarches.depot.DossierLists;
 import fr.socle.demarches.depot.DossierStore;
 import fr.socle.demarches.dossier.Dossier;
 import fr.socle.demarches.dossier.Dossier.Depose;
+import fr.socle.demarches.jeton.OpinionTokens;
 import fr.socle.demarches.messagerie.DossierMessage;
 import fr.socle.demarches.messagerie.Messagerie;
-import fr.socle.demarches.spi.OpinionDoor;
 import fr.socle.demarches.web.answers.Answers;
 import fr.socle.demarches.web.answers.Pdf;
 import fr.socle.demarches.web.answers.Sent;
@@ -15,8 +15,6 @@ import fr.socle.ui.Page;
 import fr.socle.ui.access.ForUsager;
 import fr.socle.ui.form.Form;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -37,7 +35,7 @@ class DossierController {
     private final DossierLists lists;
     private final Past past;
     private final Attestations attestations;
-    private final ObjectProvider<OpinionDoor> opinions;
+    private final OpinionTokens opinions;
 
     /** What happened to a dossier, and what was written about it. */
     @Component
@@ -48,7 +46,7 @@ class DossierController {
             DossierLists lists,
             Past past,
             Attestations attestations,
-            ObjectProvider<OpinionDoor> opinions) {
+            OpinionTokens opinions) {
         this.counter = counter;
         this.lists = lists;
         this.past = past;
@@ -113,13 +111,6 @@ class DossierController {
                 form,
                 attested,
                 justDeposited,
-                opinion(dossier));
-    }
-
-    private @Nullable String opinion(Depose dossier) {
-        var door = opinions.getIfAvailable();
-        return door == null || !dossier.state().decided()
-                ? null
-                : door.pathFor(dossier.fiche().demarche(), dossier.id().value()).orElse(null);
+                opinions.offer(dossier).orElse(null));
     }
 }

@@ -9,6 +9,7 @@ import fr.socle.demarches.dossier.Dossier.EnConstruction;
 import fr.socle.demarches.dossier.Dossier.Termine;
 import fr.socle.demarches.dossier.Etape;
 import fr.socle.demarches.dossier.Fiche;
+import fr.socle.demarches.jeton.OpinionTokens;
 import fr.socle.demarches.messagerie.DossierMessage;
 import fr.socle.demarches.web.answers.Answers;
 import fr.socle.ui.Page;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages what the usager and the service wrote to each other
  * @param form of a message that was refused; blank otherwise
  * @param justDeposited whether the usager comes from depositing it
- * @param opinion where they may say what the service was worth, or null
+ * @param opinion how they may say what the service was worth; null before the decision
  */
 public record DossierPage(
         Depose dossier,
@@ -33,7 +34,7 @@ public record DossierPage(
         Form form,
         boolean attestation,
         boolean justDeposited,
-        @Nullable String opinion)
+        OpinionTokens.@Nullable Offer opinion)
         implements Page {
 
     public Fiche fiche() {

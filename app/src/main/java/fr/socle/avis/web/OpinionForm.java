@@ -1,0 +1,62 @@
+package fr.socle.avis.web;
+
+import fr.socle.avis.token.Opinions;
+import fr.socle.avis.token.Opinions.Said;
+import fr.socle.avis.words.Masked;
+import fr.socle.avis.words.Rule;
+import fr.socle.ui.Page;
+import fr.socle.ui.form.Form;
+import java.net.URI;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** The form in steps, the same with a token and without. */
+@Component
+class OpinionForm {
+
+    private final Opinions opinions;
+
+    OpinionForm(Opinions opinions) {
+        this.opinions = opinions;
+    }
+
+    /** A step with what was answered so far; the first one as long as nothing was. */
+    Page show(OpinionPage.Place place, Said about, Step wanted) {
+        return opinions.said(about)
+                .map(it -> OpinionPage.of(place, wanted, Questions.filled(it), true))
+                .orElseGet(() -> OpinionPage.of(place, Step.SATISFACTION, Form.blank(), false));
+    }
+
+    /** Keeps a step and goes on to the next one. */
+    Object keep(OpinionPage.Place place, Said about, Form form) {
+        var step = Step.of(form.typed("etape"));
+        var answer = Questions.read(step, form);
+        if (!form.ok()) {
+            return OpinionPage.of(place, step, form, opinions.said(about).isPresent());
+        }
+        var kept = opinions.keep(about, answer);
+        // without its first answer there is nothing to go on with
+        var next = kept.isEmpty() ? Optional.of(Step.SATISFACTION) : step.next();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(
+                        next.map(it -> URI.create(place.at(it)))
+                                .orElseGet(() -> thanks(about, form.typed("verbatim"))))
+                .build();
+    }
+
+    /** Says there which rules masked something, but nothing of the text. */
+    private static URI thanks(Said about, String verbatim) {
+        var rules =
+                Masked.of(verbatim).rules().stream()
+                        .map(Rule::code)
+                        .sorted()
+                        .collect(Collectors.joining(","));
+        return URI.create(
+                "/avis/merci?demarche="
+                        + about.service()
+                        + (rules.isEmpty() ? "" : "&masque=" + rules));
+    }
+}
