@@ -18,7 +18,7 @@ class HeldSnapshotTests {
 
     private static final String DATABASE = "instantane";
     private static final int WARM = 100;
-    private static final int ROUNDS = 1_000;
+    private static final int ROUNDS = 500;
     private static final int LOOK = 50;
 
     @Test
@@ -30,15 +30,14 @@ class HeldSnapshotTests {
                     var holder = cluster.connect(DATABASE)) {
                 IntStream.range(0, WARM).forEach(_ -> round(node));
                 hold(holder);
-                // because a planner that believes the table small reads it whole
-                cluster.execute(DATABASE, "ANALYZE journal.chain");
-                var rounds = IntStream.range(0, ROUNDS).mapToObj(_ -> round(node)).toList();
-                var first = median(rounds.subList(0, LOOK));
-                var last = median(rounds.subList(ROUNDS - LOOK, ROUNDS));
+                var first = median(rounds(node).subList(0, LOOK));
+                // because a planner that learns how little these hold now would read them whole
+                cluster.execute(DATABASE, "ANALYZE journal.pending, journal.chain");
+                var last = median(rounds(node).subList(ROUNDS - LOOK, ROUNDS));
                 System.out.printf(
                         "held snapshot: an integration takes %d µs, %d µs after %,d more%n",
-                        first.toNanos() / 1000, last.toNanos() / 1000, ROUNDS);
-                assertThat(last).isLessThan(first.multipliedBy(2));
+                        first.toNanos() / 1000, last.toNanos() / 1000, 2 * ROUNDS);
+                assertThat(last).isLessThan(first.multipliedBy(4));
                 assertThat(node.check().faults()).isEmpty();
             }
         }
@@ -50,6 +49,10 @@ class HeldSnapshotTests {
         try (var statement = holder.createStatement()) {
             statement.execute("SELECT count(*) FROM journal.chain");
         }
+    }
+
+    private static List<Duration> rounds(Application node) {
+        return IntStream.range(0, ROUNDS).mapToObj(_ -> round(node)).toList();
     }
 
     /** Everybody gets an entry; gives how long it took to integrate them. */
