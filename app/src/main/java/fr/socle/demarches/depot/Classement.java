@@ -3,6 +3,7 @@ package fr.socle.demarches.depot;
 import fr.socle.demarches.builder.Revisions;
 import fr.socle.demarches.definition.Definition;
 import fr.socle.demarches.dossier.Dossier.Depose;
+import fr.socle.demarches.dossier.Etape;
 import fr.socle.demarches.groupe.AffectationStore;
 import fr.socle.demarches.groupe.GroupeStore;
 import fr.socle.demarches.groupe.Routing;
@@ -18,19 +19,19 @@ class Classement {
     private final GroupeStore groupes;
     private final AffectationStore affectations;
     private final Cles cles;
-    private final CorrectionStore corrections;
+    private final Delais delais;
 
     Classement(
             Revisions revisions,
             GroupeStore groupes,
             AffectationStore affectations,
             Cles cles,
-            CorrectionStore corrections) {
+            Delais delais) {
         this.revisions = revisions;
         this.groupes = groupes;
         this.affectations = affectations;
         this.cles = cles;
-        this.corrections = corrections;
+        this.delais = delais;
     }
 
     /** Sends it to the group that its answers name. In the transaction of the deposit. */
@@ -42,9 +43,9 @@ class Classement {
         }
     }
 
-    /** What was asked to be corrected, and what is answered now. */
-    void corrections(Depose dossier, Instant now) {
-        corrections.note(dossier, now);
+    /** What was asked to be corrected, what is answered now, and what happens by itself. */
+    void delais(Depose dossier, Etape etape) {
+        delais.note(dossier, etape);
     }
 
     /** In the transaction of the change. */

@@ -48,7 +48,7 @@ public class Steps {
             return false;
         }
         store.add(after.id(), etape);
-        classement.corrections(after, etape.at());
+        classement.delais(after, etape);
         if (etape.event().deposits()) {
             classement.route(after);
         }

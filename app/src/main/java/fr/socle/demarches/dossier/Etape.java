@@ -20,7 +20,10 @@ public record Etape(Event event, String message, Instant at) {
         REPASSE_EN_INSTRUCTION("repasse-en-instruction"),
         ACCEPTE("accepte"),
         REFUSE("refuse"),
-        SANS_SUITE("sans-suite");
+        SANS_SUITE("sans-suite"),
+        PASSE_EN_INSTRUCTION_AUTOMATIQUEMENT("passe-en-instruction-automatiquement"),
+        ACCEPTE_AUTOMATIQUEMENT("accepte-automatiquement"),
+        REFUSE_AUTOMATIQUEMENT("refuse-automatiquement");
 
         private final String code;
 

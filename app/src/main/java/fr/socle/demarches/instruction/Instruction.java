@@ -1,15 +1,14 @@
 package fr.socle.demarches.instruction;
 
-import fr.socle.demarches.DecisionRendue;
 import fr.socle.demarches.DossierState;
 import fr.socle.demarches.attestation.AttestationStore;
-import fr.socle.demarches.attestation.Attestations;
+import fr.socle.demarches.delai.Attente;
+import fr.socle.demarches.depot.Delais;
 import fr.socle.demarches.depot.DossierStore;
 import fr.socle.demarches.depot.Steps;
 import fr.socle.demarches.depot.Stored;
 import fr.socle.demarches.dossier.Correction;
 import fr.socle.demarches.dossier.Dossier;
-import fr.socle.demarches.dossier.Dossier.Accepte;
 import fr.socle.demarches.dossier.Dossier.EnConstruction;
 import fr.socle.demarches.dossier.Dossier.EnInstruction;
 import fr.socle.demarches.dossier.Dossier.Termine;
@@ -20,9 +19,7 @@ import fr.socle.demarches.trace.DossierAct.About;
 import fr.socle.ui.access.Visitor;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,21 +33,21 @@ public class Instruction {
 
     private final DossierStore store;
     private final Steps steps;
-    private final Attestations attestations;
+    private final Decisions decisions;
+    private final Delais delais;
     private final House house;
 
     /** What acts need around them. */
     @Component
     record House(
-            TransactionTemplate transaction,
-            ApplicationEventPublisher events,
-            AttestationStore attestations,
-            Clock clock) {}
+            TransactionTemplate transaction, AttestationStore attestations, Clock clock) {}
 
-    Instruction(DossierStore store, Steps steps, Attestations attestations, House house) {
+    Instruction(
+            DossierStore store, Steps steps, Decisions decisions, Delais delais, House house) {
         this.store = store;
         this.steps = steps;
-        this.attestations = attestations;
+        this.decisions = decisions;
+        this.delais = delais;
         this.house = house;
     }
 
@@ -89,11 +86,15 @@ public class Instruction {
         return act(id, () -> steps.take(after, version, etape, act));
     }
 
-    /** Gives up the examination: nobody examines it, and nothing is to be corrected. */
+    /**
+     * Gives up the examination: nobody examines it, and nothing is to be corrected. Not while
+     * silence is going to decide: only a correction stops its time.
+     */
     public InstructionOutcome repasserEnConstruction(
             DossierId id, long version, Visitor.Agent agent) {
         var present = present(id);
-        if (!(present.dossier() instanceof EnInstruction before)) {
+        if (!(present.dossier() instanceof EnInstruction before)
+                || !(delais.attente(before) instanceof Attente.SansTerme)) {
             return new InstructionOutcome.NotAllowedNow(present);
         }
         var now = house.clock.instant();
@@ -144,22 +145,9 @@ public class Instruction {
         var after = wanted.applied(before, now);
         var etape = new Etape(wanted.event(), wanted.motivation(), now);
         var act = new DossierAct.Decided(About.of(after), agent, after.state());
-        // because the drawing of a page takes longer than a transaction should
-        var pdf =
-                after instanceof Accepte accepted
-                        ? attestations.draw(accepted)
-                        : Optional.<byte[]>empty();
-        return act(
-                id,
-                () -> {
-                    if (!steps.take(after, version, etape, act)) {
-                        return false;
-                    }
-                    pdf.ifPresent(it -> house.attestations.keep(id, it));
-                    house.events.publishEvent(
-                            new DecisionRendue(after.fiche().demarche(), after.state(), now));
-                    return true;
-                });
+        return decisions.render(after, version, etape, act)
+                ? new InstructionOutcome.Done()
+                : new InstructionOutcome.Overtaken(present(id));
     }
 
     /** A decision and its reasons. */

@@ -23,7 +23,14 @@ import java.util.UUID;
  * What was done with a dossier. The person reads which administration acted and why, never which
  * agent; the data protection officer reads the agent too.
  */
-public sealed interface DossierAct extends Entry {
+public sealed interface DossierAct extends Entry
+        permits DossierAct.Deposit,
+                DossierAct.CorrectionDeposited,
+                DossierAct.MessageFromUsager,
+                DossierAct.ByAgent,
+                DossierAct.AttestationGiven,
+                DossierAct.ApiRead,
+                ActeAutomatique {
 
     /** Most actions about an access or a decision remain possible for three years. */
     Retention KEPT = Retention.of(Period.ofYears(3));

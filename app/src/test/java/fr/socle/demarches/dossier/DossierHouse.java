@@ -258,6 +258,10 @@ public abstract class DossierHouse {
                 .single();
     }
 
+    protected String slug() {
+        return slug;
+    }
+
     protected Service school() {
         return school;
     }

@@ -80,7 +80,9 @@ public final class DossierView implements DossierSilence {
     }
 
     public @Nullable Instant datePassageEnInstruction() {
-        return last(Etape.Event.PASSE_EN_INSTRUCTION).orElse(null);
+        return last(Etape.Event.PASSE_EN_INSTRUCTION)
+                .or(() -> last(Etape.Event.PASSE_EN_INSTRUCTION_AUTOMATIQUEMENT))
+                .orElse(null);
     }
 
     public @Nullable Instant dateTraitement() {

@@ -26,7 +26,9 @@ public record TraitementView(
         for (int rank = 0; rank < etapes.size(); rank++) {
             var etape = etapes.get(rank);
             var event = event(etape.event(), instructed);
-            instructed |= etape.event() == Etape.Event.PASSE_EN_INSTRUCTION;
+            instructed |=
+                    etape.event() == Etape.Event.PASSE_EN_INSTRUCTION
+                            || etape.event() == Etape.Event.PASSE_EN_INSTRUCTION_AUTOMATIQUEMENT;
             if (event != null) {
                 views.add(view(etape, event, dossier + "-" + rank, revision));
             }
@@ -60,6 +62,9 @@ public record TraitementView(
             case ACCEPTE -> "accepte";
             case REFUSE -> "refuse";
             case SANS_SUITE -> "classe_sans_suite";
+            case PASSE_EN_INSTRUCTION_AUTOMATIQUEMENT -> "passe_en_instruction_automatiquement";
+            case ACCEPTE_AUTOMATIQUEMENT -> "accepte_automatiquement";
+            case REFUSE_AUTOMATIQUEMENT -> "refuse_automatiquement";
         };
     }
 
@@ -71,9 +76,12 @@ public record TraitementView(
                     CORRECTION_DEPOSEE,
                     REPASSE_EN_CONSTRUCTION ->
                     "en_construction";
-            case PASSE_EN_INSTRUCTION, REPASSE_EN_INSTRUCTION -> "en_instruction";
-            case ACCEPTE -> "accepte";
-            case REFUSE -> "refuse";
+            case PASSE_EN_INSTRUCTION,
+                            PASSE_EN_INSTRUCTION_AUTOMATIQUEMENT,
+                            REPASSE_EN_INSTRUCTION ->
+                    "en_instruction";
+            case ACCEPTE, ACCEPTE_AUTOMATIQUEMENT -> "accepte";
+            case REFUSE, REFUSE_AUTOMATIQUEMENT -> "refuse";
             case SANS_SUITE -> "sans_suite";
         };
     }

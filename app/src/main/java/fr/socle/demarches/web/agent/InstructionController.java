@@ -1,9 +1,6 @@
 package fr.socle.demarches.web.agent;
 
 import fr.socle.demarches.attestation.Attestations;
-import fr.socle.demarches.builder.Revisions;
-import fr.socle.demarches.depot.DossierStore;
-import fr.socle.demarches.depot.Joined;
 import fr.socle.demarches.dossier.Correction;
 import fr.socle.demarches.dossier.Dossier;
 import fr.socle.demarches.dossier.Dossier.Depose;
@@ -11,9 +8,7 @@ import fr.socle.demarches.dossier.DossierId;
 import fr.socle.demarches.instruction.Instruction;
 import fr.socle.demarches.instruction.Instruction.Choice;
 import fr.socle.demarches.instruction.InstructionOutcome;
-import fr.socle.demarches.messagerie.Messagerie;
 import fr.socle.demarches.web.agent.Desk.Reached;
-import fr.socle.demarches.web.answers.Answers;
 import fr.socle.demarches.web.answers.Pdf;
 import fr.socle.directory.AgentId;
 import fr.socle.ui.Page;
@@ -28,7 +23,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,30 +41,6 @@ class InstructionController {
     private final Instruction instruction;
     private final Shelf shelf;
     private final Attestations attestations;
-
-    /** What is known of a dossier. */
-    @Component
-    record Shelf(
-            Revisions revisions,
-            DossierStore store,
-            Joined joined,
-            Side.Reader sides,
-            Messagerie messagerie) {
-
-        InstructionPage page(
-                Depose dossier, AgentId reader, long version, Form form, boolean overtaken) {
-            var asked = revisions.revision(dossier.fiche().revision()).orElseThrow();
-            return new InstructionPage(
-                    dossier,
-                    version,
-                    Answers.of(asked.definition(), dossier.reponses(), joined.of(dossier.fiche())),
-                    store.etapes(dossier.id()).reversed(),
-                    sides.of(dossier, reader),
-                    messagerie.opened(dossier, false),
-                    form,
-                    overtaken);
-        }
-    }
 
     InstructionController(
             Desk desk, Instruction instruction, Shelf shelf, Attestations attestations) {

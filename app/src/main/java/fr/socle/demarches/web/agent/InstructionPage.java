@@ -1,6 +1,7 @@
 package fr.socle.demarches.web.agent;
 
 import fr.socle.demarches.DossierState;
+import fr.socle.demarches.delai.Attente;
 import fr.socle.demarches.dossier.Correction;
 import fr.socle.demarches.dossier.Decision;
 import fr.socle.demarches.dossier.Dossier.Accepte;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dossier as the agent in charge reads and handles it.
  *
+ * @param attente until when it waits for a decision
  * @param side who has it
  * @param messages what the usager and the service wrote to each other
  * @param form of the act that was refused; blank otherwise
@@ -35,6 +37,7 @@ public record InstructionPage(
         long version,
         Answers answers,
         List<Etape> etapes,
+        Attente attente,
         Side side,
         List<DossierMessage> messages,
         Form form,
@@ -90,6 +93,11 @@ public record InstructionPage(
 
     public boolean examined() {
         return dossier instanceof EnInstruction;
+    }
+
+    /** While silence is going to decide, only a correction stops its time. */
+    public boolean abandonable() {
+        return examined() && attente instanceof Attente.SansTerme;
     }
 
     public boolean accepted() {

@@ -24,9 +24,9 @@ class MessagesController {
 
     private final Desk desk;
     private final Messagerie messagerie;
-    private final InstructionController.Shelf shelf;
+    private final Shelf shelf;
 
-    MessagesController(Desk desk, Messagerie messagerie, InstructionController.Shelf shelf) {
+    MessagesController(Desk desk, Messagerie messagerie, Shelf shelf) {
         this.desk = desk;
         this.messagerie = messagerie;
         this.shelf = shelf;

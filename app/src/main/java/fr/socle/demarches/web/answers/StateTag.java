@@ -29,10 +29,10 @@ public final class StateTag {
             case COMMENCE -> "pencil";
             case DEPOSE, CORRECTION_DEPOSEE -> "send";
             case CORRECTION_DEMANDEE -> "message-square";
-            case PASSE_EN_INSTRUCTION -> "clipboard-check";
+            case PASSE_EN_INSTRUCTION, PASSE_EN_INSTRUCTION_AUTOMATIQUEMENT -> "clipboard-check";
             case REPASSE_EN_CONSTRUCTION, REPASSE_EN_INSTRUCTION -> "history";
-            case ACCEPTE -> "circle-check";
-            case REFUSE -> "circle-x";
+            case ACCEPTE, ACCEPTE_AUTOMATIQUEMENT -> "circle-check";
+            case REFUSE, REFUSE_AUTOMATIQUEMENT -> "circle-x";
             case SANS_SUITE -> "archive";
         };
     }
@@ -41,10 +41,13 @@ public final class StateTag {
     public static String tone(Etape.Event event) {
         return switch (event) {
             case COMMENCE, SANS_SUITE -> "plain";
-            case DEPOSE, CORRECTION_DEPOSEE, ACCEPTE -> "good";
-            case CORRECTION_DEMANDEE, PASSE_EN_INSTRUCTION -> "info";
+            case DEPOSE, CORRECTION_DEPOSEE, ACCEPTE, ACCEPTE_AUTOMATIQUEMENT -> "good";
+            case CORRECTION_DEMANDEE,
+                            PASSE_EN_INSTRUCTION,
+                            PASSE_EN_INSTRUCTION_AUTOMATIQUEMENT ->
+                    "info";
             case REPASSE_EN_CONSTRUCTION, REPASSE_EN_INSTRUCTION -> "info";
-            case REFUSE -> "bad";
+            case REFUSE, REFUSE_AUTOMATIQUEMENT -> "bad";
         };
     }
 }

@@ -70,7 +70,7 @@ public final class Labels {
      * @param here the last segment of the address; empty for the fields
      */
     public static List<Link> tabs(Frame frame, Demarche demarche, String here) {
-        return Stream.of("", "presentation", "apercu", "groupes", "publier")
+        return Stream.of("", "presentation", "apercu", "groupes", "delai", "publier")
                 .map(
                         it ->
                                 new Link(

@@ -1,6 +1,7 @@
 package fr.socle.demarches.web.usager;
 
 import fr.socle.demarches.attestation.Attestations;
+import fr.socle.demarches.depot.Delais;
 import fr.socle.demarches.depot.DossierLists;
 import fr.socle.demarches.depot.DossierStore;
 import fr.socle.demarches.dossier.Dossier;
@@ -37,9 +38,9 @@ class DossierController {
     private final Attestations attestations;
     private final OpinionTokens opinions;
 
-    /** What happened to a dossier, and what was written about it. */
+    /** What happened to a dossier, what was written about it, and until when it waits. */
     @Component
-    record Past(DossierStore store, Messagerie messagerie) {}
+    record Past(DossierStore store, Messagerie messagerie, Delais delais) {}
 
     DossierController(
             Counter counter,
@@ -107,6 +108,7 @@ class DossierController {
                 dossier,
                 Answers.of(definition, dossier.reponses(), counter.joined(dossier)),
                 past.store().etapes(dossier.id()).reversed(),
+                past.delais().attente(dossier),
                 past.messagerie().opened(dossier, true),
                 form,
                 attested,

@@ -1,6 +1,7 @@
 package fr.socle.demarches.web.usager;
 
 import fr.socle.demarches.DossierState;
+import fr.socle.demarches.delai.Attente;
 import fr.socle.demarches.dossier.Correction;
 import fr.socle.demarches.dossier.Decision;
 import fr.socle.demarches.dossier.Dossier.Accepte;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A dossier after its deposit, as its usager reads it.
  *
  * @param etapes what happened, the newest first
+ * @param attente until when it waits for a decision
  * @param messages what the usager and the service wrote to each other
  * @param form of a message that was refused; blank otherwise
  * @param justDeposited whether the usager comes from depositing it
@@ -30,6 +32,7 @@ public record DossierPage(
         Depose dossier,
         Answers answers,
         List<Etape> etapes,
+        Attente attente,
         List<DossierMessage> messages,
         Form form,
         boolean attestation,
