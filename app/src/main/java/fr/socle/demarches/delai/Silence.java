@@ -72,9 +72,9 @@ public record Silence(Sens sens, int period, Unite unit, boolean restarts) {
     }
 
     /**
-     * The first day on which silence has decided. The day of the deposit does not count; the days of
-     * corrections are added; an incomplete dossier counts as deposited when it was completed. The
-     * rule is that of demarches-simplifiees.
+     * The first day on which silence has decided. The day of the deposit does not count; the days
+     * of corrections are added; an incomplete dossier counts as deposited when it was completed.
+     * The rule is that of demarches-simplifiees.
      *
      * @param today until which a correction that is awaited is counted
      */

@@ -1,4 +1,6 @@
-/** What happens to a dossier by itself: the silence of the administration, declarative procedures. */
+/**
+ * What happens to a dossier by itself: the silence of the administration, declarative procedures.
+ */
 @NullMarked
 package fr.socle.demarches.delai;
 

@@ -75,7 +75,11 @@ class Automate {
         try {
             act(due);
         } catch (RuntimeException failed) {
-            LOG.warn("{} of dossier {} failed; it is tried again", due.acte(), due.dossier(), failed);
+            LOG.warn(
+                    "{} of dossier {} failed; it is tried again",
+                    due.acte(),
+                    due.dossier(),
+                    failed);
         }
     }
 
@@ -112,9 +116,7 @@ class Automate {
         var act = new ActeAutomatique(About.of(after), ActeAutomatique.What.INSTRUCTION);
         var done =
                 room.transaction.execute(
-                        _ ->
-                                automatismes.holds(due)
-                                        && steps.take(after, version, etape, act));
+                        _ -> automatismes.holds(due) && steps.take(after, version, etape, act));
         return Boolean.TRUE.equals(done);
     }
 

@@ -39,11 +39,9 @@ public class Instruction {
 
     /** What acts need around them. */
     @Component
-    record House(
-            TransactionTemplate transaction, AttestationStore attestations, Clock clock) {}
+    record House(TransactionTemplate transaction, AttestationStore attestations, Clock clock) {}
 
-    Instruction(
-            DossierStore store, Steps steps, Decisions decisions, Delais delais, House house) {
+    Instruction(DossierStore store, Steps steps, Decisions decisions, Delais delais, House house) {
         this.store = store;
         this.steps = steps;
         this.decisions = decisions;

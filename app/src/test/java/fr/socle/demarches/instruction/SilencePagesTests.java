@@ -79,8 +79,7 @@ class SilencePagesTests extends DossierHouse {
         var agent = agentBrowser(agent("Inès Essai", school()));
         HtmlPage opened = agent.getPage(address("/agent/dossiers/" + id));
         assertThat(opened.asNormalizedText()).contains("Décidez avant cette date");
-        var early =
-                new Automatisme(new DossierId(UUID.fromString(id)), Acte.ACCORD, Instant.now());
+        var early = new Automatisme(new DossierId(UUID.fromString(id)), Acte.ACCORD, Instant.now());
         // the node that read it as due meets a dossier that an agent gave back
         var form = formTo(opened, "/correction");
         form.getTextAreaByName("message").setText("Quelle école ?");

@@ -58,8 +58,7 @@ public final class AvisBench implements Bench {
 
     @Override
     public Options options() {
-        return Options.valued(
-                "--opinions", "--draws", "--people", "--forms", "--rounds", "--seed");
+        return Options.valued("--opinions", "--draws", "--people", "--forms", "--rounds", "--seed");
     }
 
     @Override

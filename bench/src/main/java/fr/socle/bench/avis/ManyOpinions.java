@@ -66,7 +66,9 @@ final class ManyOpinions {
                         """)
                 .param("form", Deltas.COMMON_FORM)
                 .update();
-        while (db.sql("SELECT EXISTS (SELECT FROM avis.tally_delta)").query(Boolean.class).single()) {
+        while (db.sql("SELECT EXISTS (SELECT FROM avis.tally_delta)")
+                .query(Boolean.class)
+                .single()) {
             deltas.fold();
         }
         db.sql("ANALYZE avis.tally").update();

@@ -21,7 +21,9 @@ final class StepSaves {
                     _ -> java.util.Optional.of(Opinion.of(Satisfaction.GOOD)),
                     before -> before.map(it -> it.withClarity(Grade.GOOD)),
                     before -> before.map(it -> it.withHelp(List.of("phone"), true, Grade.GOOD)),
-                    before -> before.map(it -> it.withVerbatim("Rapide, et clair du début à la fin.")));
+                    before ->
+                            before.map(
+                                    it -> it.withVerbatim("Rapide, et clair du début à la fin.")));
 
     private final Opinions opinions;
 

@@ -77,8 +77,8 @@ public record TraitementView(
                     REPASSE_EN_CONSTRUCTION ->
                     "en_construction";
             case PASSE_EN_INSTRUCTION,
-                            PASSE_EN_INSTRUCTION_AUTOMATIQUEMENT,
-                            REPASSE_EN_INSTRUCTION ->
+                    PASSE_EN_INSTRUCTION_AUTOMATIQUEMENT,
+                    REPASSE_EN_INSTRUCTION ->
                     "en_instruction";
             case ACCEPTE, ACCEPTE_AUTOMATIQUEMENT -> "accepte";
             case REFUSE, REFUSE_AUTOMATIQUEMENT -> "refuse";

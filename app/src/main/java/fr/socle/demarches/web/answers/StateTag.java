@@ -42,9 +42,7 @@ public final class StateTag {
         return switch (event) {
             case COMMENCE, SANS_SUITE -> "plain";
             case DEPOSE, CORRECTION_DEPOSEE, ACCEPTE, ACCEPTE_AUTOMATIQUEMENT -> "good";
-            case CORRECTION_DEMANDEE,
-                            PASSE_EN_INSTRUCTION,
-                            PASSE_EN_INSTRUCTION_AUTOMATIQUEMENT ->
+            case CORRECTION_DEMANDEE, PASSE_EN_INSTRUCTION, PASSE_EN_INSTRUCTION_AUTOMATIQUEMENT ->
                     "info";
             case REPASSE_EN_CONSTRUCTION, REPASSE_EN_INSTRUCTION -> "info";
             case REFUSE, REFUSE_AUTOMATIQUEMENT -> "bad";
