@@ -100,7 +100,7 @@
 
   const quarterNumber = (code) => Number(code.slice(0, 4)) * 4 + Number(code.slice(6)) - 1;
 
-  const obtained = async (box, csrf) => {
+  const obtained = async (box, form) => {
     const published = await asked(box.dataset.cle, { credentials: "omit" });
     const modulus = bytes(published.n);
     const key = { n: number(modulus), e: number(bytes(published.e)), length: modulus.length };
@@ -111,9 +111,11 @@
     const message = joined(prefix, new TextEncoder().encode("socle/avis/1"), about);
     const veil = factor(key.n, key.length);
     const { plain, sent } = await blinded(key, message, random(SALT), veil);
-    const { signature } = await asked(box.dataset.jeton, {
+    form.elements.trimestre.value = published.trimestre;
+    form.elements.aveugle.value = text(sent);
+    const { signature } = await asked(form.action, {
       method: "POST",
-      body: new URLSearchParams({ _csrf: csrf, trimestre: published.trimestre, aveugle: text(sent) }),
+      body: new URLSearchParams(new FormData(form)),
     });
     return text(joined(Uint8Array.of(1), about, prefix, unveiled(key, plain, bytes(signature), veil)));
   };
@@ -128,7 +130,7 @@
       button.disabled = true;
       trouble.hidden = true;
       try {
-        location.assign(box.dataset.porte + await obtained(box, form.elements._csrf.value));
+        location.assign(box.dataset.porte + await obtained(box, form));
       } catch (why) {
         trouble.hidden = false;
         button.disabled = false;

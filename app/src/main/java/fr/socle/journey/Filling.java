@@ -81,6 +81,16 @@ final class Filling {
         return this;
     }
 
+    /** What a script would write into a hidden field. */
+    Filling scripted(String name, String value) {
+        var hidden = form.selectFirst("input[type=hidden][name=" + quoted(name) + "]");
+        if (hidden == null) {
+            throw new Unexpected("un champ caché « " + name + " »", screen);
+        }
+        hidden.val(value);
+        return this;
+    }
+
     boolean has(String label) {
         return form.select("label").stream().anyMatch(it -> reads(it, label));
     }

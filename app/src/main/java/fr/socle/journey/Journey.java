@@ -191,19 +191,20 @@ final class Journey {
                         : "Le parent donne son avis, une fois",
                 () -> {
                     int before = opinions(quality());
-                    var form = parent.dossier(number).follow("Donner mon avis");
-                    var address = form.address();
-                    var results =
-                            form.form("Envoyer mon avis")
-                                    .answer("De façon générale", family.opinion())
-                                    .send()
-                                    .saying("Merci pour votre avis")
-                                    .follow("Voir les résultats");
+                    var door = OpinionSteps.door(parent.browser(), parent.dossier(number));
+                    parent.browser()
+                            .get(door)
+                            .form("Garder et continuer")
+                            .answer("De façon générale", family.opinion())
+                            .send()
+                            .saying("Vos réponses sont gardées");
+                    var results = quality();
                     // because elsewhere too few opinions are not shown: they would name someone
                     if (stage.demonstration() && opinions(results) <= before) {
                         throw new Unexpected("plus de " + before + " avis", results);
                     }
-                    parent.browser().get(address).saying("Votre avis est déjà donné");
+                    parent.browser().get(door).saying("Vos réponses sont gardées");
+                    parent.dossier(number).saying("Votre jeton vous a été remis");
                 });
     }
 

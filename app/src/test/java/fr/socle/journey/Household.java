@@ -46,6 +46,9 @@ final class Household {
 
         private String number = "";
 
+        /** Where it is given; empty when the signature was lost with the node that gave it. */
+        private String opinion = "";
+
         OneDossier(Family family) {
             this.family = family;
             this.parent = new ParentSteps(STAGE, browser, family);
@@ -62,7 +65,10 @@ final class Household {
             told(What.CORRECTION_ASKED, this::correctionAsked, this::askCorrection);
             told(What.CORRECTED, this::corrected, this::correct);
             told(What.DECIDED, this::decided, this::decide);
-            told(What.OPINION_GIVEN, this::opinionGiven, this::giveOpinion);
+            opinion = done(this::tokenLost, this::obtainToken);
+            if (!opinion.isEmpty()) {
+                told(What.OPINION_GIVEN, this::opinionGiven, this::giveOpinion);
+            }
         }
 
         private <T> T done(Supplier<Optional<T>> seen, Supplier<T> act) {
@@ -209,17 +215,27 @@ final class Household {
                     .saying(family.motivation());
         }
 
+        /** Nothing of a token is kept, so an answer that a dead node took with it comes no more. */
+        private Optional<String> tokenLost() {
+            return parent.dossier(number).says("Votre jeton vous a été remis")
+                    ? Optional.of("")
+                    : Optional.empty();
+        }
+
+        private String obtainToken() {
+            return OpinionSteps.door(browser, parent.dossier(number)).toString();
+        }
+
         private boolean opinionGiven() {
-            return parent.dossier(number).link("Donner mon avis").isEmpty();
+            return browser.get(URI.create(opinion)).says("Vos réponses sont gardées");
         }
 
         private void giveOpinion() {
-            parent.dossier(number)
-                    .follow("Donner mon avis")
-                    .form("Envoyer mon avis")
+            browser.get(URI.create(opinion))
+                    .form("Garder et continuer")
                     .answer("De façon générale", family.opinion())
                     .send()
-                    .saying("Merci pour votre avis");
+                    .saying("Vos réponses sont gardées");
         }
     }
 }

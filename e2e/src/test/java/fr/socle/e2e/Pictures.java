@@ -69,10 +69,11 @@ class Pictures {
 
     private static void opinion(Visit parent, Family.Deposited dossier) {
         parent.goUntil(dossier.path(), parent.page().getByText("Donner mon avis"));
-        parent.follow("Donner mon avis");
+        parent.press("Donner mon avis");
         parent.field("Très bien").check();
+        parent.press("Garder et continuer");
         parent.field("Très claires").check();
-        parent.press("Envoyer mon avis");
+        parent.press("Garder et continuer");
     }
 
     private static void openOrganisation(Visit visit) {
