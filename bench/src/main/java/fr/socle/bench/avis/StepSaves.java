@@ -10,8 +10,10 @@ import fr.socle.avis.token.Opinions.Said;
 import fr.socle.bench.measure.Latencies;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 /** People who fill the form, all at once, each step a transaction that is durable. */
 final class StepSaves {
@@ -34,27 +36,35 @@ final class StepSaves {
     /**
      * @return how long each step took
      */
-    Latencies run(int people, long forms) throws InterruptedException {
+    Latencies run(int people, long forms) {
         var latencies = new Latencies();
         var left = new AtomicLong(forms);
         try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var i = 0; i < people; i++) {
-                all.submit(
-                        () -> {
-                            while (left.getAndDecrement() > 0) {
-                                fill(latencies);
-                            }
-                        });
-            }
+            var fillers =
+                    IntStream.range(0, people)
+                            .mapToObj(
+                                    _ ->
+                                            CompletableFuture.runAsync(
+                                                    () -> fill(left, latencies), all))
+                            .toArray(CompletableFuture<?>[]::new);
+            CompletableFuture.allOf(fillers).join();
         }
         return latencies;
+    }
+
+    private void fill(AtomicLong left, Latencies latencies) {
+        while (left.getAndDecrement() > 0) {
+            fill(latencies);
+        }
     }
 
     private void fill(Latencies latencies) {
         var said = Said.open(UUID.randomUUID(), new JudgedId(new UUID(8, 0)));
         for (var step : STEPS) {
             var began = System.nanoTime();
-            opinions.keep(said, step).orElseThrow();
+            if (opinions.keep(said, step).isEmpty()) {
+                throw new IllegalStateException("a step was not kept");
+            }
             latencies.add(System.nanoTime() - began);
         }
     }
