@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,6 +51,7 @@ class OpinionKeyController {
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var present = tokens.key(id);
         return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
                 .body(published(id, present.quarter().code(), present.key()));
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -67,6 +68,7 @@ class OpinionTokenController {
         return switch (outcome) {
             case SigningOutcome.Signed(var signature) ->
                     ResponseEntity.ok()
+                            .contentType(MediaType.APPLICATION_JSON)
                             .cacheControl(CacheControl.noStore())
                             .body(
                                     Map.of(
@@ -82,7 +84,9 @@ class OpinionTokenController {
     }
 
     private static ResponseEntity<Map<String, String>> refused(HttpStatus status, String why) {
-        return ResponseEntity.status(status).body(Map.of("code", "demarches.jeton.refused." + why));
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("code", "demarches.jeton.refused." + why));
     }
 
     private Depose decided(HttpServletRequest request, String id) {
