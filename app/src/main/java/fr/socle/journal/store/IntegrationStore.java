@@ -55,7 +55,8 @@ public class IntegrationStore {
         db.sql(
                         """
                         SELECT set_config(name, value, true)
-                        FROM (VALUES ('enable_seqscan', 'off'), ('enable_hashjoin', 'off'), ('enable_mergejoin', 'off'),
+                        FROM (VALUES ('enable_seqscan', 'off'), ('enable_bitmapscan', 'off'),
+                                     ('enable_hashjoin', 'off'), ('enable_mergejoin', 'off'),
                                      ('idle_in_transaction_session_timeout', '5s')) AS setting (name, value)
                         """)
                 .query(String.class)
