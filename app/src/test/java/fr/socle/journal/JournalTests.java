@@ -9,6 +9,8 @@ import fr.socle.kernel.PersonRef;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -47,6 +49,26 @@ class JournalTests {
                 transaction.execute(_ -> journal.append(Essai.erasable(someone, "toujours")));
         assertThat(integrated(committed).content()).isPresent();
         assertThat(journal.find(rolledBack.id())).isEmpty();
+    }
+
+    /** The first line about somebody makes their keys; others write about them meanwhile. */
+    @Test
+    void anOpenTransactionAboutANewPersonHoldsUpNobody() {
+        var fresh = new PersonRef(UUID.randomUUID());
+        var alone =
+                new TransactionTemplate(transactions)
+                        .execute(
+                                held -> {
+                                    journal.append(Essai.erasable(fresh, "gardé ouvert"));
+                                    held.setRollbackOnly();
+                                    return CompletableFuture.supplyAsync(
+                                                    () ->
+                                                            journal.appendAlone(
+                                                                    Essai.erasable(fresh, "seul")))
+                                            .orTimeout(5, TimeUnit.SECONDS)
+                                            .join();
+                                });
+        assertThat(readByPerson(integrated(alone))).containsEntry("quoi", "seul");
     }
 
     @Test

@@ -4,10 +4,14 @@ import fr.socle.house.Keyring;
 import fr.socle.journal.store.OwnConnections;
 import fr.socle.journal.store.PendingStore;
 import fr.socle.journal.store.PersonKeys;
+import fr.socle.journal.store.PersonKeys.Holder;
+import fr.socle.journal.store.PersonKeys.PersonKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -35,6 +39,9 @@ class GroupCommit implements DisposableBean {
     private static final int MAX_WAITING = 100_000;
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration CLOSING = Duration.ofSeconds(10);
+
+    /** After that the caller is told that the entry is not certain: it may still become durable. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private record Waiting(Draft draft, CompletableFuture<Void> durable) {}
 
@@ -75,8 +82,13 @@ class GroupCommit implements DisposableBean {
         if (!writer.isAlive()) {
             refuseLate();
         }
+        await(waiting.durable());
+    }
+
+    /** A database that says nothing, neither yes nor no, holds nobody for ever. */
+    private static void await(CompletableFuture<Void> durable) {
         try {
-            waiting.durable().join();
+            durable.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
         } catch (CompletionException failed) {
             throw new DataAccessResourceFailureException(
                     "the journal could not make an entry durable", failed.getCause());
@@ -92,16 +104,11 @@ class GroupCommit implements DisposableBean {
     }
 
     private void run() {
-        var batch = new ArrayList<Waiting>(MAX_BATCH);
         while (open || !queue.isEmpty()) {
             try {
                 var first = queue.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
                 if (first != null) {
-                    backlog.await();
-                    batch.add(first);
-                    queue.drainTo(batch, MAX_BATCH - 1);
-                    commit(batch);
-                    batch.clear();
+                    commit(first);
                 }
             } catch (InterruptedException stranger) {
                 LOG.warn("the journal's writer was interrupted, and goes on");
@@ -116,12 +123,16 @@ class GroupCommit implements DisposableBean {
         }
     }
 
-    private void commit(List<Waiting> batch) {
-        if (batch.isEmpty()) {
-            return;
-        }
+    /** Writes this one and whatever waits behind it. Whoever was taken from the queue is told. */
+    private void commit(Waiting first) {
+        var batch = new ArrayList<Waiting>(MAX_BATCH);
+        batch.add(first);
         try {
-            transaction.executeWithoutResult(_ -> write(batch));
+            backlog.await();
+            queue.drainTo(batch, MAX_BATCH - 1);
+            // before the transaction, because a new person's key is made in one of its own
+            var available = keys.of(holders(batch));
+            transaction.executeWithoutResult(_ -> write(batch, available));
             batch.forEach(it -> it.durable().complete(null));
             backlog.written(batch.getLast().draft().id());
         } catch (RuntimeException | Error failed) {
@@ -130,10 +141,13 @@ class GroupCommit implements DisposableBean {
         }
     }
 
-    private void write(List<Waiting> batch) {
-        var holders = new HashSet<PersonKeys.Holder>();
+    private static Set<Holder> holders(List<Waiting> batch) {
+        var holders = new HashSet<Holder>();
         batch.forEach(it -> holders.addAll(it.draft().holders()));
-        var available = keys.of(holders);
+        return holders;
+    }
+
+    private void write(List<Waiting> batch, Map<Holder, PersonKey> available) {
         pending.copy(batch.stream().map(it -> it.draft().seal(available, keyring)).toList());
     }
 }

@@ -3,6 +3,7 @@ package fr.socle.journal.check;
 import fr.socle.house.BrokenSeal;
 import fr.socle.journal.check.CheckReport.Tally;
 import fr.socle.journal.format.CanonicalJson;
+import fr.socle.journal.format.Checkpoint;
 import fr.socle.journal.format.Heading;
 import fr.socle.journal.format.LogEntry;
 import fr.socle.journal.log.Effacement;
@@ -19,6 +20,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -68,13 +71,16 @@ public class JournalCheck {
     }
 
     public CheckReport check() {
-        return java.util.Objects.requireNonNull(snapshot.execute(_ -> read()));
+        // before the snapshot, which then holds at least that
+        var remembered = published.remembered();
+        return Objects.requireNonNull(snapshot.execute(_ -> read(remembered)));
     }
 
-    private CheckReport read() {
+    private CheckReport read(Optional<Checkpoint> remembered) {
         var tally = new Tally();
         try {
             var heads = logs.all();
+            remembered.ifPresent(it -> published.checkMemory(it, heads, tally));
             var erasures = erasures(heads);
             heads.forEach(head -> checkAsFarAsReadable(head, erasures, tally));
         } catch (IllegalArgumentException | IllegalStateException damaged) {

@@ -15,31 +15,11 @@ import java.io.PrintStream;
 /** {@code ./socle journal check | open | prune}. */
 public final class JournalCommand implements Command {
 
+    private static final int LONGEST_MOTIF = 500;
+
     @Override
     public String name() {
         return "journal";
-    }
-
-    @Override
-    public String purpose() {
-        return "relit et prouve le journal (check), l’élague (prune), en ouvre un nouveau (open)";
-    }
-
-    @Override
-    public String help() {
-        return """
-                Usage : ./socle journal check [--data DOSSIER] [--database-url URL] [--config FICHIER]
-                        ./socle journal prune
-                        ./socle journal open --motif TEXTE
-
-                  check   relit tout : chaque engagement, chaque tuile, chaque lien, l’absence de trou, l’état signé ;
-                          nomme ce qui a été effacé et pourquoi. Peut tourner pendant que Socle travaille.
-                  prune   retire les empreintes des lignes dont tout le contenu est échu.
-                  open    ouvre un nouveau journal, dont la première ligne cite le dernier état signé de
-                          l’ancien : seulement quand une sauvegarde restaurée en a perdu une partie.
-
-                Sortie : 0 tout est prouvé ; 1 quelque chose ne l’est pas ; 64 l’appel est incorrect.
-                """;
     }
 
     @Override
@@ -80,8 +60,19 @@ public final class JournalCommand implements Command {
         var motif =
                 arguments
                         .value("--motif")
-                        .orElseThrow(() -> new UsageError("--motif est nécessaire"));
+                        .map(String::strip)
+                        .filter(it -> !it.isEmpty() && it.length() <= LONGEST_MOTIF)
+                        .orElseThrow(
+                                () ->
+                                        new UsageError(
+                                                "--motif est nécessaire, en 500 signes au plus"));
         try (var application = house.open(arguments)) {
+            if (!application.getBean(LogOpening.class).isLost()) {
+                house.err()
+                        .println(
+                                "Ce journal n’a rien perdu : il continue, et n’en appelle pas un nouveau.");
+                return 1;
+            }
             var head =
                     application
                             .getBean(LogOpening.class)

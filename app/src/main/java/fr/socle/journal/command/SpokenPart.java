@@ -39,7 +39,8 @@ final class SpokenPart {
 
     /** Without sequences that would rewrite the terminal. */
     static String plain(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
+        // C0 and C1 controls, and the marks that change the direction of reading
+        return text.replaceAll("[\\p{Cc}\\p{Cf}]", "?");
     }
 
     private static String value(Map.Entry<String, Object> member) {

@@ -53,7 +53,7 @@ final class VerdictPrinter {
                 "Cette ligne est la n° "
                         + holds.index()
                         + " du journal "
-                        + holds.checkpoint().origin()
+                        + SpokenPart.plain(holds.checkpoint().origin())
                         + ",");
         out.println(
                 "signé par la clé que vous avez donnée, quand il en comptait "
@@ -83,7 +83,7 @@ final class VerdictPrinter {
                 it ->
                         out.println(
                                 "  "
-                                        + it.witness().name()
+                                        + SpokenPart.plain(it.witness().name())
                                         + ", le "
                                         + SpokenPart.moment(it.seenAt())));
         if (others > 0) {

@@ -32,31 +32,6 @@ public final class VerifyCommand implements Command {
     }
 
     @Override
-    public String purpose() {
-        return "vérifie un reçu, ou un relevé (--dossier), hors ligne";
-    }
-
-    @Override
-    public String help() {
-        return """
-                Usage : ./socle verify REÇU --key CLÉ [--witness CLÉ …] [--min-witnesses N]
-                        ./socle verify --dossier RELEVÉ [--earlier RELEVÉ] --key CLÉ [--witness CLÉ …] [--min-witnesses N]
-
-                Vérifie un reçu du journal, ou le relevé de toutes les lignes d’une personne, sans serveur ni base de
-                données, et dit exactement ce qui est prouvé.
-
-                  --dossier RELEVÉ     le fichier téléchargé par « Vérifier mon dossier »
-                  --earlier RELEVÉ     un relevé plus ancien de la même personne, que le nouveau doit continuer
-                  --key CLÉ            clé du journal : le texte nom+id+clé, ou un fichier qui le contient
-                  --witness CLÉ        clé d’un témoin en qui vous avez confiance ; répétable
-                  --min-witnesses N    combien de ces témoins doivent avoir contresigné (0)
-
-                Sortie : 0 le fichier est vrai ; 1 il est faux ; 2 il est vrai, avec moins de témoins que demandé ;
-                64 l’appel est incorrect.
-                """;
-    }
-
-    @Override
     public Options options() {
         return Options.valued("--key", "--witness", "--min-witnesses", "--dossier", "--earlier");
     }

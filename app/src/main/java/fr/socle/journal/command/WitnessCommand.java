@@ -23,28 +23,6 @@ public final class WitnessCommand implements Command {
     }
 
     @Override
-    public String purpose() {
-        return "tient un témoin, avec sa propre clé, pour les journaux des autres";
-    }
-
-    @Override
-    public String help() {
-        return """
-                Usage : ./socle witness --name NOM --log CLÉ [--log CLÉ …] [--port N] [--data DOSSIER]
-
-                Contresigne les états d’un journal tant qu’il ne revient jamais en arrière (C2SP tlog-witness).
-                Un témoin ne sert que s’il est tenu par quelqu’un d’autre que l’exploitant du journal.
-
-                  --name NOM           nom du témoin, par exemple temoin.exemple.fr
-                  --log CLÉ            clé d’un journal à surveiller (nom+id+clé) ; répétable
-                  --port N             port d’écoute (8090)
-                  --data DOSSIER       où le témoin garde sa clé et ce qu’il a vu (./temoin)
-
-                Au démarrage il affiche sa clé, et la ligne à ajouter aux réglages du journal.
-                """;
-    }
-
-    @Override
     public Options options() {
         return Options.valued("--name", "--log", "--port", "--data");
     }
@@ -58,7 +36,10 @@ public final class WitnessCommand implements Command {
         if (arguments.values("--log").isEmpty()) {
             throw new UsageError("--log est nécessaire");
         }
-        var logs = arguments.values("--log").stream().map(WitnessCommand::log).toList();
+        var logs = arguments.values("--log").stream().map(WitnessCommand::log).distinct().toList();
+        if (logs.stream().map(VerifierKey::name).distinct().count() < logs.size()) {
+            throw new UsageError("un même journal est donné avec deux clés");
+        }
         var folder = new DataFolder(Path.of(arguments.value("--data").orElse("temoin")));
         var witness = Witness.open(name, logs, folder, Clock.systemUTC());
         var port = arguments.number("--port", 8090, 0, 65_535);

@@ -57,6 +57,13 @@ public class LogOpening {
         }
     }
 
+    /** Whether the database holds less than was published of its log, or something else. */
+    public boolean isLost() {
+        return logs.current()
+                .map(it -> !(regression.standing(it) instanceof Regression.Standing.Sound))
+                .orElse(false);
+    }
+
     /**
      * Opens a new log whose first entry quotes the last checkpoint that was published from the old
      * one.

@@ -1,5 +1,8 @@
 package fr.socle.journal.publish;
 
+import static java.net.http.HttpResponse.BodyHandlers.limiting;
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
+
 import fr.socle.journal.Hash;
 import fr.socle.journal.JournalSettings;
 import fr.socle.journal.format.Checkpoint;
@@ -12,13 +15,14 @@ import fr.socle.journal.store.CheckpointStore.Published;
 import fr.socle.journal.store.LogHead;
 import fr.socle.journal.store.LogStore;
 import fr.socle.journal.store.TileStore;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -87,6 +91,14 @@ class WitnessCaller {
             var answer = post(witness, head, last, known);
             if (answer.statusCode() == 409) {
                 var theirs = Long.parseLong(answer.body().strip());
+                if (theirs > newest(head)) {
+                    LOG.error(
+                            "witness {} cosigned this log at {}, and the database holds less: an older backup was"
+                                    + " restored",
+                            witness.key().name(),
+                            theirs);
+                    return;
+                }
                 answer = theirs <= last.size() ? post(witness, head, last, theirs) : answer;
             }
             if (answer.statusCode() == 200) {
@@ -94,33 +106,40 @@ class WitnessCaller {
             } else {
                 LOG.warn("witness {} answers {}", witness.key().name(), answer.statusCode());
             }
-        } catch (IOException | NumberFormatException unavailable) {
+        } catch (CompletionException unavailable) {
             LOG.debug(
                     "witness {} does not answer: {}", witness.key().name(), unavailable.toString());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+        } catch (RuntimeException nonsense) {
+            // whatever one witness says or fails to say, the next one is asked
+            LOG.warn("witness {}: {}", witness.key().name(), nonsense.toString());
         }
     }
 
-    private HttpResponse<String> post(Witness witness, LogHead head, Published last, long known)
-            throws IOException, InterruptedException {
+    /** Another node may have published since. */
+    private long newest(LogHead head) {
+        return checkpoints.last(head.log()).map(Published::size).orElse(0L);
+    }
+
+    /**
+     * @throws CompletionException when no whole answer comes in time, or more than an answer can be
+     */
+    private HttpResponse<String> post(Witness witness, LogHead head, Published last, long known) {
         var proof = tiles.ask(head.log(), it -> Merkle.consistency(it, known, last.size()));
         var body = new StringBuilder("old ").append(known).append('\n');
         proof.stream().map(Hash::base64).forEach(line -> body.append(line).append('\n'));
         body.append('\n').append(last.note().write());
         var request =
                 HttpRequest.newBuilder(URI.create(witness.address() + "/add-checkpoint"))
-                        .timeout(TIMEOUT)
                         .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                         .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString());
+        // of the whole answer: a request's own timeout ends with its head
+        return http.sendAsync(request, limiting(ofString(), MAX_ANSWER))
+                .orTimeout(TIMEOUT.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 
     /** Only a true cosignature of the witness that we asked is kept. */
     private void keep(Witness witness, LogHead head, Published last, String answer) {
-        if (answer.length() > MAX_ANSWER) {
-            return;
-        }
         var checkpoint = Checkpoint.parse(last.note().text());
         answer.lines()
                 .filter(line -> !line.isBlank())

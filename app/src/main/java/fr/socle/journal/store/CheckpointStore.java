@@ -56,6 +56,25 @@ public class CheckpointStore {
                 .optional();
     }
 
+    /** Those over more entries than this, the smallest first, with all their witnesses. */
+    public List<Endorsed> after(int log, long size, int limit) {
+        return db.sql(
+                        """
+                SELECT c.size, c.note, c.signed_at, s.witnesses, s.lines
+                FROM (SELECT * FROM journal.checkpoint
+                      WHERE log = :log AND size > :size ORDER BY size LIMIT :limit) AS c
+                CROSS JOIN LATERAL (
+                    SELECT array_agg(witness ORDER BY witness) AS witnesses, array_agg(line ORDER BY witness) AS lines
+                    FROM journal.cosignature WHERE log = :log AND size = c.size) AS s
+                ORDER BY c.size
+                """)
+                .param("log", log)
+                .param("size", size)
+                .param("limit", limit)
+                .query((row, _) -> new Endorsed(published(row), cosignatures(row)))
+                .list();
+    }
+
     /** The checkpoint over this index with the most witnesses; the newest of those. */
     public Optional<Endorsed> best(int log, long index) {
         return db.sql(

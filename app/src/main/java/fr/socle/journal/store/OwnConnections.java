@@ -20,9 +20,9 @@ public final class OwnConnections implements DestructionAwareBeanPostProcessor {
 
     /**
      * One for the writer, two for the integrator, which may make a partition, one for maps, one for
-     * the rest.
+     * the keys of new persons, one for the rest.
      */
-    private static final int SIZE = 5;
+    private static final int SIZE = 6;
 
     private static final ScopedValue<Boolean> OWN = ScopedValue.newInstance();
 

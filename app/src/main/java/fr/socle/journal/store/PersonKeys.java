@@ -1,5 +1,7 @@
 package fr.socle.journal.store;
 
+import static java.util.stream.Collectors.toSet;
+
 import fr.socle.house.Keyring;
 import fr.socle.kernel.PersonRef;
 import java.sql.ResultSet;
@@ -14,6 +16,9 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The keys that seal persons' parts. A person has two: one that he may have erased, and one for
@@ -33,25 +38,48 @@ public class PersonKeys {
 
     private final JdbcClient db;
     private final Keyring keyring;
+    private final TransactionTemplate apart;
 
-    PersonKeys(JdbcClient db, Keyring keyring) {
+    PersonKeys(JdbcClient db, Keyring keyring, PlatformTransactionManager transactions) {
         this.db = db;
         this.keyring = keyring;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
-     * The keys of all these holders; those that are missing are made, in the caller's transaction.
+     * The keys of all these holders. Those that are missing are made, and stay when the caller's
+     * transaction is rolled back: made inside it, a new person's key would hold up everybody else
+     * who writes about that person, for as long as that transaction is open.
      */
     public Map<Holder, PersonKey> of(Set<Holder> holders) {
         if (holders.isEmpty()) {
             return Map.of();
         }
         var keys = read(holders);
-        if (keys.size() < holders.size()) {
-            create(holders.stream().filter(it -> !keys.containsKey(it)).toList());
-            keys.putAll(read(holders));
+        var missing = holders.stream().filter(it -> !keys.containsKey(it)).collect(toSet());
+        if (!missing.isEmpty()) {
+            // on the journal's own connections, because a request that holds one must not wait for
+            // a second of the same pool
+            OwnConnections.on(() -> apart.executeWithoutResult(_ -> keys.putAll(made(missing))))
+                    .run();
         }
         return keys;
+    }
+
+    /**
+     * Another node may make the same key at the same time: then both read the one that came first.
+     * The key is durable with the first entry that it seals, which is flushed after it.
+     */
+    private Map<Holder, PersonKey> made(Set<Holder> missing) {
+        db.sql(
+                        """
+                SELECT set_config('synchronous_commit', 'off', true), set_config('lock_timeout', '2s', true)
+                """)
+                .query()
+                .listOfRows();
+        create(List.copyOf(missing));
+        return read(missing);
     }
 
     /** The keys of these ids that were not erased. */
@@ -107,9 +135,6 @@ public class PersonKeys {
         return keys;
     }
 
-    /**
-     * Another node may make the same key at the same time: then both read the one that came first.
-     */
     private void create(List<Holder> holders) {
         db.sql(
                         """

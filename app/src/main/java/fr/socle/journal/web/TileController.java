@@ -103,7 +103,7 @@ class TileController {
     @GetMapping("/journal/{log:[0-9]{1,4}}/tile/entries/**")
     ResponseEntity<byte[]> entries(@PathVariable int log, HttpServletRequest request) {
         return place(request, "/tile/entries/")
-                .flatMap(place -> servable(log, 0, place).map(_ -> bundle(log, place)))
+                .flatMap(place -> servable(log, 0, place).flatMap(_ -> bundle(log, place)))
                 .map(TileController::bytes)
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
@@ -122,14 +122,21 @@ class TileController {
         return (n + 1) * Math.pow(Tiles.WIDTH, level + 1.0);
     }
 
-    private byte[] bundle(int log, Place place) {
+    /**
+     * Nothing when it is pruned just now: what leaves here is kept for ever by those who read it.
+     */
+    private Optional<byte[]> bundle(int log, Place place) {
+        var entries = contents.entries(log, place.n() * Tiles.WIDTH, place.width());
+        if (entries.size() < place.width()) {
+            return Optional.empty();
+        }
         var bundle = new ByteArrayOutputStream();
-        for (var entry : contents.entries(log, place.n() * Tiles.WIDTH, place.width())) {
+        for (var entry : entries) {
             bundle.write(entry.length >> 8);
             bundle.write(entry.length);
             bundle.writeBytes(entry);
         }
-        return bundle.toByteArray();
+        return Optional.of(bundle.toByteArray());
     }
 
     private static Optional<Place> place(HttpServletRequest request, String after) {

@@ -43,6 +43,8 @@ class RestoredBackupTests {
         try (var node = Application.node(cluster.url(backup), memory)) {
             var waiting = node.journal().appendAlone(Trace.of("en attente"));
             assertRefuses(node, waiting);
+            assertThat(node.check().faults())
+                    .anyMatch(it -> it.contains("an older backup was restored"));
             assertToldToPeople(node);
             try (var forgetful =
                     Application.node(
