@@ -5,14 +5,15 @@ import fr.socle.house.SettingsKeys;
 import fr.socle.house.UnknownSetting;
 import fr.socle.house.command.Arguments;
 import fr.socle.house.command.Command;
+import fr.socle.house.command.HelpFile;
 import fr.socle.house.command.House;
 import fr.socle.house.command.UsageError;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,7 +47,7 @@ final class CommandLine implements House {
             return verb.equals("--help") ? 0 : USAGE;
         }
         if (args.contains("--help")) {
-            out.println(command.get().help().strip());
+            out.println(command.get().help());
             return 0;
         }
         return run(command.get(), args.subList(1, args.size()));
@@ -86,13 +87,26 @@ final class CommandLine implements House {
     static Settings settings(Arguments arguments) {
         var settings =
                 new Settings(SettingsKeys.onClassPath())
-                        .file(arguments.value("--config").map(Path::of).orElse(SETTINGS_FILE))
+                        .file(
+                                arguments
+                                        .value("--config")
+                                        .map(CommandLine::file)
+                                        .orElse(SETTINGS_FILE))
                         .variables(System.getenv());
         Map.of("--data", "data", "--database-url", "database-url", "--port", "port")
                 .forEach(
                         (option, key) ->
                                 arguments.value(option).ifPresent(it -> settings.set(key, it)));
         return settings;
+    }
+
+    /** Of a file that is named and not there, nothing would be set: not the database either. */
+    private static Path file(String named) {
+        var file = Path.of(named);
+        if (!Files.isReadable(file)) {
+            throw new UsageError("le fichier de réglages « " + named + " » ne se lit pas");
+        }
+        return file;
     }
 
     static SpringApplicationBuilder application(Settings settings) {
@@ -104,11 +118,10 @@ final class CommandLine implements House {
     }
 
     private void help(String verb) {
-        var to = verb.equals("--help") ? out : err;
-        Optional.of(verb)
-                .filter(it -> !it.equals("--help"))
-                .ifPresent(it -> to.println("socle : la commande « " + it + " » n’existe pas."));
-        to.println("Usage : ./socle COMMANDE [options]     (./socle COMMANDE --help pour chacune)");
-        commands.forEach(it -> to.println("  %-17s %s".formatted(it.name(), it.purpose())));
+        var asked = verb.equals("--help");
+        if (!asked) {
+            err.println("socle : la commande « " + verb + " » n’existe pas.");
+        }
+        (asked ? out : err).println(HelpFile.of(Socle.class, "socle"));
     }
 }

@@ -30,21 +30,6 @@ final class RehearseCommand implements Command {
     }
 
     @Override
-    public String purpose() {
-        return "répète un démarrage, pour que les vrais soient plus rapides";
-    }
-
-    @Override
-    public String help() {
-        return """
-                Usage : ./socle rehearse --data DOSSIER
-
-                Démarre Socle sur un dossier vide, lit quelques pages et s’arrête. La construction
-                l’appelle ; vous n’en avez pas besoin.
-                """;
-    }
-
-    @Override
     public Options options() {
         return Options.valued("--data");
     }

@@ -7,6 +7,7 @@ import fr.socle.house.command.Arguments;
 import fr.socle.house.command.Command;
 import fr.socle.house.command.House;
 import fr.socle.house.command.Options;
+import fr.socle.house.command.UsageError;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,37 +24,15 @@ final class StartCommand implements Command {
     }
 
     @Override
-    public String purpose() {
-        return "démarre Socle au premier plan";
-    }
-
-    @Override
-    public String help() {
-        return """
-                Usage : ./socle start [--port N] [--data DOSSIER] [--database-url URL] [--no-demo] [--config FICHIER]
-
-                Démarre Socle au premier plan ; Ctrl+C l’arrête. Sans autre réglage, une base PostgreSQL
-                est lancée et garde tout dans ./data : un nouveau démarrage retrouve tout.
-
-                  --port N             port des pages et des API (8080)
-                  --data DOSSIER       ce que ce nœud garde hors de la base, et la base intégrée (./data)
-                  --database-url URL   une base PostgreSQL existante, par exemple
-                                       postgresql://serveur/socle?user=socle&password=…
-                  --no-demo            sans données de démonstration ; sur une base vide, affiche une adresse
-                                       à usage unique pour créer la première organisation
-                  --config FICHIER     réglages (./socle.yaml) ; voir docs/configuration.md
-
-                Chaque réglage a aussi sa variable : SOCLE_PORT, SOCLE_DATA, SOCLE_DATABASE_URL, …
-                """;
-    }
-
-    @Override
     public Options options() {
         return House.SETTINGS.and(Options.valued("--port").withFlags("--no-demo"));
     }
 
     @Override
     public int run(Arguments arguments, House house) {
+        if (!arguments.words().isEmpty()) {
+            throw new UsageError("« " + arguments.words().getFirst() + " » est de trop");
+        }
         var began = Instant.now();
         var settings = CommandLine.settings(arguments);
         if (arguments.has("--no-demo")) {

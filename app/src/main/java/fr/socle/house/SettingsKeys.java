@@ -2,13 +2,14 @@ package fr.socle.house;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,23 +60,22 @@ public final class SettingsKeys {
     }
 
     private static final String PREFIX = "socle.";
+    private static final String METADATA = "META-INF/spring-configuration-metadata.json";
 
     private final Map<String, Key> byPlainName = new TreeMap<>();
 
-    /** Reads every metadata file on the class path. */
+    /** Reads the metadata that lie with this class: a library sets no key of Socle. */
     public static SettingsKeys onClassPath() {
-        var keys = new SettingsKeys();
-        try {
-            var files =
-                    new PathMatchingResourcePatternResolver()
-                            .getResources("classpath*:META-INF/spring-configuration-metadata.json");
-            for (var file : files) {
-                keys.read(JsonMapper.shared().readTree(file.getContentAsByteArray()));
-            }
+        var here = SettingsKeys.class.getName().replace('.', '/') + ".class";
+        var self = Objects.requireNonNull(SettingsKeys.class.getResource("/" + here)).toString();
+        var metadata = URI.create(self.substring(0, self.length() - here.length()) + METADATA);
+        try (var file = metadata.toURL().openStream()) {
+            var keys = new SettingsKeys();
+            keys.read(JsonMapper.shared().readTree(file));
+            return keys;
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the settings' metadata cannot be read", unreadable);
         }
-        return keys;
     }
 
     static SettingsKeys of(String metadata) {

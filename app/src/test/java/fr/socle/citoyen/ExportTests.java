@@ -1,5 +1,6 @@
 package fr.socle.citoyen;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -91,6 +92,19 @@ class ExportTests extends CitoyenHouse {
                     .replace('\u00a0', ' ')
                     .replaceAll("\\s+", " ");
         }
+    }
+
+    /** Lines are read 500 at a time, and the reading adds a line of its own at their head. */
+    @Test
+    void moreThanABatchOfLinesAreReadEachOnce() {
+        for (var line = 0; line < 501; line++) {
+            journal.appendAlone(Line.refused(person, "Ville d’Essai"));
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> usages.count(person, ALL) == 501);
+        assertThat(usages.all(person))
+                .hasSize(501)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(comparing(it -> -it.place().index()));
     }
 
     @Test

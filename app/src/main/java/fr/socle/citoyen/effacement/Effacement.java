@@ -5,9 +5,6 @@ import fr.socle.citoyen.store.DelegationStore;
 import fr.socle.citoyen.store.ExerciceStore;
 import fr.socle.citoyen.store.RecapitulatifStore;
 import fr.socle.citoyen.store.RepresentationStore;
-import fr.socle.citoyen.usages.Family;
-import fr.socle.citoyen.usages.Filter;
-import fr.socle.citoyen.usages.Usage;
 import fr.socle.citoyen.usages.Usages;
 import fr.socle.demarches.DossierState;
 import fr.socle.demarches.DossierSummary;
@@ -20,9 +17,7 @@ import fr.socle.notifications.Notifications;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -31,9 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What of a person's file can be erased, and what stays, why and until when. */
 @Service
 public class Effacement {
-
-    private static final Filter ALL = new Filter(EnumSet.allOf(Family.class), Optional.empty());
-    private static final int BATCH = 500;
 
     private final Usages usages;
     private final Dossiers dossiers;
@@ -120,7 +112,7 @@ public class Effacement {
     public Inventory inventory(PersonRef person) {
         var free = 0;
         var kept = new TreeMap<String, Kept>();
-        for (var usage : all(person)) {
+        for (var usage : usages.all(person)) {
             var statute = usages.retention(usage.kind()).map(Retention::statute).orElse(null);
             if (statute == null) {
                 free++;
@@ -140,14 +132,6 @@ public class Effacement {
         shelves.empty(person);
         journal.erasePerson(person, "demande de la personne");
         journal.appendAlone(new EffacementAct(person, drafts));
-    }
-
-    private List<Usage> all(PersonRef person) {
-        var all = new ArrayList<Usage>();
-        for (long offset = 0; offset < usages.count(person, ALL); offset += BATCH) {
-            all.addAll(usages.page(person, ALL, BATCH, offset));
-        }
-        return all;
     }
 
     private static Kept together(Kept one, Kept other) {

@@ -7,7 +7,6 @@ import fr.socle.citoyen.store.ExerciceStore.Suivi;
 import fr.socle.citoyen.suivi.Avancements;
 import fr.socle.citoyen.usages.Family;
 import fr.socle.citoyen.usages.Filter;
-import fr.socle.citoyen.usages.Usage;
 import fr.socle.citoyen.usages.Usages;
 import fr.socle.demarches.Dossiers;
 import fr.socle.identity.UsagerConnecte;
@@ -18,7 +17,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +29,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Exports {
 
-    private static final int BATCH = 500;
     private static final Filter ALL = new Filter(EnumSet.allOf(Family.class), Optional.empty());
 
     private final Usages usages;
@@ -61,7 +58,7 @@ public class Exports {
                 shelves.dossiers().of(person),
                 shelves.avancements().of(person),
                 exercices(person),
-                all(person),
+                usages.all(person),
                 clock.instant());
     }
 
@@ -72,7 +69,7 @@ public class Exports {
                 List.of(),
                 List.of(),
                 exercices(who.company()),
-                all(who.company()),
+                usages.all(who.company()),
                 clock.instant());
     }
 
@@ -98,7 +95,7 @@ public class Exports {
             throws IOException {
         var early = 0;
         try (var zip = new ZipOutputStream(to, StandardCharsets.UTF_8)) {
-            for (var usage : all(person)) {
+            for (var usage : usages.all(person)) {
                 var receipt = usages.receipt(person, usage.place());
                 if (receipt.isPresent()) {
                     put(zip, "recus/" + usage.place().fileName(), receipt.get().text());
@@ -124,13 +121,5 @@ public class Exports {
 
     private List<Exercice> exercices(PersonRef person) {
         return shelves.exercices().of(person).stream().map(Suivi::exercice).toList();
-    }
-
-    private List<Usage> all(PersonRef person) {
-        var all = new ArrayList<Usage>();
-        for (long offset = 0; offset < usages.count(person, ALL); offset += BATCH) {
-            all.addAll(usages.page(person, ALL, BATCH, offset));
-        }
-        return all;
     }
 }

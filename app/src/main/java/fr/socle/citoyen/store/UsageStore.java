@@ -185,6 +185,22 @@ public class UsageStore {
                 .list();
     }
 
+    /** The newest first of those before this place, whatever their family. */
+    public List<Place> before(PersonRef person, Place place, int limit) {
+        return db.sql(
+                        """
+                        SELECT log, index FROM citoyen.usage
+                         WHERE person = :person AND (log, index) < (:log, :index)
+                         ORDER BY log DESC, index DESC LIMIT :limit
+                        """)
+                .param("person", person.value())
+                .param("log", place.log())
+                .param("index", place.index())
+                .param("limit", limit)
+                .query((row, _) -> new Place(row.getInt("log"), row.getLong("index")))
+                .list();
+    }
+
     /** Those that ever did something with the person's data, by name. */
     public List<String> organisations(PersonRef person) {
         return db.sql(

@@ -8,6 +8,7 @@ import fr.socle.journal.ProofOfEntry;
 import fr.socle.journal.Proofs;
 import fr.socle.journal.Retention;
 import fr.socle.kernel.PersonRef;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,11 @@ public class Usages {
                             Usage::place,
                             Comparator.comparingInt(Place::log).thenComparingLong(Place::index))
                     .reversed();
+
+    private static final int BATCH = 500;
+
+    /** After every line. */
+    private static final Place END = new Place(Integer.MAX_VALUE, Long.MAX_VALUE);
 
     private final UsageStore store;
     private final Proofs proofs;
@@ -42,6 +48,20 @@ public class Usages {
     /** The newest first; what the journal erased meanwhile is not among them. */
     public List<Usage> page(PersonRef person, Filter filter, int limit, long offset) {
         return read(person, store.page(person, filter, limit, offset));
+    }
+
+    /**
+     * Every line, the newest first, each once: what is written meanwhile, as the line of this very
+     * reading, moves no other.
+     */
+    public List<Usage> all(PersonRef person) {
+        var all = new ArrayList<Usage>();
+        var places = store.before(person, END, BATCH);
+        while (!places.isEmpty()) {
+            all.addAll(read(person, places));
+            places = store.before(person, places.getLast(), BATCH);
+        }
+        return all;
     }
 
     /** Empty for an entry that does not exist and, alike, for one that concerns others only. */

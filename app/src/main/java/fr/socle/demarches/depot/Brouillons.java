@@ -115,10 +115,24 @@ public class Brouillons {
         }
         var asking = prefill.ask(fiche, asked, draft.reponses(), usager, _ -> true);
         if (!asking.equals(draft.reponses())) {
-            house.transaction.executeWithoutResult(
-                    _ -> store.update(draft.remplir(asking), 1, house.now()));
+            obtained(fiche.id(), draft.reponses(), asking);
         }
         return fiche.id();
+    }
+
+    /**
+     * Keeps what the providers answered. Somebody who pressed twice writes already while the first
+     * press still waits for them: what came is added to what was written, and neither is lost.
+     */
+    private void obtained(DossierId id, Reponses before, Reponses after) {
+        var seen = store.find(id);
+        while (seen.isPresent() && seen.get().dossier() instanceof Brouillon draft) {
+            var both = draft.reponses().obtained(before, after);
+            if (keep(seen.get(), seen.get().version(), both)) {
+                return;
+            }
+            seen = store.find(id);
+        }
     }
 
     /**

@@ -27,7 +27,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -152,15 +151,22 @@ class Prefill {
         var values = answer.values();
         var after = before;
         for (var champ : champs) {
-            var value = read(champ, values.get(field(champ)));
+            var text = values.getOrDefault(field(champ), "");
+            var value = read(champ, text);
             after =
                     value.isPresent()
                             ? after.given(champ.id(), value.get(), exchanged(answer))
-                            : after.notObtained(
-                                    champ.id(),
-                                    new Provenance.NotFound(answer.provider(), clock.instant()));
+                            : after.notObtained(champ.id(), unusable(answer, text));
         }
         return after;
+    }
+
+    /** A value that came and does not fit is not one that the provider lacks. */
+    private Provenance.NotObtained unusable(Answer.Released answer, String text) {
+        var now = clock.instant();
+        return text.isBlank()
+                ? new Provenance.NotFound(answer.provider(), now)
+                : new Provenance.Unsuitable(answer.reference(), answer.provider(), now);
     }
 
     private static Provenance exchanged(Answer.Released answer) {
@@ -176,8 +182,8 @@ class Prefill {
     }
 
     /** What does not fit the field's type was not obtained: nobody could correct it here. */
-    private static Optional<Valeur> read(Champ champ, @Nullable String text) {
-        if (text == null || text.isBlank()) {
+    private static Optional<Valeur> read(Champ champ, String text) {
+        if (text.isBlank()) {
             return Optional.empty();
         }
         return switch (Saisie.read(champ, Typed.of(asTyped(champ, text)))) {

@@ -35,6 +35,12 @@ public sealed interface Provenance {
     /** The provider does not know this person. */
     record NotFound(String provider, Instant at) implements NotObtained {}
 
+    /**
+     * The provider answered, and its answer is none that this field takes. The exchange is in the
+     * journal.
+     */
+    record Unsuitable(String reference, String provider, Instant at) implements NotObtained {}
+
     /** The administration has no right to it, at least today. */
     record Refused(Instant at) implements NotObtained {}
 

@@ -76,6 +76,30 @@ public record Reponses(
         return new Reponses(kept, changed(provenances, champ, why), justificatifs);
     }
 
+    /**
+     * These answers with those of others that came since, wherever the usager has not answered or
+     * chosen meanwhile.
+     *
+     * @param before the answers when the others were asked
+     * @param after those answers and what the others gave
+     */
+    public Reponses obtained(Reponses before, Reponses after) {
+        var both = this;
+        for (var came : after.provenances.entrySet()) {
+            var champ = came.getKey();
+            if (untouched(champ, before)
+                    && !came.getValue().equals(before.provenances.get(champ))) {
+                both = both.given(champ, after.valeurs.get(champ), came.getValue());
+            }
+        }
+        return both;
+    }
+
+    private boolean untouched(ChampId champ, Reponses before) {
+        return Objects.equals(valeurs.get(champ), before.valeurs.get(champ))
+                && Objects.equals(provenances.get(champ), before.provenances.get(champ));
+    }
+
     public Reponses withJustificatifs(ChampId champ, List<PieceId> pieces) {
         var joined = pieces.isEmpty() ? null : List.copyOf(pieces);
         return new Reponses(valeurs, provenances, changed(justificatifs, champ, joined));

@@ -61,6 +61,10 @@ public final class ReponsesJson {
                     at(node.put("kind", "indisponible"), at).put("provider", provider);
             case Provenance.NotFound(var provider, var at) ->
                     at(node.put("kind", "inconnu"), at).put("provider", provider);
+            case Provenance.Unsuitable(var reference, var provider, var at) ->
+                    at(node.put("kind", "inadapte"), at)
+                            .put("reference", reference)
+                            .put("provider", provider);
             case Provenance.Refused(var at) -> at(node.put("kind", "refuse"), at);
         };
     }
@@ -95,6 +99,9 @@ public final class ReponsesJson {
             case "indisponible" ->
                     new Provenance.ProviderUnavailable(text(node, "provider"), at(node));
             case "inconnu" -> new Provenance.NotFound(text(node, "provider"), at(node));
+            case "inadapte" ->
+                    new Provenance.Unsuitable(
+                            text(node, "reference"), text(node, "provider"), at(node));
             case "refuse" -> new Provenance.Refused(at(node));
             default -> throw new IllegalArgumentException("no provenance " + kind);
         };

@@ -18,10 +18,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Executes queries of the contract. */
 @Component
@@ -36,32 +38,38 @@ class GraphqlEngine {
     private static final Predicate<Class<?>> RULES =
             it -> !it.equals(OverlappingFieldsCanBeMerged.class);
 
-    private final GraphQL graphql;
+    /** Made at the first question: a start need not wait for what nobody may ask that day. */
+    private final Supplier<GraphQL> graphql;
+
     private final Map<String, PreparsedDocumentEntry> prepared = new ConcurrentHashMap<>();
 
     GraphqlEngine(Mutations mutations) {
-        this.graphql =
-                GraphQL.newGraphQL(Wiring.schema(mutations::run))
-                        .instrumentation(Limits.instrumentation())
-                        .preparsedDocumentProvider(this::prepared)
-                        .defaultDataFetcherExceptionHandler(new Faults())
-                        .build();
+        this.graphql = SingletonSupplier.of(() -> engine(mutations));
+    }
+
+    private GraphQL engine(Mutations mutations) {
+        return GraphQL.newGraphQL(Wiring.schema(mutations::run))
+                .instrumentation(Limits.instrumentation())
+                .preparsedDocumentProvider(this::prepared)
+                .defaultDataFetcherExceptionHandler(new Faults())
+                .build();
     }
 
     ExecutionResult execute(GraphqlCall call, Reading reading) {
-        return graphql.execute(
-                ExecutionInput.newExecutionInput(call.query())
-                        .operationName(call.operationName())
-                        .variables(call.variables())
-                        .graphQLContext(
-                                Map.of(
-                                        Reading.class,
-                                        reading,
-                                        ParserOptions.class,
-                                        Limits.parser(),
-                                        ParseAndValidate.INTERNAL_VALIDATION_PREDICATE_HINT,
-                                        RULES))
-                        .build());
+        return graphql.get()
+                .execute(
+                        ExecutionInput.newExecutionInput(call.query())
+                                .operationName(call.operationName())
+                                .variables(call.variables())
+                                .graphQLContext(
+                                        Map.of(
+                                                Reading.class,
+                                                reading,
+                                                ParserOptions.class,
+                                                Limits.parser(),
+                                                ParseAndValidate.INTERNAL_VALIDATION_PREDICATE_HINT,
+                                                RULES))
+                                .build());
     }
 
     /** The stored queries are read and checked once, because they are long and often asked. */

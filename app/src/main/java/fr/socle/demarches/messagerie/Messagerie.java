@@ -61,6 +61,10 @@ public class Messagerie {
      */
     @Transactional
     public List<DossierMessage> opened(Depose dossier, boolean byUsager) {
+        var messages = store.of(dossier.id());
+        if (messages.stream().noneMatch(it -> it.fromAgent() == byUsager && it.readAt() == null)) {
+            return messages;
+        }
         store.read(dossier.id(), byUsager, clock.instant());
         return store.of(dossier.id());
     }

@@ -97,7 +97,7 @@ class AgentsController {
             HttpServletRequest request) {
         var agent = agent(id, request);
         var form = Form.of(parameters);
-        var active = form.typed("active").equals("oui");
+        var active = Desk.active(form);
         var change = agents.activate(Desk.actor(request), agent.id(), active, Desk.version(form));
         if (change instanceof Change.Stale<Agent>) {
             throw Desk.conflict();

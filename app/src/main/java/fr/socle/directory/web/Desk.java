@@ -93,6 +93,17 @@ public class Desk {
         return form.version();
     }
 
+    /**
+     * What the buttons « Réactiver » and « Désactiver » say; nothing is switched without saying.
+     */
+    static boolean active(Form form) {
+        return switch (form.typed("active")) {
+            case "oui" -> true;
+            case "non" -> false;
+            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        };
+    }
+
     static ResponseEntity<Void> seeOther(String path) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
     }

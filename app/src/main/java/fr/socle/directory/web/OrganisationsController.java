@@ -112,7 +112,7 @@ class OrganisationsController {
             HttpServletRequest request) {
         var organisation = desk.managed(request, id);
         var form = Form.of(parameters);
-        var active = form.typed("active").equals("oui");
+        var active = Desk.active(form);
         var change =
                 organisations.activate(
                         Desk.actor(request), organisation.id(), active, Desk.version(form));

@@ -105,7 +105,7 @@ class ServicesController {
         var organisation = desk.managed(request, id);
         var present = of(organisation, service);
         var form = Form.of(parameters);
-        var active = form.typed("active").equals("oui");
+        var active = Desk.active(form);
         var change =
                 services.activate(Desk.actor(request), present.id(), active, Desk.version(form));
         if (change instanceof Change.Done<Service>) {

@@ -6,11 +6,13 @@ public interface Command {
     /** The verb. */
     String name();
 
-    /** What it does, in one line. */
-    String purpose();
-
-    /** How it is used: the whole text of {@code --help}. */
-    String help();
+    /**
+     * How it is used: the whole text of {@code --help}, of the file {@code <name>.help} beside the
+     * command. It is a file because the launcher prints it without building anything.
+     */
+    default String help() {
+        return HelpFile.of(getClass(), name());
+    }
 
     /** The options that it takes. */
     Options options();

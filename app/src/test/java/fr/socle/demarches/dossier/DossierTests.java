@@ -105,6 +105,8 @@ class DossierTests {
                         .notObtained(
                                 new ChampId("down"), new Provenance.ProviderUnavailable("X", NOW))
                         .notObtained(new ChampId("none"), new Provenance.NotFound("X", NOW))
+                        .notObtained(
+                                new ChampId("odds"), new Provenance.Unsuitable("ref", "X", NOW))
                         .notObtained(new ChampId("refu"), new Provenance.Refused(NOW))
                         .given(new ChampId("nomn"), VALUE, new Provenance.Federation(NOW))
                         .withJustificatifs(CHAMP, List.of(piece));
@@ -121,6 +123,23 @@ class DossierTests {
                         .with(CHAMP, VALUE);
         assertThat(typed.notObtained(CHAMP, new Provenance.Decline(NOW)).valeurs())
                 .containsEntry(CHAMP, VALUE);
+    }
+
+    /**
+     * Pressed twice, a button leads to the draft while the first press still asks the providers.
+     */
+    @Test
+    void whatProvidersGaveIsAddedToWhatWasWrittenMeanwhile() {
+        var other = new ChampId("regi");
+        var typed = new Valeur.OuiNon(true);
+        var exchange = new Provenance.Exchange("ref", "CAF d’essai", NOW);
+        var came = Reponses.NONE.given(CHAMP, VALUE, exchange);
+        var written = Reponses.NONE.with(other, typed);
+        assertThat(written.obtained(Reponses.NONE, came)).isEqualTo(came.with(other, typed));
+        var chosen = Reponses.NONE.notObtained(CHAMP, new Provenance.Decline(NOW));
+        assertThat(chosen.obtained(Reponses.NONE, came)).isEqualTo(chosen);
+        var answered = Reponses.NONE.with(CHAMP, typed);
+        assertThat(answered.obtained(Reponses.NONE, came)).isEqualTo(answered);
     }
 
     @Test

@@ -24,6 +24,8 @@ public final class Origin {
                     words.of("demarches.origin.unavailable", provider);
             case Provenance.NotFound(var provider, _) ->
                     words.of("demarches.origin.not-found", provider);
+            case Provenance.Unsuitable(_, var provider, _) ->
+                    words.of("demarches.origin.unsuitable", provider);
             case Provenance.Refused _ -> words.of("demarches.origin.refused");
         };
     }
@@ -36,7 +38,7 @@ public final class Origin {
                     text(words, provenance);
             case Provenance.Decline _ -> words.of("demarches.origin.typed.declined");
             case Provenance.ProviderUnavailable _ -> words.of("demarches.origin.typed.unavailable");
-            case Provenance.NotFound _, Provenance.Refused _ ->
+            case Provenance.NotFound _, Provenance.Unsuitable _, Provenance.Refused _ ->
                     words.of("demarches.origin.typed.not-obtained");
         };
     }

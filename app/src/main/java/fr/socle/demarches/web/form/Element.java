@@ -117,7 +117,7 @@ public sealed interface Element {
             return switch (why) {
                 case null -> true;
                 case Provenance.Decline _, Provenance.ProviderUnavailable _ -> true;
-                case Provenance.NotFound _, Provenance.Refused _ -> false;
+                case Provenance.NotFound _, Provenance.Unsuitable _, Provenance.Refused _ -> false;
             };
         }
     }
