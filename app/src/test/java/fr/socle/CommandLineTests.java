@@ -2,6 +2,7 @@ package fr.socle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.socle.house.command.Command;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,29 @@ class CommandLineTests {
             command.options().valued().forEach(it -> assertThat(help).contains(it));
             command.options().flags().forEach(it -> assertThat(help).contains(it));
         }
+    }
+
+    @Test
+    void theListNamesEveryCommandThatAPersonCalls() {
+        assertThat(run("--help")).isZero();
+        var list = out.toString(StandardCharsets.UTF_8);
+        Socle.COMMANDS.stream()
+                .map(Command::name)
+                .filter(it -> !it.equals("rehearse"))
+                .forEach(it -> assertThat(list).contains("\n  " + it + " "));
+    }
+
+    /** A newcomer who asks how a command is called has perhaps no JDK yet, and nothing built. */
+    @Test
+    void theLauncherExplainsACommandWithoutAJdk() throws Exception {
+        assertThat(run("start", "--help")).isZero();
+        var launcher = new ProcessBuilder("sh", "../socle", "start", "--help");
+        launcher.environment().put("JAVA_HOME", "/nowhere");
+        launcher.environment().put("PATH", "/usr/bin:/bin");
+        var said = launcher.redirectErrorStream(true).start();
+        assertThat(new String(said.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo(out.toString(StandardCharsets.UTF_8));
+        assertThat(said.waitFor()).isZero();
     }
 
     @Test

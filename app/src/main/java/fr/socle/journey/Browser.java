@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -30,6 +32,7 @@ final class Browser {
 
     private static final int REDIRECTS = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration WEEK = Duration.ofDays(7);
 
     private final List<URI> nodes;
     private final AtomicInteger turn = new AtomicInteger();
@@ -79,13 +82,22 @@ final class Browser {
         cookies.getCookieStore().removeAll();
     }
 
+    /** Comes back a week later: sessions are over, the device is still known. */
+    void comeBack() {
+        forget(it -> it.getMaxAge() < WEEK.toSeconds());
+    }
+
     /** Loses the cookies whose name begins so. */
     void forget(String prefix) {
+        forget(it -> it.getName().startsWith(prefix));
+    }
+
+    private void forget(Predicate<HttpCookie> lost) {
         var store = cookies.getCookieStore();
         // copies, because what they show changes with what is removed
         var places = List.copyOf(store.getURIs());
         List.copyOf(store.getCookies()).stream()
-                .filter(it -> it.getName().startsWith(prefix))
+                .filter(lost)
                 .forEach(it -> places.forEach(place -> store.remove(place, it)));
     }
 

@@ -30,38 +30,6 @@ public final class JourneyCommand implements Command {
     }
 
     @Override
-    public String purpose() {
-        return "parcourt tout, comme une famille et un agent, et dit où cela casse";
-    }
-
-    @Override
-    public String help() {
-        return """
-                Usage : ./socle journey [--url ADRESSE …] [--keep DOSSIER] [--twice | --seed FICHIER]
-
-                Vit le parcours principal comme un navigateur sans JavaScript : un parent demande un tarif,
-                la ville obtient son quotient familial, un agent demande une correction puis accepte, le
-                parent voit et prouve chaque usage de ses données, et donne son avis. Noms, montants et
-                réponses sont tirés au sort ; chaque étape vérifie aussi ce qui doit être refusé.
-                Sur une démonstration, il règle ce que répondent les fournisseurs inventés, et les dérègle.
-                Ailleurs il faut --seed, et des fournisseurs inscrits (./socle identity-provider, data-provider).
-
-                  --url ADRESSE   un Socle en marche ; répétée, les requêtes vont à chacun tour à tour.
-                                  Sans elle, un Socle démarre sur un dossier vide et s’arrête à la fin
-                  --keep DOSSIER  y laisse le reçu, la clé publique et l’attestation
-                  --twice         deux familles à la fois, dont aucune ne doit rien lire de l’autre
-
-                  --seed FICHIER  pour un Socle sans démonstration : ce qui ne s’invente pas, en JSON, comme
-                                  docs/journey-seed.json. L’opérateur entre par une adresse à usage unique,
-                                  prépare un service, une habilitation et une démarche d’épreuve, puis les ferme.
-                                  Il faut --url. Un fournisseur déréglé, les homonymes et les lettres n’y
-                                  sont pas éprouvés
-
-                Sort avec 0 quand tout tient, 1 à la première étape qui échoue.
-                """;
-    }
-
-    @Override
     public Options options() {
         return Options.valued("--url", "--keep", "--seed").withFlags("--twice");
     }

@@ -19,11 +19,10 @@ public final class Travels {
     /**
      * A parent who is signed in, with a dossier that was accepted.
      *
-     * @param person a made-up person, as the demonstration provider lists them
      * @param dossier the path of the parent's page of it
      * @param cookies as a browser sends them to that page
      */
-    public record Arrived(String person, String dossier, String cookies) {
+    public record Arrived(String dossier, String cookies) {
 
         @Override
         public String toString() {
@@ -78,16 +77,19 @@ public final class Travels {
         watcher.begin();
         var number = journey.live(people.getLast());
         var parent = journey.parent();
-        return new Arrived(
-                family.parent(),
-                parent.dossier(number).address().getPath(),
-                parent.browser().cookies());
+        return new Arrived(parent.dossier(number).address().getPath(), parent.browser().cookies());
+    }
+
+    /** The made-up persons, as the demonstration provider lists them. */
+    public List<String> people() {
+        return new TamperSteps(new Browser(nodes, List.of())).known();
     }
 
     /**
-     * A browser that signs the same person in, again each time with empty hands.
+     * A browser that signs the same person in again and again, each time as if a week had gone by:
+     * its session is over, its device known.
      *
-     * @param person a made-up person, as the demonstration provider lists them
+     * @param person one of {@link #people}
      */
     public SigningIn signingIn(String person) {
         return new SigningIn(new Browser(nodes, List.of()), person);
@@ -113,7 +115,7 @@ public final class Travels {
          */
         public int once() {
             var before = browser.requests();
-            browser.forget();
+            browser.comeBack();
             Doors.usager(asking, person).answering(200).saying(LEAVE);
             return browser.requests() - before;
         }

@@ -25,30 +25,6 @@ public final class TokenCommand implements Command {
     }
 
     @Override
-    public String purpose() {
-        return "crée un jeton d’administration pour les API, ou une adresse de connexion";
-    }
-
-    @Override
-    public String help() {
-        return """
-                Usage : ./socle token [--label TEXTE] [--days N] [--data DOSSIER] [--database-url URL]
-                                      [--config FICHIER]
-                        ./socle token --sign-in NOM
-
-                Crée un jeton qui a tous les droits, et l’affiche une seule fois. Il s’emploie ainsi :
-                    curl -H "Authorization: Bearer JETON" http://localhost:8080/api/directory/v1/organisations
-
-                  --label TEXTE     à quoi il sert, affiché dans la liste des jetons (console)
-                  --days N          durée de vie, en jours (30, au plus 365)
-                  --sign-in NOM     à la place : une adresse qui connecte cet agent une fois, pendant un
-                                    quart d’heure, pour qui a perdu sa session
-
-                Il faut avoir accès au dossier de données ou à la base. La création s’inscrit au journal.
-                """;
-    }
-
-    @Override
     public Options options() {
         return House.SETTINGS.and(Options.valued("--label", "--days", "--sign-in"));
     }

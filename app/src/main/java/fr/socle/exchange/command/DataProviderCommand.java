@@ -30,41 +30,6 @@ public final class DataProviderCommand implements Command {
     }
 
     @Override
-    public String purpose() {
-        return "inscrit les administrations qui fournissent des données";
-    }
-
-    @Override
-    public String help() {
-        return """
-                Usage : ./socle data-provider import FICHIER [--data DOSSIER] [--database-url URL] [--config FICHIER]
-                        ./socle data-provider describe DOCUMENT-OPENAPI CHEMIN
-
-                Lit un fournisseur de données, ou un tableau de fournisseurs, en JSON. Il répond comme API
-                Particulier v3 ; son jeton est scellé. Un fournisseur déjà inscrit est mis à jour.
-                Tout le fichier est accepté, ou rien ne l’est.
-
-                  {
-                    "data_set": "quotient-familial",
-                    "name": "Caisse nationale des allocations familiales",
-                    "base_url": "https://particulier.api.gouv.fr",
-                    "token": "le jeton reçu de ce fournisseur"
-                  }
-
-                « auth » peut s’y ajouter ; sans lui « token » est un jeton porteur (RFC 6750) :
-                  {"kind": "api-key", "header": "X-Api-Key"}
-                  {"kind": "oauth2", "token_url": "https://…", "client_id": "…", "scope": "…"}
-                  {"kind": "certificate"} (le certificat se dépose ensuite par les pages ou l’API)
-                et « token » est alors la clé, ou le secret du client.
-
-                « data_set » nomme un jeu de données connu de la maison (« quotient-familial »,
-                « unites-legales »… ; un nom inconnu donne la liste), ou décrit un autre jeu de données.
-                « describe » propose cette description d’après un document OpenAPI (YAML ou JSON) ; il
-                reste à corriger les portées, le préfixe, le secret et les libellés.
-                """;
-    }
-
-    @Override
     public Options options() {
         return House.SETTINGS;
     }

@@ -27,29 +27,6 @@ public final class ExchangeTokenCommand implements Command {
     }
 
     @Override
-    public String purpose() {
-        return "délivre et révoque les jetons des logiciels qui demandent des données";
-    }
-
-    @Override
-    public String help() {
-        return """
-                Usage : ./socle exchange-token issue HABILITATION INTITULÉ [--months N] [--keys FICHIER]
-                        ./socle exchange-token issue --editor SIRET INTITULÉ [--months N] [--keys FICHIER]
-                        [--networks CIDR,CIDR]
-                        ./socle exchange-token revoke NUMÉRO
-                        [--data DOSSIER] [--database-url URL] [--config FICHIER]
-
-                « issue » affiche le jeton une seule fois ; il vaut N mois, 18 au plus et sans rien dire. Avec
-                « --keys » (clés publiques, JWK Set), aucun jeton n’est affiché : le logiciel signe lui-même
-                ses demandes de jeton (private_key_jwt).
-                « --editor » : jeton d’un éditeur de logiciels, qui demande pour ceux qui lui ont délégué leur
-                habilitation. « --networks » : le jeton ne sert que depuis ces adresses.
-                « revoke » vaut dès l’appel suivant.
-                """;
-    }
-
-    @Override
     public Options options() {
         return House.SETTINGS.and(Options.valued("--months", "--keys", "--editor", "--networks"));
     }

@@ -23,65 +23,6 @@ public final class ClientCommand implements Command {
     }
 
     @Override
-    public String purpose() {
-        return "inscrit les services qui s’appuient sur une fédération d’identité";
-    }
-
-    @Override
-    public String help() {
-        return """
-                Usage : ./socle client import FICHIER [--data DOSSIER] [--database-url URL] [--config FICHIER]
-                        ./socle client secret CLIENT_ID
-                        ./socle client reunir CLIENT_ID ANCIEN_SUB NOUVEAU_SUB
-
-                « import » lit un service, ou un tableau de services, en JSON. Un service déjà inscrit est mis à
-                jour et garde son secret ; le secret d’un service nouveau est affiché une seule fois.
-                Tout le fichier est accepté, ou rien ne l’est.
-
-                  {
-                    "client_id": "cantine",
-                    "federation": "citoyens",
-                    "name": "Réservation de la cantine",
-                    "organisation": "Ville de Beaumont",
-                    "redirect_uris": ["https://cantine.example/retour"],
-                    "post_logout_redirect_uris": ["https://cantine.example/"],
-                    "scope": "openid identite_pivot email",
-                    "sector": "cantine",
-                    "pkce": true,
-                    "active": true
-                  }
-
-                « federation » vaut « citoyens », « citoyens-plus », « agents », ou le nom d’une fédération
-                réglée dans cette maison. Sans « sector », le service a le sien ; « pkce » et « active » valent
-                true, « post_logout_redirect_uris » est vide. « active »: false coupe le service en une seconde. Peuvent s’y ajouter :
-
-                  "profile"                      "openid" (sans rien dire), "franceconnect" ou "proconnect"
-                  "token_endpoint_auth_method"   "client_secret_post" (sans rien dire), "client_secret_basic"
-                                                 ou "private_key_jwt"
-                  "jwks_uri" ou "jwks"           ses clés publiques
-                  "id_token_signed_response_alg" "ES256" (sans rien dire), "RS256" ou "HS256"
-                  "userinfo_signed_response_alg" de même ; sans rien dire, du JSON
-                  "id_token_encrypted_response_alg", "userinfo_encrypted_response_alg"
-                                                 "ECDH-ES", "RSA-OAEP" ou "RSA-OAEP-256"
-                  "subjects"                     "pairwise" (sans rien dire), "franceconnect" (migration) ou
-                                                 "public" (agents)
-                  "data_provider"                true : peut vérifier les jetons des autres services
-                  "private_sector", "identity_consent", "sandbox"
-                                                 true ou false (sans rien dire)
-                  "backchannel_logout_uri"       adresse prévenue des déconnexions
-                  "idp_allowed" ou "idp_excluded" fournisseurs d’identité, par leur nom technique
-                  "idp_hints", "rep_scopes", "own_scopes", "allowed_prompts"
-                                                 ce qu’il peut demander
-
-                « secret » remplace le secret d’un service et l’affiche une seule fois.
-
-                « reunir » fait une seule personne de deux, après un changement d’état civil dont vous avez vu
-                la preuve. Le service garde NOUVEAU_SUB et apprend l’ancien par « previous_sub » ; les autres
-                services ne voient rien changer. Rien ne défait cette réunion.
-                """;
-    }
-
-    @Override
     public Options options() {
         return House.SETTINGS;
     }

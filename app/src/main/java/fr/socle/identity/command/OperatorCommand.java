@@ -19,24 +19,6 @@ public final class OperatorCommand implements Command {
     }
 
     @Override
-    public String purpose() {
-        return "fait un code de secours pour un exploitant qui a perdu ses clés";
-    }
-
-    @Override
-    public String help() {
-        return """
-                Usage : ./socle operator recovery NOM [--data DOSSIER] [--database-url URL] [--config FICHIER]
-
-                Affiche une seule fois un code de secours pour l’agent de ce nom. L’agent le saisit à l’adresse
-                /connexion/operateur, puis inscrit une nouvelle clé et retire celles qu’il a perdues à l’adresse
-                /administration/mes-cles. Le code ne donne aucun droit que l’agent n’a pas déjà.
-
-                Il faut avoir accès au dossier de données ou à la base. La création s’inscrit au journal.
-                """;
-    }
-
-    @Override
     public Options options() {
         return House.SETTINGS;
     }

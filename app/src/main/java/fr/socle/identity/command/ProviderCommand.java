@@ -23,36 +23,6 @@ public final class ProviderCommand implements Command {
     }
 
     @Override
-    public String purpose() {
-        return "inscrit les fournisseurs d’identité d’une fédération";
-    }
-
-    @Override
-    public String help() {
-        return """
-                Usage : ./socle identity-provider import FICHIER [--data DOSSIER] [--database-url URL] [--config FICHIER]
-
-                Lit un fournisseur OpenID Connect, ou un tableau de fournisseurs, en JSON. Son secret est
-                scellé. Un fournisseur déjà inscrit reste comme il est.
-
-                  {
-                    "uid": "maison-voisine",
-                    "federation": "citoyens",
-                    "issuer": "https://voisine.example/citoyens/api/v2",
-                    "client_id": "socle",
-                    "client_secret": "le secret reçu de ce fournisseur",
-                    "label": "Maison voisine",
-                    "hint": "Avec le compte que vous y avez"
-                  }
-
-                « federation » vaut « citoyens », « citoyens-plus », « agents », ou le nom d’une fédération réglée
-                dans cette maison. Un fournisseur d’agents dit en « domains » les domaines de courriel dont il
-                répond : ["ville.example"]. « levels » dit les niveaux dont il répond : ["eidas1"]. L’adresse de
-                retour à lui déclarer est ADRESSE/FÉDÉRATION/api/v2/oidc-callback.
-                """;
-    }
-
-    @Override
     public Options options() {
         return House.SETTINGS;
     }

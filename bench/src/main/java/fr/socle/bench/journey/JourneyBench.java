@@ -115,7 +115,7 @@ public final class JourneyBench implements Bench {
             var steps = new Steps(meter);
             families(travels, steps, "--families");
             var sections = new ArrayList<>(steps.sections());
-            sections.add(signIns(travels, arrived.person()));
+            sections.add(signIns(travels));
             sections.add(dossier(arrived));
             sections.add(rest());
             return sections;
@@ -145,11 +145,11 @@ public final class JourneyBench implements Bench {
             return last;
         }
 
-        private Section signIns(Travels travels, String person) throws Exception {
-            int browsers = arguments.number("--browsers", 4, 1, 64);
+        private Section signIns(Travels travels) throws Exception {
+            var crowd = new SignInCrowd(travels, arguments.number("--browsers", 4, 1, 64));
+            int browsers = crowd.browsers();
             int each = Math.max(1, arguments.number("--signins", 1_000, 1, 1_000_000) / browsers);
             progress.println("  identifications : %,d".formatted(each * browsers));
-            var crowd = new SignInCrowd(travels, person, browsers);
             crowd.signIn(WARMUP * each);
             var before = meter.read();
             int requests = crowd.signIn(each);

@@ -5,15 +5,19 @@ import fr.socle.journey.Travels.SigningIn;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 
-/** Browsers that sign one person in, all at once, each again and again. */
+/** Browsers that sign persons in, all at once, each its own person again and again. */
 final class SignInCrowd {
 
     private final List<SigningIn> browsers;
 
-    SignInCrowd(Travels travels, String person, int browsers) {
-        this.browsers = Stream.generate(() -> travels.signingIn(person)).limit(browsers).toList();
+    SignInCrowd(Travels travels, int browsers) {
+        this.browsers = travels.people().stream().limit(browsers).map(travels::signingIn).toList();
+    }
+
+    /** As many as were asked for, or as there are made-up persons. */
+    int browsers() {
+        return browsers.size();
     }
 
     /**

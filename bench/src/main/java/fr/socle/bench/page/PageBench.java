@@ -91,21 +91,27 @@ public final class PageBench implements Bench {
             FirstPage.await(node, port);
             var load = new Load(port, arguments.number("--readers", 32, 1, 1000));
             var server = new Server(node.pid(), data, load);
-            warm(arguments, pages, load, progress);
+            warm(arguments, pages, List.of(new Load(port, 1), load), progress);
             return rounds(arguments, pages, server, progress);
         }
     }
 
+    /**
+     * @param loads one after the other: a cold node that everybody asks at once keeps some waiting
+     *     longer than it lets anybody wait for the database
+     */
     private static void warm(
-            Arguments arguments, List<String> pages, Load load, PrintStream progress)
+            Arguments arguments, List<String> pages, List<Load> loads, PrintStream progress)
             throws IOException {
         var count = arguments.number("--warmup", 50_000, 1, 10_000_000);
         for (var page : pages) {
-            if (load.once(page).status() != 200) {
+            if (loads.getFirst().once(page).status() != 200) {
                 throw new UsageError("la page " + page + " ne répond pas 200");
             }
             progress.println("  mise en température : %,d fois %s".formatted(count, page));
-            load.times(page, count);
+            for (var load : loads) {
+                load.times(page, count / loads.size());
+            }
         }
     }
 
