@@ -29,21 +29,28 @@ class InterruptedJourneyTests {
                 await().atMost(Duration.ofMinutes(1))
                         .until(() -> ofItsSocle(journey), it -> it > 0);
         var left = ProcessHandle.of(own).orElseThrow();
-        await().atMost(Duration.ofMinutes(2)).until(() -> !started(scratch).isEmpty());
+        await().atMost(Duration.ofMinutes(2))
+                .until(
+                        () ->
+                                folders(scratch).stream()
+                                        .anyMatch(InterruptedJourneyTests::hasDatabase));
         journey.destroy();
         assertThat(journey.waitFor(40, TimeUnit.SECONDS)).isTrue();
         assertThat(left.isAlive()).isFalse();
-        assertThat(started(scratch)).isEmpty();
+        assertThat(folders(scratch)).isEmpty();
     }
 
     private static long ofItsSocle(Process journey) {
         return journey.children().mapToLong(ProcessHandle::pid).findFirst().orElse(0);
     }
 
-    /** The folders of a Socle that has begun to write. */
-    private static List<Path> started(Path scratch) throws IOException {
+    private static boolean hasDatabase(Path own) {
+        return Files.exists(own.resolve("data/postgresql/postmaster.pid"));
+    }
+
+    private static List<Path> folders(Path scratch) throws IOException {
         try (var all = Files.list(scratch)) {
-            return all.filter(it -> Files.exists(it.resolve("data"))).toList();
+            return all.filter(it -> it.getFileName().toString().startsWith("socle-")).toList();
         }
     }
 }
