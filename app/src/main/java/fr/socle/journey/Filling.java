@@ -56,14 +56,7 @@ final class Filling {
 
     /** Answers a question whose choices are radio buttons under one legend. */
     Filling answer(String legend, String choice) {
-        var group =
-                form.select("fieldset > legend").stream()
-                        .filter(it -> reads(it, legend))
-                        .map(Element::parent)
-                        .filter(java.util.Objects::nonNull)
-                        .findFirst()
-                        .orElseThrow(
-                                () -> new Unexpected("la question « " + legend + " »", screen));
+        var group = group(legend);
         var box =
                 group.select("label").stream()
                         .filter(it -> reads(it, choice))
@@ -73,6 +66,22 @@ final class Filling {
         group.select("input[type=radio]").removeAttr("checked");
         box.attr("checked", true);
         return this;
+    }
+
+    /** Whether this choice is the one that stands under this legend. */
+    boolean answered(String legend, String choice) {
+        return group(legend).select("label").stream()
+                .filter(it -> labelled(it).hasAttr("checked"))
+                .anyMatch(it -> reads(it, choice));
+    }
+
+    private Element group(String legend) {
+        return form.select("fieldset > legend").stream()
+                .filter(it -> reads(it, legend))
+                .map(Element::parent)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new Unexpected("la question « " + legend + " »", screen));
     }
 
     /** Joins a file to the field with this label. */
@@ -103,6 +112,28 @@ final class Filling {
     /** Presses the button. */
     Screen send() {
         return browser.send(form, button, data(), attached);
+    }
+
+    /**
+     * The same form sent by somebody else, who saw its address and its fields.
+     *
+     * @param page of that person: its form token is theirs, so that nothing but the right to it can
+     *     be missing
+     */
+    Screen sentBy(Browser other, Screen page) {
+        var token = page.document().selectFirst("input[name=_csrf]");
+        if (token == null) {
+            throw new Unexpected("un formulaire à soi", page);
+        }
+        var theirs =
+                data().stream()
+                        .map(
+                                it ->
+                                        it.getKey().equals("_csrf")
+                                                ? Map.entry("_csrf", token.val())
+                                                : it)
+                        .toList();
+        return other.send(form, button, theirs, attached);
     }
 
     /** Presses the button that answers with a file. */

@@ -104,7 +104,11 @@ final class GroundSteps {
                 : form.select("Réponse connue d’avance", source).send();
     }
 
+    /** Whoever searches finds it before, and no longer after. */
     void close() {
+        if (searched().link(title).isEmpty()) {
+            throw new Unexpected("la démarche « " + title + " » avant sa fermeture", searched());
+        }
         city.home()
                 .follow("Espace des agents")
                 .follow("Administration")
@@ -112,6 +116,15 @@ final class GroundSteps {
                 .follow(title)
                 .follow("Publier")
                 .form("Fermer la démarche")
-                .send();
+                .send()
+                .answering(200);
+        var after = searched().answering(200);
+        if (after.link(title).isPresent()) {
+            throw new Unexpected("plus aucun lien « " + title + " » après la fermeture", after);
+        }
+    }
+
+    private Screen searched() {
+        return city.home().form("Rechercher").type("Chercher une démarche", title).send();
     }
 }

@@ -1,6 +1,7 @@
 package fr.socle.journey;
 
 import java.net.URI;
+import java.security.SecureRandom;
 import java.util.List;
 
 /** What concerns the whole house: a provider that misbehaves, homonyms. After the families. */
@@ -8,6 +9,10 @@ final class HouseSteps {
 
     private static final String TOO_MUCH = "champ_non_prevu";
 
+    private static final String QUOTIENT = "Quotient familial";
+    private static final String DOCUMENT = "Document qui le montre";
+
+    private final Stage stage = new DemonstrationStage();
     private final List<URI> nodes;
     private final Report report;
     private final TamperSteps tampering;
@@ -26,6 +31,21 @@ final class HouseSteps {
         misbehaving(person);
         homonyms();
         grounds(person, title);
+        slow(person);
+    }
+
+    /** Last, because a provider that failed three times of five is no longer asked for a while. */
+    private void slow(String person) throws Exception {
+        try {
+            report.step(
+                    "Un fournisseur trop lent n’est pas attendu au-delà de ce qu’un usager attend",
+                    () -> {
+                        tampering.behave("Très lent");
+                        asked(begun(person).saying("ne répond pas"));
+                    });
+        } finally {
+            tampering.behave();
+        }
     }
 
     private void lostCookies(String person) throws Exception {
@@ -35,6 +55,7 @@ final class HouseSteps {
                 () -> {
                     lost.atEachPage();
                     lost.atReturn();
+                    lost.byAgents();
                 });
     }
 
@@ -59,7 +80,7 @@ final class HouseSteps {
                     begun(person, title)
                             .saying("ne peut pas être obtenue")
                             .silentOn("Transmis par la")
-                            .saying("Document qui le montre");
+                            .saying(DOCUMENT);
                 });
         report.step("La démarche se ferme et ne se propose plus", grounds::close);
     }
@@ -70,22 +91,32 @@ final class HouseSteps {
                     "Un fournisseur en panne rend la question ordinaire, avec un document à joindre",
                     () -> {
                         tampering.behave("En panne");
-                        begun(person).saying("ne répond pas").saying("Document qui le montre");
+                        asked(begun(person).saying("ne répond pas"));
                     });
             report.step(
                     "Un fournisseur qui écrit un mot à la place d’un nombre n’est pas cru",
                     () -> {
                         tampering.behave("Écrit un mot à la place d’un nombre");
-                        begun(person).saying("Document qui le montre");
+                        asked(begun(person));
                     });
             report.step(
                     "Un champ que le fournisseur donne en trop ne sort jamais",
                     () -> {
                         tampering.behave("Donne un champ de trop");
-                        begun(person).silentOn(TOO_MUCH);
+                        var form = begun(person).silentOn(TOO_MUCH);
+                        if (form.given(QUOTIENT).isEmpty()) {
+                            throw new Unexpected("le quotient, qui n’est pas en trop", form);
+                        }
                     });
         } finally {
             tampering.behave();
+        }
+    }
+
+    /** Not obtained: an ordinary question. */
+    private static void asked(Screen form) {
+        if (form.saying(DOCUMENT).given(QUOTIENT).isPresent()) {
+            throw new Unexpected("le quotient à écrire soi-même", form);
         }
     }
 
@@ -94,31 +125,41 @@ final class HouseSteps {
     }
 
     private Screen begun(String person, String title) {
-        var found =
-                new Browser(nodes, List.of())
-                        .home()
-                        .form("Rechercher")
-                        .type("Chercher une démarche", title)
-                        .send();
-        var asked = found.follow(title).follow("Commencer");
+        var asked = asked(new Browser(nodes, List.of()), title);
         return Doors.usager(asked, person).form("Commencer ma demande").send();
+    }
+
+    private static Screen asked(Browser browser, String title) {
+        return browser.home()
+                .form("Rechercher")
+                .type("Chercher une démarche", title)
+                .send()
+                .follow(title)
+                .follow("Commencer");
     }
 
     private void homonyms() throws Exception {
         report.step(
                 "Deux homonymes ne voient rien l’un de l’autre",
                 () -> {
-                    var one = homonym("née à Lille");
-                    var number = one.document().select(".card a[href^=/mes-dossiers/]").size();
-                    var other = homonym("née le même jour à Nantes");
-                    if (number > 0 && other.text().equals(one.text())) {
-                        throw new Unexpected("un autre dossier numérique", other);
-                    }
+                    var family = Family.draw("Camille Double", new SecureRandom());
+                    var one = new Browser(nodes, List.of());
+                    var form =
+                            homonym(asked(one, DemonstrationStage.DEMARCHE), "née à Lille")
+                                    .form("Commencer ma demande")
+                                    .send();
+                    var draft = new ParentSteps(stage, one, family).draft(form);
+                    var other = new Browser(nodes, family.secrets());
+                    homonym(
+                                    other.home().follow("Suivre mes démarches"),
+                                    "née le même jour à Nantes")
+                            .answering(200)
+                            .saying("Se déconnecter");
+                    other.get(draft.address()).answering(404);
                 });
     }
 
-    private Screen homonym(String special) {
-        var asking = new Browser(nodes, List.of()).home().follow("Suivre mes démarches");
+    private static Screen homonym(Screen asking, String special) {
         return Doors.consent(Doors.persons(asking).form(special).send());
     }
 }

@@ -21,12 +21,14 @@ import java.util.concurrent.TimeUnit;
 /** A Socle of its own, on a free port and an empty folder, that ends with the journey. */
 final class Instance implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final Path folder;
     private final URI address;
     private final Process process;
+    private final Thread onInterrupt = new Thread(this::end, "journey-instance-end");
 
     private Instance(Path folder, URI address, Process process) {
         this.folder = folder;
@@ -44,6 +46,8 @@ final class Instance implements AutoCloseable {
                             folder,
                             List.of("start", "--port", "" + port, "--data", folder + "/data"));
             var instance = new Instance(folder, URI.create("http://localhost:" + port), process);
+            // because Ctrl+C does not come back to whoever closes what he opened
+            Runtime.getRuntime().addShutdownHook(instance.onInterrupt);
             instance.await();
             return instance;
         } catch (IOException failed) {
@@ -103,6 +107,7 @@ final class Instance implements AutoCloseable {
         try (var http = HttpClient.newHttpClient()) {
             var health =
                     HttpRequest.newBuilder(address.resolve("/exploitation/health/readiness"))
+                            .timeout(ANSWER)
                             .build();
             return http.send(health, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException _) {
@@ -124,10 +129,20 @@ final class Instance implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        } catch (IllegalStateException _) {
+            // the hook runs already, and ends it
+            return;
+        }
+        end();
+    }
+
+    private void end() {
         process.destroy();
         try {
             if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException interrupted) {
             process.destroyForcibly();
@@ -136,13 +151,26 @@ final class Instance implements AutoCloseable {
         delete(folder);
     }
 
-    private static void delete(Path folder) {
+    /** With all that is in it. */
+    static void delete(Path folder) {
+        var until = Instant.now().plus(STOP);
+        while (!deleted(folder, Instant.now().isAfter(until))) {
+            pause();
+        }
+    }
+
+    /** A database that was stopped while it began may still write for a moment. */
+    private static boolean deleted(Path folder, boolean last) {
         try (var all = Files.walk(folder)) {
             for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
-        } catch (IOException left) {
-            throw new UncheckedIOException(folder + " n’a pas pu être effacé", left);
+            return true;
+        } catch (IOException | UncheckedIOException left) {
+            if (last) {
+                throw new IllegalStateException(folder + " n’a pas pu être effacé", left);
+            }
+            return false;
         }
     }
 }

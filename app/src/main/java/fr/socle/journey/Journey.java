@@ -9,9 +9,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * The main journey of one family: a parent asks for a tariff, the city obtains the family quotient,
  * an agent asks for a correction and accepts, the parent sees every use of their data, has it
- * proved, and says what the service was worth. Each step has its negative twin.
+ * proved, and says what the service was worth. What was drawn is found again in its place; another
+ * person and another agent try what the family did, and are refused.
  */
 final class Journey {
+
+    private static final String KEEP_OPINION = "Garder et continuer";
+    private static final String OPINION = "De façon générale";
+
+    /** What the parent must read of this dossier. */
+    private static final List<String> USES =
+            List.of(
+                    "a rendu sa décision",
+                    "a ouvert votre dossier",
+                    "Une consultation a été refusée");
 
     private final Stage stage;
     private final List<URI> nodes;
@@ -21,6 +32,7 @@ final class Journey {
     private final AtomicInteger requests;
     private final ParentSteps parent;
     private final ProofSteps proofs;
+    private final Twin[] twin = new Twin[1];
 
     /**
      * @param foreign what this family may never read: the words of another one
@@ -61,8 +73,9 @@ final class Journey {
 
     /** How many opinions the procedure has, as the public page says. */
     static int opinions(Screen page) {
-        var found = java.util.regex.Pattern.compile("(\\d+) ?avis donné").matcher(page.text());
-        return found.find() ? Integer.parseInt(found.group(1)) : 0;
+        var found =
+                java.util.regex.Pattern.compile("(\\d[\\d ]*?) ?avis donné").matcher(page.text());
+        return found.find() ? Integer.parseInt(found.group(1).replace(" ", "")) : 0;
     }
 
     /**
@@ -71,8 +84,8 @@ final class Journey {
      * @throws Unexpected at the first step where something else happens
      */
     String live(String other) throws Exception {
-        var number = depositing();
-        strangers(number, other);
+        var number = depositing(other);
+        strangers(number);
         instructing(number);
         proving(number);
         opinion(number);
@@ -83,7 +96,7 @@ final class Journey {
         return parent;
     }
 
-    private String depositing() throws Exception {
+    private String depositing(String other) throws Exception {
         var page = new Screen[1];
         report.step(
                 "Le parent trouve la démarche et lit ce qui lui sera demandé",
@@ -97,6 +110,12 @@ final class Journey {
         report.step(
                 "Le brouillon est gardé, et se retrouve tel quel",
                 () -> page[0] = parent.draft(page[0]));
+        report.step(
+                "Une autre personne n’ouvre pas ce brouillon",
+                () -> {
+                    twin[0] = Twin.enter(stage, browser(family.secrets()), other);
+                    twin[0].cannotOpen(page[0].address());
+                });
         report.step(
                 "La session se perd pendant la saisie : rien de ce qui est écrit n’est perdu",
                 () -> page[0] = parent.lostSession(page[0]));
@@ -115,14 +134,12 @@ final class Journey {
         return number[0];
     }
 
-    private void strangers(String number, String other) throws Exception {
+    private void strangers(String number) throws Exception {
         report.step(
                 "Une autre personne n’ouvre pas ce dossier",
                 () -> {
-                    var stranger = browser(family.secrets());
-                    stage.usager(stranger.home().follow("Suivre mes démarches"), other)
-                            .silentOn(number);
-                    stranger.get(parent.dossier(number).address()).answering(404);
+                    twin[0].doesNotRead(number);
+                    twin[0].cannotOpen(parent.dossier(number).address());
                 });
         report.step(
                 "Un agent d’un autre service ne le lit pas",
@@ -141,6 +158,9 @@ final class Journey {
                     agent[0].askCorrection(number);
                 });
         var street = "bis " + family.street();
+        report.step(
+                "Une autre personne ne corrige pas à sa place",
+                () -> twin[0].cannotFollow(parent.dossier(number), "Corriger mon dossier"));
         report.step(
                 "Le parent lit la demande, corrige et dépose de nouveau",
                 () -> parent.correct(number, street));
@@ -164,24 +184,36 @@ final class Journey {
         report.step(
                 "Il voit chaque usage de ses données, sans le nom d’un agent",
                 () -> {
-                    var usages =
-                            proofs.usages("a rendu sa décision")
-                                    .saying("a ouvert votre dossier")
-                                    .saying("Une consultation a été refusée")
-                                    .saying("a obtenu des données de")
-                                    .saying(number);
-                    stage.agents().forEach(usages::silentOn);
+                    for (var told : USES) {
+                        var usages = proofs.usages(number, told);
+                        stage.agents().forEach(usages::silentOn);
+                    }
                 });
+        var exchange = new Screen[1];
         report.step(
                 "L’échange dit quelles données, pourquoi et sur quel fondement ; son reçu s’emporte",
-                () ->
-                        proofs.take(
-                                proofs.exchange()
-                                        .saying("Quotient familial")
-                                        .saying("Fondement juridique")
-                                        .saying("Pourquoi")));
+                () -> {
+                    exchange[0] =
+                            proofs.exchange()
+                                    .saying("Quotient familial")
+                                    .saying("Fondement juridique")
+                                    .saying("Pourquoi");
+                    proofs.take(exchange[0]);
+                });
         report.step("Une commande à part vérifie le reçu avec la seule clé", proofs::verify);
         report.step("La même refuse le reçu dont un octet a changé", proofs::refuseForgery);
+        report.step(
+                "Une autre personne n’obtient ni attestation, ni pièce, ni échange, ni reçu",
+                () -> {
+                    var dossier = parent.dossier(number);
+                    twin[0].cannotFollow(dossier, "Télécharger l’attestation");
+                    twin[0].cannotFollow(dossier, "regime.pdf");
+                    twin[0].cannotOpen(exchange[0].address());
+                    twin[0].cannotSend(
+                            parent.browser()
+                                    .get(exchange[0].address())
+                                    .form("Télécharger le reçu"));
+                });
     }
 
     private void opinion(String number) throws Exception {
@@ -192,10 +224,11 @@ final class Journey {
                 () -> {
                     int before = opinions(quality());
                     var door = OpinionSteps.door(parent.browser(), parent.dossier(number));
+                    browser().get(OpinionSteps.forged(door)).answering(404);
                     parent.browser()
                             .get(door)
-                            .form("Garder et continuer")
-                            .answer("De façon générale", family.opinion())
+                            .form(KEEP_OPINION)
+                            .answer(OPINION, family.opinion())
                             .send()
                             .saying("Vos réponses sont gardées");
                     var results = quality();
@@ -203,9 +236,16 @@ final class Journey {
                     if (stage.demonstration() && opinions(results) <= before) {
                         throw new Unexpected("plus de " + before + " avis", results);
                     }
-                    parent.browser().get(door).saying("Vos réponses sont gardées");
+                    kept(parent.browser().get(door).saying("Vos réponses sont gardées"));
                     parent.dossier(number).saying("Votre jeton vous a été remis");
                 });
+    }
+
+    /** The answer that was drawn, whatever others answer meanwhile. */
+    private void kept(Screen opinion) {
+        if (!opinion.form(KEEP_OPINION).answered(OPINION, family.opinion())) {
+            throw new Unexpected("l’avis « " + family.opinion() + " »", opinion);
+        }
     }
 
     private Screen quality() {

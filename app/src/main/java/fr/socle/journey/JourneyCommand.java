@@ -79,6 +79,10 @@ public final class JourneyCommand implements Command {
             out.println();
             out.println("Le parcours s’arrête " + other.getMessage());
             return 1;
+        } finally {
+            if (keep.isEmpty()) {
+                Instance.delete(folder);
+            }
         }
     }
 
@@ -86,16 +90,21 @@ public final class JourneyCommand implements Command {
             throws Exception {
         Random random = new SecureRandom();
         var tampering = new TamperSteps(new Browser(nodes, List.of()));
-        tampering.behave();
-        var people = Journey.draw(tampering.known(), random);
+        var people = new ArrayList<String>();
         var families = new ArrayList<Family>();
-        for (var who : people.subList(0, twice ? 2 : 1)) {
-            var family = Family.draw(who, random);
-            tampering.quotient(who, family.quotient());
-            families.add(family);
-        }
-        int steps = together(nodes, families, people.getLast(), folder, out);
         var report = new Report(out, "");
+        report.step(
+                "La démonstration répond, et le fournisseur connaît ce qui est tiré",
+                () -> {
+                    tampering.behave();
+                    people.addAll(Journey.draw(tampering.persons(nodes), random));
+                    for (var who : people.subList(0, twice ? 2 : 1)) {
+                        var family = Family.draw(who, random);
+                        tampering.quotient(who, family.quotient());
+                        families.add(family);
+                    }
+                });
+        int steps = together(nodes, families, people.getLast(), folder, out);
         new HouseSteps(nodes, report).live(people.get(2), title(random));
         return steps + report.steps();
     }

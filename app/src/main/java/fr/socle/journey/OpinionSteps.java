@@ -59,6 +59,14 @@ final class OpinionSteps {
         return URI.create(box.absUrl("data-porte") + base64(token));
     }
 
+    /** The same with another signature: whoever makes a token up. */
+    static URI forged(URI door) {
+        var text = door.toString();
+        var last = text.length() - 10;
+        var other = text.charAt(last) == 'A' ? 'B' : 'A';
+        return URI.create(text.substring(0, last) + other + text.substring(last + 1));
+    }
+
     private static byte[] about(String demarche, String quarter) {
         var id = UUID.fromString(demarche);
         int number =

@@ -54,11 +54,20 @@ final class ParentSteps {
 
     /** The form that was begun knows the person and the drawn quotient, and says whence. */
     void prefilled(Screen form) {
-        family.parentNames().forEach(form::saying);
-        form.saying(QUOTIENT).saying("Transmis par");
-        if (!form.digits().contains(Integer.toString(family.quotient()))) {
-            throw new Unexpected("le quotient " + family.quotient(), form);
+        var names = given(form, "Prénoms") + " " + given(form, "Nom de naissance");
+        for (var name : family.parentNames()) {
+            if (!Screen.plain(names).contains(Screen.plain(name))) {
+                throw new Unexpected("« " + name + " » dans les champs de l’identité", form);
+            }
         }
+        form.saying("Transmis par");
+        var quotient = given(form, QUOTIENT).replaceAll("\\D", "");
+        expect(quotient, Integer.toString(family.quotient()), form);
+    }
+
+    private static String given(Screen form, String label) {
+        return form.given(label)
+                .orElseThrow(() -> new Unexpected("« " + label + " » déjà rempli", form));
     }
 
     /** Types everything, saves the draft, and finds it again. */

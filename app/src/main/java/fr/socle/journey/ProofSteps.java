@@ -12,6 +12,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** What the person can see of the use of their data, take away, and have checked by another. */
 final class ProofSteps {
 
+    private static final String OBTAINED = "a obtenu des données de";
+
     private final Browser browser;
     private final Path keep;
 
@@ -23,21 +25,31 @@ final class ProofSteps {
         this.keep = keep;
     }
 
-    /** The list of uses, once these words stand in it. */
-    Screen usages(String awaited) {
-        return Patience.until(this::usages, it -> it.says(awaited)).saying(awaited);
+    /** The list of uses, once a line about this dossier says these words. */
+    Screen usages(String number, String awaited) {
+        var page = Patience.until(this::usages, it -> tells(it, number, awaited));
+        if (!tells(page, number, awaited)) {
+            throw new Unexpected("« " + awaited + " » sur une ligne du dossier " + number, page);
+        }
+        return page;
+    }
+
+    private static boolean tells(Screen page, String number, String words) {
+        return page.document().select("main li").stream()
+                .map(it -> Screen.plain(it.text()))
+                .anyMatch(it -> it.contains(Screen.plain(words)) && it.contains(number));
     }
 
     private Screen usages() {
         return browser.home().follow("Qui a utilisé mes données ?");
     }
 
-    /** The page of the exchange by which this quotient came. */
+    /** The page of the newest exchange that gave data: it does not say for which dossier. */
     Screen exchange() {
-        var list = usages("a obtenu des données de");
+        var list = Patience.until(this::usages, it -> it.says(OBTAINED));
         return details(list).stream()
                 .map(browser::get)
-                .filter(it -> it.says("a obtenu des données de"))
+                .filter(it -> it.says(OBTAINED))
                 .findFirst()
                 .orElseThrow(() -> new Unexpected("le détail de l’échange", list));
     }

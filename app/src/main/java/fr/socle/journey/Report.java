@@ -1,5 +1,6 @@
 package fr.socle.journey;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,15 +36,19 @@ final class Report {
     }
 
     /**
-     * @throws Unexpected with the step's name before what was expected
+     * @throws Unexpected with the step's name before what was expected, whatever failed
      */
     void step(String promise, Body body) throws Exception {
         var began = Instant.now();
         try {
             body.run();
         } catch (Unexpected other) {
-            out.println("%s  NON  %s".formatted(who, promise));
-            throw new Unexpected("à l’étape « " + promise + " » : " + other.getMessage());
+            throw failed(promise, other, String.valueOf(other.getMessage()));
+        } catch (RuntimeException | IOException surprise) {
+            throw failed(
+                    promise,
+                    surprise,
+                    "attendu : que cette étape réussisse ; reçu : " + told(surprise));
         }
         var took = Duration.between(began, Instant.now());
         steps++;
@@ -51,6 +56,19 @@ final class Report {
         synchronized (out) {
             out.println("%s  oui  %-74s %5d ms".formatted(who, promise, took.toMillis()));
         }
+    }
+
+    private Unexpected failed(String promise, Exception cause, String why) {
+        synchronized (out) {
+            out.println("%s  NON  %s".formatted(who, promise));
+        }
+        return new Unexpected("à l’étape « " + promise + " » : " + why, cause);
+    }
+
+    /** What a library says may be nothing but a name. */
+    private static String told(Exception surprise) {
+        var reason = surprise.getCause() == null ? surprise : surprise.getCause();
+        return surprise.getMessage() + " (" + reason.getClass().getSimpleName() + ")";
     }
 
     int steps() {

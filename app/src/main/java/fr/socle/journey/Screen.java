@@ -113,6 +113,15 @@ final class Screen {
                                 .absUrl("href")));
     }
 
+    /** What the administration has already, shown in the field with this label and not typed. */
+    Optional<String> given(String label) {
+        return document.select(".field").stream()
+                .filter(it -> it.select("label").stream().anyMatch(l -> reads(l, label)))
+                .flatMap(it -> it.select("input[readonly]").stream())
+                .map(Element::val)
+                .findFirst();
+    }
+
     /** What can be read, digits only: amounts are grouped in many ways. */
     String digits() {
         return text().replaceAll("(?<=\\d)[ .](?=\\d)", "").replaceAll("\\D+", " ");

@@ -1,5 +1,6 @@
 package fr.socle.journey;
 
+import java.net.URI;
 import java.util.List;
 
 /**
@@ -26,8 +27,14 @@ final class TamperSteps {
                 .send();
     }
 
-    /** Whether the provider knows this person: some made-up ones it must not know. */
-    List<String> known() {
+    /** Those whom the provider knows and who can sign in: a visitor may have added others to it. */
+    List<String> persons(List<URI> nodes) {
+        var asking = new Browser(nodes, List.of()).home().follow("Suivre mes démarches");
+        var signing = Doors.names(Doors.persons(asking));
+        return known().stream().filter(signing::contains).toList();
+    }
+
+    private List<String> known() {
         return page().document().select("table a").eachText();
     }
 

@@ -67,7 +67,7 @@ public final class Travels {
      */
     public Arrived live(Watcher watcher) throws Exception {
         var tampering = new TamperSteps(new Browser(nodes, List.of()));
-        var people = Journey.draw(tampering.known(), random);
+        var people = Journey.draw(tampering.persons(nodes), random);
         var family = Family.draw(people.getFirst(), random);
         tampering.quotient(family.parent(), family.quotient());
         var requests = new AtomicInteger();

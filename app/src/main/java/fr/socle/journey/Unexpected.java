@@ -22,6 +22,10 @@ final class Unexpected extends RuntimeException {
         super(message);
     }
 
+    Unexpected(String message, Throwable cause) {
+        super(message, cause);
+    }
+
     private static String excerpt(String text) {
         return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "…";
     }

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,27 @@ class JourneyTests {
         } finally {
             elsewhere.stop(0);
         }
-        assertThat(said()).contains("Le parcours s’arrête").contains("attendu : un lien");
+        assertThat(said())
+                .contains("NON  La démonstration répond")
+                .contains("Le parcours s’arrête à l’étape « La démonstration répond")
+                .contains("attendu : un lien");
+    }
+
+    @Test
+    void aNodeThatBreaksInTheMiddleEndsTheJourneyAtTheStepWhereItDid() throws Exception {
+        var living = URI.create("http://localhost:" + port);
+        try (var broken = new BrokenNode(living, "/agent")) {
+            assertThat(run("--url", living.toString(), "--url", broken.address().toString()))
+                    .as(said())
+                    .isEqualTo(1);
+        }
+        assertThat(said())
+                .contains("oui  Le dossier se dépose une fois")
+                .containsPattern("Le parcours s’arrête à l’étape « [^»]+ » : attendu : ")
+                .contains("ne répond pas")
+                .doesNotContain("oui  Le parent donne son avis")
+                .doesNotContain("Tout tient");
+        assertThat(said().split("NON  ", -1)).hasSize(2);
     }
 
     private static void answerSomethingElse(HttpExchange exchange) throws IOException {

@@ -172,7 +172,18 @@ final class LivingNode implements AutoCloseable {
         }
     }
 
+    /** Any command of the same Socle, which whoever asks must end. */
+    static Process launch(Path folder, List<String> arguments, Map<String, String> settings)
+            throws IOException {
+        return builder(folder, arguments, settings, COMMAND_LOG).start();
+    }
+
     private ProcessBuilder builder(List<String> arguments, String log) {
+        return builder(folder, arguments, settings, log);
+    }
+
+    private static ProcessBuilder builder(
+            Path folder, List<String> arguments, Map<String, String> settings, String log) {
         var command =
                 new ArrayList<>(
                         List.of(

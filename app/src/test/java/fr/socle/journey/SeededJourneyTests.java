@@ -103,17 +103,12 @@ class SeededJourneyTests {
                 database.getOrDefault("SOCLE_DATABASE_URL", "").replace("jdbc:", "")
                         + "?user=postgres&password="
                         + database.get("SOCLE_DATABASE_PASSWORD");
-        var data = neighbour.data().toString();
-        var code =
-                neighbour.command(
-                        "client",
-                        "import",
-                        client.toString(),
-                        "--data",
-                        data,
-                        "--database-url",
-                        url);
-        assertThat(code).as(neighbour.said()).isZero();
+        importFile(neighbour, client, url);
+        importFile(neighbour, client, url);
+        assertThat(neighbour.said())
+                .as("the same file again changes nothing")
+                .containsOnlyOnce("maison-d-essai : inscrit, secret ")
+                .containsOnlyOnce("maison-d-essai : mis à jour");
         var secret = Pattern.compile("secret (\\S+)").matcher(neighbour.said());
         assertThat(secret.find()).isTrue();
         broker.add(
@@ -128,6 +123,21 @@ class SeededJourneyTests {
                         Provider.Agents.NONE),
                 secret.group(1),
                 1);
+    }
+
+    private static void importFile(LivingNode neighbour, Path client, String database)
+            throws Exception {
+        var data = neighbour.data().toString();
+        var code =
+                neighbour.command(
+                        "client",
+                        "import",
+                        client.toString(),
+                        "--data",
+                        data,
+                        "--database-url",
+                        database);
+        assertThat(code).as(neighbour.said()).isZero();
     }
 
     /** The neighbour's made-up provider knows our token, and one quotient. */
