@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -200,7 +201,7 @@ public class TurnstileStore {
                 .param("gone", bytes(sorted.leaving()))
                 .param("now", Timestamp.from(now))
                 .param("programs", sorted.programs().toArray(UUID[]::new))
-                .query(row -> note(row, said));
+                .query((RowCallbackHandler) row -> note(row, said));
         return said;
     }
 
