@@ -99,8 +99,7 @@ class TurnstileTests extends ExchangeTest {
     @Test
     void oneHabilitationDoesNotCountForAnother() {
         enter("a", now);
-        var other =
-                turnstile.enter(UUID.randomUUID(), SET, key("z"), now);
+        var other = turnstile.enter(UUID.randomUUID(), SET, key("z"), now);
         assertThat(other).isEqualTo(new Entry(1, true));
         assertThat(List.of(enter("c", now).number(), enter("d", now).number()))
                 .containsExactly(2, 3);

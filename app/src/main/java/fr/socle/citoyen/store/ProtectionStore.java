@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,8 +60,9 @@ public class ProtectionStore {
     }
 
     public Set<PersonRef> all() {
-        return db.sql("SELECT person FROM citoyen.protection").query(UUID.class).list().stream()
-                .map(PersonRef::new)
-                .collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(
+                db.sql("SELECT person FROM citoyen.protection")
+                        .query((row, _) -> new PersonRef(row.getObject("person", UUID.class)))
+                        .list());
     }
 }

@@ -24,11 +24,7 @@ public record DossierProtegePage(Form form, @Nullable Instant since) implements 
 
     public List<Option> motifs(Frame frame) {
         return Stream.of(Motif.values())
-                .map(
-                        it ->
-                                Option.of(
-                                        it.word(),
-                                        frame.t("citoyen.protection.motif." + it.word())))
+                .map(it -> Option.of(it.word(), frame.t("citoyen.protection.motif." + it.word())))
                 .toList();
     }
 }

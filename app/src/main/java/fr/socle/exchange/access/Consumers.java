@@ -150,7 +150,10 @@ public class Consumers {
     /** What may be asked at this moment on the ground of this habilitation. */
     public Set<String> scopes(HabilitationId on) {
         var scopes = new TreeSet<String>();
-        ground.habilitations().find(on).map(Habilitation::fields).orElse(Map.of())
+        ground.habilitations()
+                .find(on)
+                .map(Habilitation::fields)
+                .orElse(Map.of())
                 .forEach(
                         (set, fields) ->
                                 ground.providers()

@@ -41,7 +41,8 @@ class ContractDoors {
     SecurityFilterChain exchangeTokens(HttpSecurity http) throws Exception {
         return http.securityMatcher(
                         "/privileges", "/api/introspect", "/pings/**", "/api/exchange/oauth/token")
-                // because nobody here signs in with Spring Security, whose filters would run in vain
+                // because nobody here signs in with Spring Security, whose filters would run in
+                // vain
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
                 .servletApi(AbstractHttpConfigurer::disable)

@@ -70,10 +70,7 @@ final class Reply {
         headers.set("X-Socle-Reference", reference);
         return ResponseEntity.ok()
                 .headers(headers)
-                .body(
-                        document.flow()
-                                .<Object>map(Flow::stream)
-                                .orElseGet(document::json));
+                .body(document.flow().<Object>map(Flow::stream).orElseGet(document::json));
     }
 
     ResponseEntity<Object> told(Map<String, Object> body) {

@@ -62,8 +62,7 @@ class RightsController {
         return switch (callers.program(consumer, request)) {
             case Callers.Outcome.Stopped(var error) -> reply.refused(error);
             case Callers.Outcome.Found(var caller) ->
-                    reply.told(
-                            telling.of(consumer, List.copyOf(consumers.scopes(caller.on()))));
+                    reply.told(telling.of(consumer, List.copyOf(consumers.scopes(caller.on()))));
         };
     }
 }

@@ -193,7 +193,9 @@ public class TurnstileStore {
                                revoked_at, NULL, NULL
                           FROM exchange.consumer WHERE id = ANY (:programs)
                         """)
-                .param("habilitations", lines.keySet().stream().map(Line::habilitation).toArray(UUID[]::new))
+                .param(
+                        "habilitations",
+                        lines.keySet().stream().map(Line::habilitation).toArray(UUID[]::new))
                 .param("sets", lines.keySet().stream().map(Line::dataSet).toArray(String[]::new))
                 .param("numbers", lines.values().toArray(Integer[]::new))
                 .param("minute", now.getEpochSecond() / MINUTE)

@@ -39,7 +39,8 @@ public record EchangeAccorde(
         parts.add(echange.facts(Part.readBy(AUDITEUR, DPO, CONSOMMATEUR, FOURNISSEUR), facts()));
         parts.add(
                 echange.names(
-                        Part.readBy(DPO), digest == null ? Map.of() : Map.of("sel", digest.saltHex())));
+                        Part.readBy(DPO),
+                        digest == null ? Map.of() : Map.of("sel", digest.saltHex())));
         parts.addAll(echange.toldTo(echange.finalite(), "accordé", proof()));
         return parts;
     }

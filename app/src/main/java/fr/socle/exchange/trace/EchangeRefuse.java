@@ -38,7 +38,12 @@ public record EchangeRefuse(Echange echange, List<Reason> reasons, String motif)
         var parts = new ArrayList<Part>();
         parts.add(
                 echange.facts(Part.readBy(AUDITEUR, DPO, CONSOMMATEUR))
-                        .with("raisons", reasons.stream().map(it -> it.toOthers().name()).distinct().toList()));
+                        .with(
+                                "raisons",
+                                reasons.stream()
+                                        .map(it -> it.toOthers().name())
+                                        .distinct()
+                                        .toList()));
         parts.add(echange.names(Part.readBy(DPO)));
         parts.addAll(echange.toldTo(motif, "refusé", Map.of()));
         return parts;

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The passkeys and recovery codes of whoever holds a strong right. The first ones are made after an ordinary sign-in;
- * from then on only who just proved himself strongly changes anything.
+ * The passkeys and recovery codes of whoever holds a strong right. The first ones are made after an
+ * ordinary sign-in; from then on only who just proved himself strongly changes anything.
  */
 @Controller
 @SignedIn
