@@ -3,6 +3,7 @@ package fr.socle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.socle.ui.access.Public;
+import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,6 @@ class EveryAddressIsProtectedTests {
                     "SampleLogoutController#hear",
                     // the consumers' contract: a token of the exchange is the credential, and a
                     // refusal has the contract's own form
-                    "ContractController#ask",
                     "RightsController#*",
                     "TokenController#token",
                     // whether providers answer is about nobody
@@ -139,6 +139,7 @@ class EveryAddressIsProtectedTests {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
 
+    @Autowired ServletContext servlets;
     @LocalServerPort int port;
 
     @Test
@@ -182,6 +183,13 @@ class EveryAddressIsProtectedTests {
                             there.add(it.getBeanType().getSimpleName() + "#*");
                         });
         assertThat(there).containsAll(PUBLIC);
+    }
+
+    /** What stands beside Spring's own: the contract of the exchange, where a token decides. */
+    @Test
+    void noServletAnswersThatWasNotReviewed() {
+        assertThat(servlets.getServletRegistrations().keySet())
+                .containsExactlyInAnyOrder("dispatcherServlet", "exchangeContract");
     }
 
     private record Call(HttpMethod method, String path) {}

@@ -89,10 +89,17 @@ public sealed interface Answer {
         DONNEE_NON_COUVERTE,
         DEMANDEUR_NON_COUVERT,
         MOTIF_NON_VERIFIE,
+        /** Only the person reads that it is this: others read {@link #MOTIF_NON_VERIFIE}. */
+        DOSSIER_PROTEGE,
         DOSSIER_INCONNU,
         DOSSIER_D_UNE_AUTRE_PERSONNE,
         DOSSIER_CLOS,
         AGENT_NON_CHARGE_DU_DOSSIER,
-        AGENT_HORS_ORGANISATION
+        AGENT_HORS_ORGANISATION;
+
+        /** As it is told to anybody but the person. */
+        public Reason toOthers() {
+            return this == DOSSIER_PROTEGE ? MOTIF_NON_VERIFIE : this;
+        }
     }
 }

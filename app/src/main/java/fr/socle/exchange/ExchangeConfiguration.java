@@ -4,6 +4,7 @@ import fr.socle.directory.Role;
 import fr.socle.exchange.desk.web.Asked;
 import fr.socle.exchange.provider.Breakers;
 import fr.socle.exchange.provider.ProviderClient;
+import fr.socle.identity.StrongRight;
 import fr.socle.ui.DemonstrationLink;
 import fr.socle.ui.MenuItem;
 import fr.socle.ui.MenuSection;
@@ -11,6 +12,7 @@ import fr.socle.ui.Space;
 import fr.socle.ui.access.Right;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.apache.hc.client5.http.DnsResolver;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -45,6 +47,21 @@ class ExchangeConfiguration {
     @Bean
     Right exchangeOperate() {
         return ExchangeRights.OPERATE;
+    }
+
+    /** Programs, providers and their secrets: as grave as the federations. */
+    @Bean
+    StrongRight exchangeOperatingStrongly(StrongRight.Maker strong) {
+        return strong.of(
+                ExchangeRights.OPERATE,
+                Asked.HOME,
+                List.of(
+                        Asked.HOME,
+                        Asked.HOME + "/**",
+                        "/administration/echanges-jetons",
+                        "/administration/echanges-jetons/**",
+                        "/administration/echanges-rapprochement/jetons",
+                        "/api/exchange/v1/providers/**"));
     }
 
     @Bean

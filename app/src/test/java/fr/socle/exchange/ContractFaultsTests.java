@@ -2,10 +2,15 @@ package fr.socle.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.socle.exchange.dataset.DataSet;
 import fr.socle.habilitations.Habilitation.RequesterKind;
+import fr.socle.journal.Audience;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -107,6 +112,62 @@ class ContractFaultsTests extends ParticulierTest {
                     assertThat(text(response)).doesNotContain("742");
                 });
         assertThat(journal.kinds()).doesNotContain("exchange.accorde");
+    }
+
+    /** More often than a provider may fail before it is spared. */
+    @Test
+    void aDeathIsNoFailureAndTheProvidersWordsAreForNobody() {
+        behaviour =
+                it ->
+                        say(
+                                it,
+                                404,
+                                "{\"errors\":[{\"code\":\"37503\",\"title\":\"Personne décédée\",\"detail\":\"Ariane FICTIF, décédée\"}]}");
+        var token = token(declared);
+        for (int time = 0; time < 12; time++) {
+            var response = particulier(token);
+            assertThat(response.statusCode()).isEqualTo(404);
+            assertThat(codes(response)).containsExactly("37003");
+            assertThat(text(response)).doesNotContain("décéd", "FICTIF");
+        }
+        assertThat(asked).hasValue(12);
+    }
+
+    @Test
+    void outsideItsHoursAProviderIsNotAskedAndThePersonReadsOfIt() {
+        persons.known.put(parent, ariane());
+        var hour = LocalTime.now(ZoneId.of("Europe/Paris")).truncatedTo(ChronoUnit.MINUTES);
+        var closed = within(hour.plusHours(2), hour.plusHours(3));
+        var response = call(tokenFor(closed), identite(closed), civil());
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(codes(response)).containsExactly("37020");
+        assertThat(response.headers().firstValue("Retry-After")).isPresent();
+        assertThat(asked).hasValue(0);
+        assertThat(readBy("exchange.termine", Audience.PERSONNE))
+                .containsEntry("issue", "indisponible");
+        var open = within(hour.minusHours(1), hour.plusHours(1));
+        assertThat(call(tokenFor(open), identite(open), civil()).statusCode()).isEqualTo(200);
+    }
+
+    private String tokenFor(DataSet set) {
+        return token(
+                habilitation(city, set, VALUE, EnumSet.of(RequesterKind.AUTOMATE_SANS_DOSSIER)));
+    }
+
+    /** A data set that is given between these hours of Paris. */
+    private DataSet within(LocalTime opens, LocalTime closes) {
+        var like = given("quotient-familial", 1000);
+        var set =
+                new DataSet(
+                        like.code(),
+                        like.title(),
+                        like.address(),
+                        like.source(),
+                        new DataSet.Terms(like.terms().secrecy(), opens, closes, 1000),
+                        like.fields());
+        var base = providers.provider(set.code()).orElseThrow().base();
+        providers.register(set, "Fournisseur simulé", base, "secret");
+        return set;
     }
 
     @Test

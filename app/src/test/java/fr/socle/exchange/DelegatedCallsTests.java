@@ -83,6 +83,23 @@ class DelegatedCallsTests extends ParticulierTest {
     }
 
     @Test
+    void anEditorsRightsAreThoseForTheRecipientThatItNames() {
+        assertThat(text(privileges())).isEqualTo("{\"privileges\":[]}");
+        var recipient = city.siret().value();
+        assertThat(codes(privileges("recipient", recipient))).containsExactly("00100");
+        delegate(declared);
+        assertThat(text(privileges("recipient", recipient))).contains("cnaf_quotient_familial");
+        assertThat(text(privileges())).isEqualTo("{\"privileges\":[]}");
+        assertThat(codes(privileges("recipient", "1234"))).containsExactly("00210");
+        revoke(declared);
+        assertThat(codes(privileges("recipient", recipient))).containsExactly("00100");
+    }
+
+    private HttpResponse<byte[]> privileges(String... query) {
+        return call(token, "/privileges", List.of(query));
+    }
+
+    @Test
     void ofSeveralDelegationsTheCallSaysWhich() {
         delegate(declared);
         var second =

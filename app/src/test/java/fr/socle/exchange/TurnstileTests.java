@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.socle.exchange.store.TurnstileStore;
 import fr.socle.exchange.store.TurnstileStore.Entry;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,33 @@ class TurnstileTests extends ExchangeTest {
         assertThat(enter("a", now.plusSeconds(50))).isEqualTo(new Entry(2, false));
     }
 
+    /** Those who come, those who go and those who are looked up share statements. */
+    @Test
+    void theSameCallAgainAndAgainIsUnderWayOnceAtATimeWhateverComesTogether() throws Exception {
+        var under = new AtomicInteger();
+        var passed = new AtomicInteger();
+        var both = new AtomicBoolean();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int caller = 0; caller < 40; caller++) {
+                callers.execute(
+                        () -> {
+                            for (int time = 0; time < 25; time++) {
+                                assertThat(turnstile.program(habilitation)).isEmpty();
+                                if (enter("le même", now).alone()) {
+                                    both.compareAndSet(false, under.incrementAndGet() > 1);
+                                    passed.incrementAndGet();
+                                    under.decrementAndGet();
+                                    turnstile.leave(key("le même"));
+                                }
+                            }
+                        });
+            }
+        }
+        assertThat(both).isFalse();
+        assertThat(passed.get()).isPositive();
+        assertThat(enter("le même", now)).isEqualTo(new Entry(1001, true));
+    }
+
     @Test
     void aCallThatNeverEndedStopsToCountAfterAMinute() {
         assertThat(enter("a", now).alone()).isTrue();
@@ -71,16 +99,14 @@ class TurnstileTests extends ExchangeTest {
     @Test
     void oneHabilitationDoesNotCountForAnother() {
         enter("a", now);
-        var other =
-                turnstile.enter(
-                        UUID.randomUUID(), SET, key("z"), now, now.minus(Duration.ofMinutes(1)));
+        var other = turnstile.enter(UUID.randomUUID(), SET, key("z"), now);
         assertThat(other).isEqualTo(new Entry(1, true));
         assertThat(List.of(enter("c", now).number(), enter("d", now).number()))
                 .containsExactly(2, 3);
     }
 
     private Entry enter(String call, Instant at) {
-        return turnstile.enter(habilitation, SET, key(call), at, at.minus(Duration.ofMinutes(1)));
+        return turnstile.enter(habilitation, SET, key(call), at);
     }
 
     private byte[] key(String call) {

@@ -25,6 +25,7 @@ import org.springframework.http.HttpHeaders;
 class OperatorDoorTests extends OperatorTest {
 
     private static final String TOKENS = "/administration/jetons/nouveau";
+    private static final String PROVIDERS = "/api/exchange/v1/providers";
 
     @Autowired Agents agents;
     @Autowired StrongSignIns strong;
@@ -39,6 +40,24 @@ class OperatorDoorTests extends OperatorTest {
             assertThat(page.getUrl().getPath()).as(path).isEqualTo("/connexion/operateur");
             assertThat(page.getUrl().getQuery()).contains("retour=%2Fadministration%2Ffederations");
         }
+    }
+
+    @Test
+    void theOperatorsOfExchangesProveThemselvesToo() throws IOException {
+        var weak = SignsIn.browser();
+        SignsIn.agent(weak, base(), OPERATOR);
+        for (var path : List.of("fournisseurs-de-donnees", "echanges-jetons/nouveau")) {
+            var page = open(weak, "/administration/" + path);
+            assertThat(page.getUrl().getPath()).as(path).isEqualTo("/connexion/operateur");
+        }
+        var counts = open(weak, "/administration/echanges-rapprochement");
+        var asked = SignsIn.press(counts, "Délivrer un jeton de décompte");
+        assertThat(asked.getUrl().getPath()).isEqualTo("/connexion/operateur");
+        assertThat(apiStatus(weak, PROVIDERS)).isEqualTo(403);
+
+        var proved = operator();
+        assertThat(status(open(proved, "/administration/fournisseurs-de-donnees"))).isEqualTo(200);
+        assertThat(apiStatus(proved, PROVIDERS)).isEqualTo(200);
     }
 
     /** Else an ordinary session would make itself a key to these very pages. */
@@ -197,13 +216,13 @@ class OperatorDoorTests extends OperatorTest {
     void aSessionWithoutProofIsNoKeyToTheApi() throws IOException {
         var weak = SignsIn.browser();
         SignsIn.agent(weak, base(), OPERATOR);
-        assertThat(apiStatus(weak)).isEqualTo(403);
-        assertThat(apiStatus(operator())).isEqualTo(200);
+        assertThat(apiStatus(weak, "/api/identity/v1/keys")).isEqualTo(403);
+        assertThat(apiStatus(operator(), "/api/identity/v1/keys")).isEqualTo(200);
     }
 
-    private int apiStatus(WebClient browser) throws IOException {
+    private int apiStatus(WebClient browser, String path) throws IOException {
         browser.addRequestHeader(HttpHeaders.ACCEPT, "application/json");
-        return browser.getPage(base() + "/api/identity/v1/keys").getWebResponse().getStatusCode();
+        return browser.getPage(base() + path).getWebResponse().getStatusCode();
     }
 
     @Test

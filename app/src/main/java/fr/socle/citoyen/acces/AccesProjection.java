@@ -10,6 +10,7 @@ import fr.socle.journal.LoggedEntry.OpenPart;
 import fr.socle.journal.Projection;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,8 @@ class AccesProjection implements Projection {
                     "demarches.consultation",
                     "demarches.consultation-api",
                     "demarches.consultation-refusee");
+
+    private static final String PROGRAM = "automate";
 
     private final AccesStore store;
 
@@ -76,7 +79,7 @@ class AccesProjection implements Projection {
     }
 
     private static Optional<Acces> acces(Place place, YearMonth purge, Content content) {
-        var facts = content.readBy(Audience.DPO);
+        var facts = facts(content);
         return OrganisationId.of(text(facts, "organisation"))
                 .map(
                         it ->
@@ -92,6 +95,15 @@ class AccesProjection implements Projection {
                                         content.writtenAt(),
                                         purge,
                                         seal(content)));
+    }
+
+    /** With what is sealed for its person only where an agent may stand in it. */
+    private static Map<String, Object> facts(Content content) {
+        var open = new HashMap<String, Object>();
+        content.parts().stream()
+                .filter(it -> it.seal() == 0 && it.audiences().contains(Audience.DPO))
+                .forEach(it -> open.putAll(it.values()));
+        return PROGRAM.equals(open.get("demandeur")) ? open : content.readBy(Audience.DPO);
     }
 
     private static @Nullable UUID agent(Map<String, Object> facts) {

@@ -1,9 +1,11 @@
 package fr.socle.citoyen.web;
 
+import fr.socle.citoyen.protection.Protections;
 import fr.socle.citoyen.recapitulatif.Recapitulatifs;
 import fr.socle.citoyen.recapitulatif.Rythme;
 import fr.socle.citoyen.store.RecapitulatifStore.About;
 import fr.socle.identity.Usagers;
+import fr.socle.kernel.Refusal;
 import fr.socle.ui.Page;
 import fr.socle.ui.access.ForUsager;
 import fr.socle.ui.form.Form;
@@ -28,8 +30,11 @@ class RecapitulatifController {
 
     private final Recapitulatifs recapitulatifs;
     private final Usagers usagers;
+    private final Protections protections;
 
-    RecapitulatifController(Recapitulatifs recapitulatifs, Usagers usagers) {
+    RecapitulatifController(
+            Recapitulatifs recapitulatifs, Usagers usagers, Protections protections) {
+        this.protections = protections;
         this.recapitulatifs = recapitulatifs;
         this.usagers = usagers;
     }
@@ -47,7 +52,12 @@ class RecapitulatifController {
             @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
         var form = Form.of(parameters);
         var wished = form.read(FIELD, Reading.among(Rythme.byWord()));
-        if (wished.isEmpty()) {
+        var person = Desk.usager(request).person();
+        if (wished.filter(it -> it != Rythme.JAMAIS).isPresent()
+                && protections.since(person).isPresent()) {
+            form.reject(FIELD, Refusal.of("citoyen.protection.no-letters"));
+        }
+        if (wished.isEmpty() || !form.ok()) {
             return new RecapitulatifPage(Whose.PERSON, form, false);
         }
         var usager = usagers.connected(Desk.usager(request));

@@ -6,6 +6,7 @@ import fr.socle.exchange.provider.Providers;
 import fr.socle.exchange.store.ConsumerStore;
 import fr.socle.exchange.trace.JetonAct;
 import fr.socle.habilitations.Habilitation;
+import fr.socle.habilitations.HabilitationId;
 import fr.socle.habilitations.Habilitations;
 import fr.socle.journal.Journal;
 import fr.socle.kernel.IpNetwork;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -136,31 +138,28 @@ public class Consumers {
         return store.find(id);
     }
 
-    private Optional<Habilitation> habilitation(Consumer consumer) {
-        return Optional.ofNullable(consumer.habilitation()).flatMap(ground.habilitations()::find);
-    }
-
     /**
      * What it may ask at this moment, in the words of the older tokens; nothing for a software
      * editor's, whose rights depend on the recipient of each call.
      */
     public Set<String> scopes(Consumer consumer) {
+        var on = consumer.habilitation();
+        return on == null ? Set.of() : scopes(on);
+    }
+
+    /** What may be asked at this moment on the ground of this habilitation. */
+    public Set<String> scopes(HabilitationId on) {
         var scopes = new TreeSet<String>();
-        habilitation(consumer)
-                .ifPresent(
-                        it ->
-                                it.fields()
-                                        .forEach(
-                                                (set, fields) ->
-                                                        ground.providers()
-                                                                .provider(set)
-                                                                .map(Provider::set)
-                                                                .ifPresent(
-                                                                        known ->
-                                                                                scopes.addAll(
-                                                                                        known
-                                                                                                .scopes(
-                                                                                                        fields)))));
+        ground.habilitations()
+                .find(on)
+                .map(Habilitation::fields)
+                .orElse(Map.of())
+                .forEach(
+                        (set, fields) ->
+                                ground.providers()
+                                        .provider(set)
+                                        .map(Provider::set)
+                                        .ifPresent(it -> scopes.addAll(it.scopes(fields))));
         return scopes;
     }
 }

@@ -8,6 +8,7 @@ import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import fr.socle.exchange.store.ConsumerStore;
+import fr.socle.exchange.store.TurnstileStore;
 import fr.socle.house.Keyring;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,7 @@ public class Tokens {
     public static final Duration SHORT = Duration.ofMinutes(10);
 
     private final ConsumerStore store;
+    private final TurnstileStore turnstile;
     private final Keyring keyring;
     private final Clock clock;
     private final Map<ByteBuffer, Said> verified = new ConcurrentHashMap<>();
@@ -52,8 +54,9 @@ public class Tokens {
     /** What a token of ours says. */
     private record Said(UUID consumer, Instant until) {}
 
-    Tokens(ConsumerStore store, Keyring keyring, Clock clock) {
+    Tokens(ConsumerStore store, TurnstileStore turnstile, Keyring keyring, Clock clock) {
         this.store = store;
+        this.turnstile = turnstile;
         this.keyring = keyring;
         this.clock = clock;
     }
@@ -142,7 +145,7 @@ public class Tokens {
     }
 
     private Bearer of(Said said) {
-        var consumer = store.find(said.consumer()).orElse(null);
+        var consumer = turnstile.program(said.consumer()).orElse(null);
         if (consumer == null) {
             return new Bearer.Unknown();
         }

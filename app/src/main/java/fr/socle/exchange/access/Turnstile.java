@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Turnstile {
-
-    /** A node that died leaves its calls; nothing takes longer than this. */
-    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private static final int MINUTE = 60;
 
@@ -52,7 +48,7 @@ public class Turnstile {
     public <T> Passage<T> pass(HabilitationId on, DataSet set, String call, Supplier<T> work) {
         var now = clock.instant();
         var key = hash(on + " " + call);
-        var entry = store.enter(on.value(), set.code(), key, now, now.minus(LONGEST));
+        var entry = store.enter(on.value(), set.code(), key, now);
         var limit = set.terms().perMinute();
         var reset = (now.getEpochSecond() / MINUTE + 1) * MINUTE;
         var quota = new Quota(limit, Math.max(0, limit - entry.number()), reset);

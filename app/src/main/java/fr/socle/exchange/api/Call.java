@@ -68,8 +68,8 @@ final class Call {
         var reason =
                 set.address().api() == Api.ENTREPRISE
                         ? object()
-                        : header(ContractController.CASE, LONGEST_OBJECT).orElse("");
-        var agent = header(ContractController.AGENT, LONGEST_TOKEN);
+                        : header(Contract.CASE, LONGEST_OBJECT).orElse("");
+        var agent = header(Contract.AGENT, LONGEST_TOKEN);
         var recipient = recipient();
         var subject = subject(route, context, reason);
         if (recipient.isPresent()

@@ -49,7 +49,8 @@ record Callers(
         };
     }
 
-    private Outcome program(Consumer consumer, HttpServletRequest request) {
+    /** Of a software editor, for the recipient that the request names. */
+    Outcome program(Consumer consumer, HttpServletRequest request) {
         var on = consumer.habilitation();
         return on == null
                 ? editor(consumer, request)

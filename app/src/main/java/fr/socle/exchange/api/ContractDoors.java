@@ -1,11 +1,14 @@
 package fr.socle.exchange.api;
 
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** The doors of the contract: no cookie opens anything there, the token does. */
@@ -13,24 +16,33 @@ import org.springframework.security.web.SecurityFilterChain;
 @ConditionalOnWebApplication
 class ContractDoors {
 
+    /** The first words of the contract's addresses. */
+    private static final List<String> VERSIONS =
+            List.of("/v3", "/v4", "/v5", "/v6", "/v7", "/v8", "/v9");
+
+    @Bean
+    ServletRegistrationBean<ContractServlet> exchangeContractServlet(Contract contract) {
+        var servlet = new ServletRegistrationBean<>(new ContractServlet(contract));
+        servlet.setName("exchangeContract");
+        servlet.setUrlMappings(VERSIONS.stream().map(it -> it + "/*").toList());
+        return servlet;
+    }
+
+    /** The firewall alone: the servlet sets its headers, and knows who asks by the token. */
     @Bean
     @Order(2)
-    SecurityFilterChain exchangeContract(HttpSecurity http) throws Exception {
+    SecurityFilterChain exchangeContract() {
+        return new DefaultSecurityFilterChain(
+                request -> VERSIONS.contains(request.getServletPath()), List.of());
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain exchangeTokens(HttpSecurity http) throws Exception {
         return http.securityMatcher(
-                        "/v3/**",
-                        "/v4/**",
-                        "/v5/**",
-                        "/v6/**",
-                        "/v7/**",
-                        "/v8/**",
-                        "/v9/**",
-                        "/privileges",
-                        "/api/introspect",
-                        "/pings/**",
-                        "/api/exchange/oauth/token")
-                // because nobody here signs in with Spring Security, whose filters for that would
-                // run
-                // at each call
+                        "/privileges", "/api/introspect", "/pings/**", "/api/exchange/oauth/token")
+                // because nobody here signs in with Spring Security, whose filters would run in
+                // vain
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
                 .servletApi(AbstractHttpConfigurer::disable)

@@ -1,14 +1,15 @@
 package fr.socle.exchange.api;
 
 import fr.socle.exchange.Document;
+import fr.socle.exchange.Handover;
 import fr.socle.exchange.access.Turnstile.Quota;
+import fr.socle.exchange.flow.Flow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,12 +20,33 @@ final class Reply {
 
     private final JsonMapper json;
     private final HttpHeaders headers = new HttpHeaders();
+    private @Nullable Handover handover;
 
     Reply(JsonMapper json) {
         this.json = json;
         headers.setContentType(MediaType.APPLICATION_JSON);
         headers.set("X-Request-ID", UUID.randomUUID().toString());
         headers.setCacheControl("no-store");
+        headers.set("X-Content-Type-Options", "nosniff");
+    }
+
+    /** The end of this exchange is the end of this answer. */
+    void carries(Handover exchange) {
+        handover = exchange;
+    }
+
+    /**
+     * @param whole whether the network took the answer to its last byte
+     */
+    void ended(boolean whole) {
+        if (handover != null) {
+            handover.ended(whole);
+        }
+    }
+
+    /** Whether, once it ended, the client is still to be told that the answer is not whole. */
+    boolean cut() {
+        return handover != null && handover.cut();
     }
 
     void quota(Quota quota) {
@@ -48,10 +70,7 @@ final class Reply {
         headers.set("X-Socle-Reference", reference);
         return ResponseEntity.ok()
                 .headers(headers)
-                .body(
-                        document.flow()
-                                .<Object>map(it -> new InputStreamResource(it.stream()))
-                                .orElseGet(document::json));
+                .body(document.flow().<Object>map(Flow::stream).orElseGet(document::json));
     }
 
     ResponseEntity<Object> told(Map<String, Object> body) {

@@ -6,28 +6,30 @@ import fr.socle.ui.access.Public;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a token may ask at this moment, as both contracts tell it. */
+/**
+ * What a token may ask at this moment, as both contracts tell it; a software editor's, for the
+ * recipient that the call names.
+ */
 @RestController
 @Public
 class RightsController {
 
-    private final Doorkeeper doorkeeper;
+    private final Callers callers;
     private final Consumers consumers;
 
-    RightsController(Doorkeeper doorkeeper, Consumers consumers) {
-        this.doorkeeper = doorkeeper;
+    RightsController(Callers callers, Consumers consumers) {
+        this.callers = callers;
         this.consumers = consumers;
     }
 
     /** API Entreprise's. */
     @GetMapping("/privileges")
     ResponseEntity<Object> privileges(HttpServletRequest request) {
-        return told(request, it -> Map.of("privileges", scopes(it)));
+        return told(request, (_, scopes) -> Map.of("privileges", scopes));
     }
 
     /** API Particulier's. */
@@ -35,19 +37,32 @@ class RightsController {
     ResponseEntity<Object> introspect(HttpServletRequest request) {
         return told(
                 request,
-                it -> Map.of("_id", it.id().toString(), "name", it.label(), "scopes", scopes(it)));
+                (it, scopes) ->
+                        Map.of("_id", it.id().toString(), "name", it.label(), "scopes", scopes));
     }
 
-    private List<String> scopes(Consumer consumer) {
-        return List.copyOf(consumers.scopes(consumer));
+    /** How one of the contracts writes it. */
+    private interface Telling {
+        Map<String, Object> of(Consumer consumer, List<String> scopes);
+    }
+
+    private ResponseEntity<Object> told(HttpServletRequest request, Telling telling) {
+        var reply = new Reply(callers.doorkeeper().json());
+        return switch (callers.doorkeeper().who(request)) {
+            case Doorkeeper.Who.Stranger(var error) -> reply.refused(error);
+            case Doorkeeper.Who.Known(var consumer) -> told(request, consumer, telling, reply);
+        };
     }
 
     private ResponseEntity<Object> told(
-            HttpServletRequest request, Function<Consumer, Map<String, Object>> rights) {
-        var reply = new Reply(doorkeeper.json());
-        return switch (doorkeeper.who(request)) {
-            case Doorkeeper.Who.Stranger(var error) -> reply.refused(error);
-            case Doorkeeper.Who.Known(var consumer) -> reply.told(rights.apply(consumer));
+            HttpServletRequest request, Consumer consumer, Telling telling, Reply reply) {
+        if (consumer.habilitation() == null && request.getParameter("recipient") == null) {
+            return reply.told(telling.of(consumer, List.of()));
+        }
+        return switch (callers.program(consumer, request)) {
+            case Callers.Outcome.Stopped(var error) -> reply.refused(error);
+            case Callers.Outcome.Found(var caller) ->
+                    reply.told(telling.of(consumer, List.copyOf(consumers.scopes(caller.on()))));
         };
     }
 }

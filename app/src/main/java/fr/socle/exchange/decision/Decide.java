@@ -46,20 +46,16 @@ public final class Decide {
             Optional<Siret> holder,
             Optional<CaseState> onCase,
             Instant at) {
-        return decide(habilitation, question, holder, onCase, true, at);
+        return decide(habilitation, question, holder, onCase, Circumstances.ORDINARY, at);
     }
 
-    /**
-     * As above.
-     *
-     * @param placed whether the agent who asks, if one does, acts for the organisation now
-     */
+    /** As above, in these circumstances. */
     public static Decision decide(
             Optional<Habilitation> habilitation,
             Question question,
             Optional<Siret> holder,
             Optional<CaseState> onCase,
-            boolean placed,
+            Circumstances in,
             Instant at) {
         var decide = new Decide(question);
         decide.recipient(holder);
@@ -67,7 +63,8 @@ public final class Decide {
                 it -> decide.ground(it, LocalDate.ofInstant(at, PARIS)),
                 () -> decide.reasons.add(Reason.HABILITATION_INCONNUE));
         decide.onCase(onCase);
-        decide.refuseIf(!placed, Reason.AGENT_HORS_ORGANISATION);
+        decide.refuseIf(!in.placed(), Reason.AGENT_HORS_ORGANISATION);
+        decide.refuseIf(in.guarded() && decide.declares(), Reason.DOSSIER_PROTEGE);
         return decide.reasons.isEmpty() && habilitation.isPresent()
                 ? new Decision.Granted(question.fields(), habilitation.get().version())
                 : new Decision.Refused(List.copyOf(decide.reasons));

@@ -6,10 +6,12 @@ import fr.socle.directory.OrganisationId;
 import fr.socle.exchange.Case;
 import fr.socle.exchange.Question;
 import fr.socle.exchange.Requester;
+import fr.socle.exchange.decision.Circumstances;
 import fr.socle.exchange.provider.Provider;
 import fr.socle.exchange.provider.Providers;
 import fr.socle.exchange.spi.Cases;
 import fr.socle.exchange.spi.Cases.CaseState;
+import fr.socle.exchange.spi.ProtectedFiles;
 import fr.socle.exchange.trace.Echange;
 import fr.socle.habilitations.Habilitation;
 import fr.socle.habilitations.Habilitations;
@@ -32,22 +34,28 @@ class Grounds {
 
     private final Habilitations habilitations;
     private final ObjectProvider<Cases> cases;
+    private final List<ProtectedFiles> files;
     private final Directory directory;
     private final Providers providers;
     private final Clock clock;
     private final Map<OrganisationId, Lately> lately = new ConcurrentHashMap<>();
+
+    /** What blocks above know. */
+    @Component
+    record Above(ObjectProvider<Cases> cases, ObjectProvider<ProtectedFiles> files) {}
 
     /** An organisation as it was read, and until when that is good enough. */
     private record Lately(Organisation organisation, Instant until) {}
 
     Grounds(
             Habilitations habilitations,
-            ObjectProvider<Cases> cases,
+            Above above,
             Directory directory,
             Providers providers,
             Clock clock) {
         this.habilitations = habilitations;
-        this.cases = cases;
+        this.cases = above.cases();
+        this.files = above.files().stream().toList();
         this.directory = directory;
         this.providers = providers;
         this.clock = clock;
@@ -59,7 +67,7 @@ class Grounds {
             Optional<Habilitation> habilitation,
             Optional<CaseState> onCase,
             Optional<Organisation> organisation,
-            boolean placed,
+            Circumstances circumstances,
             Optional<Provider> provider) {
 
         String providerName() {
@@ -84,7 +92,8 @@ class Grounds {
                         provider.map(Provider::name).orElse(""),
                         set.map(it -> it.terms().secrecy().name()).orElse(""),
                         set.map(it -> providers.labels(it, question.fields())).orElse(List.of()));
-        return new Asked(echange, habilitation, onCase, organisation, placed(question), provider);
+        var circumstances = new Circumstances(placed(question), guarded(question));
+        return new Asked(echange, habilitation, onCase, organisation, circumstances, provider);
     }
 
     /** Its name and number, which give no right: what was read in the last second will do. */
@@ -104,6 +113,15 @@ class Grounds {
         return question.recipient().isEmpty()
                 || !(question.requester() instanceof Requester.Agent(var agent, var organisation))
                 || directory.isOf(agent, organisation);
+    }
+
+    /** A verified case of theirs is ground enough, so nobody looks. */
+    private boolean guarded(Question question) {
+        return question.onCase() instanceof Case.Declare
+                && question.subject()
+                        .person()
+                        .filter(it -> files.stream().anyMatch(file -> file.isProtected(it)))
+                        .isPresent();
     }
 
     private static Question exact(Question asked, Optional<Habilitation> on) {

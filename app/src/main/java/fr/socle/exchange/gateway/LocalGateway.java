@@ -90,7 +90,7 @@ class LocalGateway implements Gateway {
                             asked.echange().question(),
                             asked.organisation().map(Organisation::siret),
                             asked.onCase(),
-                            asked.placed(),
+                            asked.circumstances(),
                             traces.now());
             return switch (decision) {
                 case Decision.Refused(var reasons) -> refuse(asked, reasons);

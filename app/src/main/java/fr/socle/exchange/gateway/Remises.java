@@ -23,7 +23,9 @@ import org.springframework.transaction.TransactionException;
 class Remises {
 
     private static final Logger LOG = LoggerFactory.getLogger(Remises.class);
-    private static final Duration MOMENT = Duration.ofMillis(200);
+
+    /** Short, because who follows the journal then meets most ends beside their beginnings. */
+    private static final Duration MOMENT = Duration.ofMillis(50);
 
     /** Of one entry. */
     private static final int MOST = 1000;

@@ -16,12 +16,16 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads a refusal of API Particulier v3: five digits, two for the provider ({@code 00}: the
  * platform) and three for what is wrong ({@code 003}: not found, {@code 015}: several match); of
- * the platform's, {@code 003xx} say that the civil status cannot be searched.
+ * the platform's, {@code 003xx} say that the civil status cannot be searched; from 501 on they are
+ * the provider's own.
  */
 record ErrorReading(JsonMapper json) {
 
     static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration LATEST = Duration.ofDays(7);
+
+    /** From here on the three digits mean what the provider says. */
+    private static final String OWN = "501";
 
     ProviderAnswer read(Reply reply) {
         var status = reply.status();
@@ -48,10 +52,19 @@ record ErrorReading(JsonMapper json) {
 
     private static boolean unknownPerson(int status, List<String> codes) {
         return switch (status) {
-            case 404 -> codes.stream().anyMatch(it -> it.endsWith("003") || it.endsWith("015"));
+            case 404 -> codes.stream().anyMatch(ErrorReading::tellsNobody);
             case 422 -> codes.stream().anyMatch(it -> it.startsWith("003"));
             default -> false;
         };
+    }
+
+    /**
+     * Unknown, several, or a reason of the provider's own, such as a death: that is no failure of
+     * the provider, and its words are for nobody.
+     */
+    private static boolean tellsNobody(String code) {
+        var digits = code.substring(2);
+        return digits.equals("003") || digits.equals("015") || digits.compareTo(OWN) >= 0;
     }
 
     /** Collects the codes; gives the wait that the provider asks for, if it does. */

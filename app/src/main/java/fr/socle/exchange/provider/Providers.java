@@ -41,7 +41,7 @@ public class Providers {
     private final Keyring keyring;
     private final PublicAddress address;
     private final Stage stage;
-    private volatile Known known = new Known(Map.of(), Instant.MIN);
+    private volatile Known known = Known.NOTHING;
 
     /** Whether made-up providers exist here, the words of the house, and what time it is. */
     @Component
@@ -53,7 +53,15 @@ public class Providers {
     }
 
     /** All of them, in the order of their codes, as they were at one moment. */
-    private record Known(Map<String, Provider> byCode, Instant until) {}
+    private record Known(Map<String, Provider> byCode, List<Provider> each, Instant until) {
+
+        /** To be read at the next question. */
+        static final Known NOTHING = new Known(Map.of(), Instant.MIN);
+
+        Known(Map<String, Provider> byCode, Instant until) {
+            this(byCode, List.copyOf(byCode.values()), until);
+        }
+    }
 
     Providers(ProviderStore store, Keyring keyring, PublicAddress address, Stage stage) {
         this.store = store;
@@ -66,12 +74,12 @@ public class Providers {
      * The provider of this data set, be it cut off. A made-up one exists in a demonstration only.
      */
     public Optional<Provider> provider(String dataSet) {
-        return Optional.ofNullable(known().get(dataSet));
+        return Optional.ofNullable(known().byCode().get(dataSet));
     }
 
     /** Every one, by the code of its data set. */
     public List<Provider> each() {
-        return List.copyOf(known().values());
+        return known().each();
     }
 
     /**
@@ -130,21 +138,22 @@ public class Providers {
 
     /** Reads again at the next question, because a row was changed here. */
     public void forget() {
-        known = new Known(Map.of(), Instant.MIN);
+        known = Known.NOTHING;
     }
 
-    private Map<String, Provider> known() {
+    private Known known() {
         var present = known;
         var now = stage.clock().instant();
         if (now.isBefore(present.until())) {
-            return present.byCode();
+            return present;
         }
         var read = new TreeMap<String, Provider>();
         store.all().stream()
                 .filter(it -> isHere(it.row()) && !it.state().equals(PREPARED))
                 .forEach(it -> read.put(it.row().set().code(), provider(it)));
-        known = new Known(read, now.plus(FRESH));
-        return read;
+        var fresh = new Known(read, now.plus(FRESH));
+        known = fresh;
+        return fresh;
     }
 
     /** Key of the message that names a field of the data sets that come with the house. */

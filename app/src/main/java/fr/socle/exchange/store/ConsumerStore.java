@@ -3,7 +3,6 @@ package fr.socle.exchange.store;
 import fr.socle.directory.OrganisationId;
 import fr.socle.exchange.access.Consumer;
 import fr.socle.habilitations.HabilitationId;
-import fr.socle.house.Together;
 import fr.socle.kernel.IpNetwork;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +28,6 @@ public class ConsumerStore {
             """;
 
     private final JdbcClient db;
-    private final Together<UUID, Optional<Consumer>> found = new Together<>(this::findEach);
 
     ConsumerStore(JdbcClient db) {
         this.db = db;
@@ -54,28 +51,18 @@ public class ConsumerStore {
                 .update();
     }
 
-    /** Read at each call; concurrent callers share a statement. */
     public Optional<Consumer> find(UUID id) {
-        return found.ask(id);
-    }
-
-    private List<Optional<Consumer>> findEach(List<UUID> ids) {
-        var consumers =
-                db
-                        .sql(COLUMNS + "WHERE id = ANY (:ids)")
-                        .param("ids", ids.toArray(UUID[]::new))
-                        .query(ConsumerStore::consumer)
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(Consumer::id, it -> it));
-        return ids.stream().map(it -> Optional.ofNullable(consumers.get(it))).toList();
+        return db.sql(COLUMNS + "WHERE id = :id")
+                .param("id", id)
+                .query((row, _) -> consumer(row))
+                .optional();
     }
 
     /** The latest first. */
     public List<Consumer> latest(int most) {
         return db.sql(COLUMNS + "ORDER BY issued_at DESC LIMIT :most")
                 .param("most", most)
-                .query(ConsumerStore::consumer)
+                .query((row, _) -> consumer(row))
                 .list();
     }
 
@@ -133,7 +120,7 @@ public class ConsumerStore {
         return id == null ? null : new HabilitationId(id);
     }
 
-    private static Consumer consumer(ResultSet row, int number) throws SQLException {
+    static Consumer consumer(ResultSet row) throws SQLException {
         var revoked = row.getTimestamp("revoked_at");
         return new Consumer(
                 row.getObject("id", UUID.class),

@@ -14,9 +14,9 @@ import fr.socle.kernel.PersonRef;
 import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +60,16 @@ public record Echange(
 
     /** What is no one's: for whoever checks, and for both administrations. */
     Part facts(Part part) {
-        var told = new HashMap<String, Object>();
+        return facts(part, Map.of());
+    }
+
+    /**
+     * As {@link #facts(Part)}.
+     *
+     * @param more what this entry alone tells
+     */
+    Part facts(Part part, Map<String, ?> more) {
+        var told = new HashMap<String, Object>(more);
         told.put("echange", id.toString());
         told.put("jeu-de-donnees", question.dataSet());
         told.put("donnees", question.fields().stream().sorted().toList());
@@ -80,22 +89,37 @@ public record Echange(
 
     /** Who asked, about which company, for which case: the data protection officer opens it. */
     Part names(Part part) {
-        Part named = part.with("demandeur-id", requesterId()).with("dossier", caseText());
-        var company = question.subject().company();
-        named = company.isPresent() ? named.with("siren", company.get().value()) : named;
+        return names(part, Map.of());
+    }
+
+    /**
+     * As {@link #names(Part)}.
+     *
+     * @param more what this entry alone tells
+     */
+    Part names(Part part, Map<String, ?> more) {
+        var told = new HashMap<String, Object>(more);
+        told.put("demandeur-id", requesterId());
+        told.put("dossier", caseText());
+        question.subject().company().ifPresent(it -> told.put("siren", it.value()));
+        var named = part.with(told);
         return person().map(named::about).orElse(named);
     }
 
-    /** What the person reads, if it is known who they are. */
-    List<Part> toldTo(String motif, String issue, UnaryOperator<Part> more) {
+    /**
+     * What the person reads, if it is known who they are.
+     *
+     * @param more what this entry alone tells
+     */
+    List<Part> toldTo(String motif, String issue, Map<String, ?> more) {
         return person().stream()
-                .map(it -> more.apply(told(Part.readBy(PERSONNE), motif, issue)).about(it))
+                .map(it -> Part.readBy(PERSONNE).about(it).with(told(motif, issue, more)))
                 .toList();
     }
 
-    /** What the person reads. Another person's case stays unnamed: it is nobody else's business. */
-    private Part told(Part part, String motif, String issue) {
-        var told = new HashMap<String, Object>();
+    /** Another person's case stays unnamed: it is nobody else's business. */
+    private Map<String, Object> told(String motif, String issue, Map<String, ?> more) {
+        var told = new HashMap<String, Object>(more);
         told.put("echange", id.toString());
         told.put("organisation", organisation);
         told.put("motif", motif);
@@ -106,7 +130,7 @@ public record Echange(
         if (habilitation != null && ownHabilitation()) {
             told.put("fondement", habilitation.cadreJuridique());
         }
-        return part.with(told);
+        return told;
     }
 
     /**

@@ -10,7 +10,9 @@ import fr.socle.journal.Kind;
 import fr.socle.journal.Part;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,19 +36,31 @@ public record EchangeAccorde(
     @Override
     public List<Part> parts() {
         var parts = new ArrayList<Part>();
-        var facts =
-                echange.facts(Part.readBy(AUDITEUR, DPO, CONSOMMATEUR, FOURNISSEUR))
-                        .with("remises", released.stream().sorted().toList())
-                        .with("date-source", sourceTime.toString());
-        var names = echange.names(Part.readBy(DPO));
-        parts.add(digest == null ? facts : facts.with("empreinte", digest.hex()));
-        parts.add(digest == null ? names : names.with("sel", digest.saltHex()));
-        parts.addAll(echange.toldTo(echange.finalite(), "accordé", this::proof));
+        parts.add(echange.facts(Part.readBy(AUDITEUR, DPO, CONSOMMATEUR, FOURNISSEUR), facts()));
+        parts.add(
+                echange.names(
+                        Part.readBy(DPO),
+                        digest == null ? Map.of() : Map.of("sel", digest.saltHex())));
+        parts.addAll(echange.toldTo(echange.finalite(), "accordé", proof()));
         return parts;
     }
 
-    private Part proof(Part part) {
-        var dated = part.with("date-source", sourceTime.toString());
-        return digest == null ? dated : digest.in(dated);
+    private Map<String, Object> facts() {
+        var facts = new HashMap<String, Object>();
+        facts.put("remises", released.stream().sorted().toList());
+        facts.put("date-source", sourceTime.toString());
+        if (digest != null) {
+            facts.put("empreinte", digest.hex());
+        }
+        return facts;
+    }
+
+    private Map<String, String> proof() {
+        var dated = new HashMap<String, String>();
+        dated.put("date-source", sourceTime.toString());
+        if (digest != null) {
+            dated.putAll(digest.proof());
+        }
+        return dated;
     }
 }

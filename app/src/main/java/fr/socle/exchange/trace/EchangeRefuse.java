@@ -11,7 +11,7 @@ import fr.socle.journal.Part;
 import fr.socle.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Someone asked without the right to. The provider was not called. */
@@ -38,9 +38,14 @@ public record EchangeRefuse(Echange echange, List<Reason> reasons, String motif)
         var parts = new ArrayList<Part>();
         parts.add(
                 echange.facts(Part.readBy(AUDITEUR, DPO, CONSOMMATEUR))
-                        .with("raisons", reasons.stream().map(Reason::name).toList()));
+                        .with(
+                                "raisons",
+                                reasons.stream()
+                                        .map(it -> it.toOthers().name())
+                                        .distinct()
+                                        .toList()));
         parts.add(echange.names(Part.readBy(DPO)));
-        parts.addAll(echange.toldTo(motif, "refusé", UnaryOperator.identity()));
+        parts.addAll(echange.toldTo(motif, "refusé", Map.of()));
         return parts;
     }
 }

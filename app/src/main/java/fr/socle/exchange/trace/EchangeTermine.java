@@ -10,6 +10,7 @@ import fr.socle.journal.Kind;
 import fr.socle.journal.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,12 +60,12 @@ public record EchangeTermine(Echange echange, Issue issue, @Nullable Flowed flow
             parts.add(Part.readBy(DPO).with("sel", flowed.digest().saltHex()));
         }
         if (flowed != null || issue != Issue.REMIS) {
-            parts.addAll(echange.toldTo(echange.finalite(), issue.word(), this::proof));
+            parts.addAll(echange.toldTo(echange.finalite(), issue.word(), proof()));
         }
         return parts;
     }
 
-    private Part proof(Part part) {
-        return flowed == null ? part : flowed.digest().in(part);
+    private Map<String, String> proof() {
+        return flowed == null ? Map.of() : flowed.digest().proof();
     }
 }

@@ -1,10 +1,10 @@
 package fr.socle.exchange.trace;
 
-import fr.socle.journal.Part;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Map;
 
 /**
  * What proves later which data left, without telling it: {@code SHA-256(salt ‖ document)}, the
@@ -16,8 +16,8 @@ public record SaltedDigest(String hex, String saltHex) {
     private static final int SALT_BYTES = 16;
 
     /** What lets its reader prove it. */
-    Part in(Part part) {
-        return part.with("empreinte", hex).with("sel", saltHex);
+    Map<String, String> proof() {
+        return Map.of("empreinte", hex, "sel", saltHex);
     }
 
     public static byte[] salt(SecureRandom random) {

@@ -110,7 +110,7 @@ public class LogReader {
                 part.audiences(),
                 key == null ? null : key.person(),
                 part.key(),
-                opened(part, available).map(LogReader::values).orElse(Map.of()));
+                new Lazily(() -> opened(part, available).map(LogReader::values).orElse(Map.of())));
     }
 
     private static Map<String, Object> values(byte[] opened) {

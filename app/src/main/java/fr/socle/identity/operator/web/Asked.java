@@ -75,7 +75,8 @@ public final class Asked {
         return new AgentId(agent(request).agent());
     }
 
-    static String proofThen(String path) {
+    /** The page of the proof, which leads there afterwards. */
+    public static String proofThen(String path) {
         return PROOF + "?retour=" + StrongDoor.encoded(path);
     }
 

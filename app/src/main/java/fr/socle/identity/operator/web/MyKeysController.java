@@ -1,30 +1,33 @@
 package fr.socle.identity.operator.web;
 
-import fr.socle.identity.operator.Operating;
+import fr.socle.identity.StrongRight;
 import fr.socle.identity.operator.Passkeys;
 import fr.socle.identity.operator.RecoveryCodes;
 import fr.socle.identity.operator.StrongSignIns;
 import fr.socle.ui.Page;
-import fr.socle.ui.access.Requires;
+import fr.socle.ui.access.NotAllowed;
+import fr.socle.ui.access.SignedIn;
 import fr.socle.ui.form.Form;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * An operator's own passkeys and recovery codes. The first ones are made after an ordinary sign-in;
- * from then on only who just proved himself strongly changes anything.
+ * The passkeys and recovery codes of whoever holds a strong right. The first ones are made after an
+ * ordinary sign-in; from then on only who just proved himself strongly changes anything.
  */
 @Controller
-@Requires(Operating.CODE)
+@SignedIn
 @RequestMapping(Asked.MY_KEYS)
 class MyKeysController {
 
@@ -32,13 +35,28 @@ class MyKeysController {
     private final RecoveryCodes codes;
     private final StrongSignIns strong;
     private final PasskeyScript script;
+    private final List<StrongRight> rights;
 
     MyKeysController(
-            Passkeys passkeys, RecoveryCodes codes, StrongSignIns strong, PasskeyScript script) {
+            Passkeys passkeys,
+            RecoveryCodes codes,
+            StrongSignIns strong,
+            PasskeyScript script,
+            List<StrongRight> rights) {
+        this.rights = rights;
         this.passkeys = passkeys;
         this.codes = codes;
         this.strong = strong;
         this.script = script;
+    }
+
+    /** Because without such a right nobody needs a key. */
+    @ModelAttribute
+    void mayHaveKeys(HttpServletRequest request) {
+        var agent = Asked.agent(request);
+        if (rights.stream().noneMatch(it -> agent.holds(it.right()))) {
+            throw new NotAllowed("an agent without a strong right");
+        }
     }
 
     @GetMapping

@@ -1,11 +1,13 @@
 package fr.socle.identity.operator.web;
 
 import fr.socle.directory.Role;
+import fr.socle.identity.StrongRight;
 import fr.socle.identity.operator.Operating;
 import fr.socle.ui.MenuItem;
 import fr.socle.ui.MenuSection;
 import fr.socle.ui.Space;
 import fr.socle.ui.access.Right;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +24,22 @@ class OperatorConfiguration {
     @Bean
     Role exploitant() {
         return new Role(Operating.ROLE, Set.of(Operating.RIGHT), true);
+    }
+
+    @Bean
+    StrongRight operatingStrongly(StrongRight.Maker strong) {
+        return strong.of(
+                Operating.RIGHT,
+                Asked.HOME,
+                List.of(
+                        Asked.HOME,
+                        Asked.HOME + "/**",
+                        Asked.API + "/providers/**",
+                        Asked.API + "/services/**",
+                        Asked.API + "/people/**",
+                        Asked.API + "/banners/**",
+                        Asked.API + "/keys/**",
+                        Asked.API + "/statistics/**"));
     }
 
     @Bean

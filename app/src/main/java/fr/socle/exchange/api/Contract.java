@@ -7,26 +7,22 @@ import fr.socle.exchange.Question;
 import fr.socle.exchange.access.Turnstile;
 import fr.socle.exchange.access.Turnstile.Passage;
 import fr.socle.exchange.dataset.DataSet;
-import fr.socle.exchange.delivery.Deliveries;
 import fr.socle.exchange.provider.Providers;
-import fr.socle.ui.access.Public;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The addresses of API Particulier and API Entreprise. One data set answers at each; which one, and
  * what of it, rows say.
  */
-@RestController
-@Public
-class ContractController {
+@Component
+class Contract {
 
     /** Where a consumer of API Particulier writes the number of its case. */
     static final String CASE = "X-Socle-Dossier";
@@ -34,7 +30,7 @@ class ContractController {
     /** Where a program gives the access token of the agent for whom it asks. */
     static final String AGENT = "X-Socle-Agent";
 
-    private static final Logger LOG = LoggerFactory.getLogger(ContractController.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Contract.class);
 
     private final Providers providers;
     private final Callers callers;
@@ -42,7 +38,7 @@ class ContractController {
     private final Askers askers;
     private final Gateway gateway;
 
-    ContractController(
+    Contract(
             Providers providers,
             Callers callers,
             Turnstile turnstile,
@@ -55,9 +51,12 @@ class ContractController {
         this.gateway = gateway;
     }
 
-    @GetMapping({"/v3/**", "/v4/**", "/v5/**", "/v6/**", "/v7/**", "/v8/**", "/v9/**"})
-    ResponseEntity<Object> ask(HttpServletRequest request) {
-        var reply = new Reply(callers.doorkeeper().json());
+    /** For one request. */
+    Reply reply() {
+        return new Reply(callers.doorkeeper().json());
+    }
+
+    ResponseEntity<Object> answer(HttpServletRequest request, Reply reply) {
         try {
             return route(request.getRequestURI())
                     .map(it -> letIn(request, it, reply))
@@ -103,15 +102,15 @@ class ContractController {
                     switch (askers.question(route.set(), caller, read)) {
                         case Askers.Outcome.Stopped(var error) -> reply.refused(error);
                         case Askers.Outcome.Asked(var question) ->
-                                answer(ask(request, question, pace), route.set(), reply);
+                                answer(ask(question, pace, reply), route.set(), reply);
                     };
         };
     }
 
     /** Whoever may not ask learns from no clock whether the number of a case exists. */
-    private Answer ask(HttpServletRequest request, Question question, Pace pace) {
+    private Answer ask(Question question, Pace pace, Reply reply) {
         var handed = gateway.handOver(question);
-        Deliveries.follow(request, handed);
+        reply.carries(handed);
         var answer = handed.answer();
         if (answer instanceof Answer.Refused && question.onCase() instanceof Case.Verifie) {
             pace.even();
