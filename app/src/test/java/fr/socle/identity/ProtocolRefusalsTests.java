@@ -1,7 +1,9 @@
 package fr.socle.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import fr.socle.identity.partner.meter.CountingInterceptor;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,10 +11,16 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** What a service outside the house may get wrong, and what it hears then. */
 @NullMarked
 class ProtocolRefusalsTests extends ProtocolTest {
+
+    @Autowired CountingInterceptor counting;
 
     @ParameterizedTest
     @CsvSource({
@@ -71,6 +79,18 @@ class ProtocolRefusalsTests extends ProtocolTest {
         var answer = service.ask(with(name, value));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Location")).isEmpty();
+    }
+
+    /** Whoever counts comes after the answer: what fails there is only seen in the log. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zéro\u0000", "inconnu", ""})
+    void whatIsNoNameDisturbsNoCounter(String name) {
+        var request = new MockHttpServletRequest("POST", "/citoyens/api/v2/token");
+        request.setParameter("client_id", name);
+        var response = new MockHttpServletResponse();
+        counting.preHandle(request, response, this);
+        assertThatCode(() -> counting.afterCompletion(request, response, this, null))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest

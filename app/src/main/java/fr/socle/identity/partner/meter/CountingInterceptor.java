@@ -1,11 +1,9 @@
 package fr.socle.identity.partner.meter;
 
-import fr.socle.identity.broker.Lately;
 import fr.socle.identity.federation.ClaimedName;
-import fr.socle.identity.store.ClientStore;
+import fr.socle.identity.federation.Clients;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -27,13 +25,11 @@ public class CountingInterceptor implements HandlerInterceptor {
     private static final Pattern ERROR = Pattern.compile("[?&#]error=([a-z_]{1,60})");
 
     private final Counters counters;
+    private final Clients clients;
 
-    /** Made-up names fill no counter. */
-    private final Lately<Boolean> exists;
-
-    CountingInterceptor(Counters counters, ClientStore clients, Clock clock) {
+    CountingInterceptor(Counters counters, Clients clients) {
         this.counters = counters;
-        this.exists = new Lately<>(it -> clients.find(it).map(_ -> true), clock);
+        this.clients = clients;
     }
 
     /** Tells of whose token the present request is: nothing in it says so. */
@@ -51,6 +47,7 @@ public class CountingInterceptor implements HandlerInterceptor {
         return true;
     }
 
+    /** Made-up names fill no counter. */
     @Override
     public void afterCompletion(
             HttpServletRequest request,
@@ -58,7 +55,7 @@ public class CountingInterceptor implements HandlerInterceptor {
             Object handler,
             @Nullable Exception failed) {
         var client = client(request);
-        if (request.getAttribute(BEGUN) instanceof Long begun && exists.of(client).isPresent()) {
+        if (request.getAttribute(BEGUN) instanceof Long begun && clients.find(client).isPresent()) {
             counters.note(
                     client,
                     step(request.getRequestURI()),
