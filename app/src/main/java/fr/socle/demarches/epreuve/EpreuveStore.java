@@ -88,7 +88,12 @@ class EpreuveStore {
 
     /** False when the link has gone, or so many began with it already. */
     boolean insert(
-            byte[] secret, byte[] lien, Definition definition, Reponses first, int most, Instant now) {
+            byte[] secret,
+            byte[] lien,
+            Definition definition,
+            Reponses first,
+            int most,
+            Instant now) {
         return db.sql(
                                 """
                                 INSERT INTO demarches.epreuve (secret_hash, lien, definition, reponses, changed_at)

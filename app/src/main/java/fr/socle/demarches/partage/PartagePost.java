@@ -8,7 +8,6 @@ import fr.socle.notifications.Message;
 import fr.socle.notifications.Notifications;
 import fr.socle.notifications.Recipient;
 import java.net.URI;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 

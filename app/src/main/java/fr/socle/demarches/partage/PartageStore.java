@@ -29,7 +29,9 @@ class PartageStore {
         this.db = db;
     }
 
-    /** Those who fill it, and those who were asked and may still answer; the first invited first. */
+    /**
+     * Those who fill it, and those who were asked and may still answer; the first invited first.
+     */
     List<CoRedacteur> of(DossierId dossier, Instant now) {
         return db.sql(
                         COLUMNS

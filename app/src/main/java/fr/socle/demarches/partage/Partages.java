@@ -200,8 +200,7 @@ public class Partages {
     void ceded(Invitation invitation, Fiche after) {
         var taker = invitation.invited().as(after.person(), after.usager().name());
         store.forget(after.id());
-        trace.journal.append(
-                new PartageAct(PartageAct.What.CESSION, invitation.fiche(), taker));
+        trace.journal.append(new PartageAct(PartageAct.What.CESSION, invitation.fiche(), taker));
         post.answered(invitation.fiche(), taker, CessionLetter.What.ACCEPTEE);
         post.answered(after, taker, CessionLetter.What.RECUE);
     }
@@ -225,15 +224,15 @@ public class Partages {
     }
 
     private Optional<Stored> seen(DossierId id, PersonRef person, PartageAct.What what) {
-        var other = store.of(id, person).orElse(null);
-        var draft = other == null ? Optional.<Stored>empty() : dossiers.find(id);
-        draft.ifPresent(
-                it ->
-                        trace.accesses.shared(
-                                new PartageAct(what, it.dossier().fiche(), other),
-                                id,
-                                person.value()));
-        return draft.filter(it -> it.dossier() instanceof Brouillon);
+        return store.of(id, person)
+                .flatMap(other -> dossiers.find(id).map(it -> noted(it, what, other, person)))
+                .filter(it -> it.dossier() instanceof Brouillon);
+    }
+
+    private Stored noted(Stored seen, PartageAct.What what, CoRedacteur other, PersonRef person) {
+        var fiche = seen.dossier().fiche();
+        trace.accesses.shared(new PartageAct(what, fiche, other), fiche.id(), person.value());
+        return seen;
     }
 
     /** Whoever is forgotten fills no draft of others, and is named in none. */

@@ -30,10 +30,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code POST} and {@code GET /api/public/v1/demarches/{number}/dossiers} of
- * demarches-simplifiees: a program sends answers, gets the address at which their usager begins,
- * and asks later how far the dossier is. Values that the form refuses are dropped, as there; errors
- * are {@code {"error": …}}.
+ * {@code POST} and {@code GET /api/public/v1/demarches/{number}/dossiers} of demarches-simplifiees:
+ * a program sends answers, gets the address at which their usager begins, and asks later how far
+ * the dossier is. Values that the form refuses are dropped, as there; errors are {@code {"error":
+ * …}}.
  */
 @RestController
 class PrefillController {
@@ -77,8 +77,7 @@ class PrefillController {
         if (!isJson(request.getContentType())) {
             return error(HttpStatus.BAD_REQUEST, "Content-Type should be json");
         }
-        var asked =
-                demarche(number).flatMap(revisions::latest).filter(PublishedRevision::open);
+        var asked = demarche(number).flatMap(revisions::latest).filter(PublishedRevision::open);
         if (asked.isEmpty()) {
             return notFound();
         }
@@ -122,8 +121,7 @@ class PrefillController {
                         .distinct()
                         .toList();
         if (wanted.size() > MOST_TOKENS) {
-            return error(
-                    HttpStatus.BAD_REQUEST, "prefill_token names more than " + MOST_TOKENS);
+            return error(HttpStatus.BAD_REQUEST, "prefill_token names more than " + MOST_TOKENS);
         }
         return answer(
                 HttpStatus.OK,

@@ -83,8 +83,7 @@ public class Prefills {
      *
      * @param state as the contract writes it: {@code en_construction}
      */
-    public record Begun(
-            String state, @Nullable Instant depositedAt, @Nullable Instant decidedAt) {}
+    public record Begun(String state, @Nullable Instant depositedAt, @Nullable Instant decidedAt) {}
 
     /** What of a link the form takes; each parameter as it came. */
     public Prefilled read(PublishedRevision asked, Map<String, List<String>> parameters) {

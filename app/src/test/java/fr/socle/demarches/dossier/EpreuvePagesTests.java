@@ -133,7 +133,8 @@ class EpreuvePagesTests extends DossierHouse {
         var form = formTo(page, "/essai");
         var elsewhere = slug;
         city();
-        form.setActionAttribute(path.replace(demarche(elsewhere).toString(), demarche().toString()));
+        form.setActionAttribute(
+                path.replace(demarche(elsewhere).toString(), demarche().toString()));
         assertThat(status(press(form, "Créer un lien d’essai"))).isEqualTo(404);
         assertThat(entries("demarches.epreuve-ouverte")).isEqualTo(before);
     }
@@ -142,9 +143,7 @@ class EpreuvePagesTests extends DossierHouse {
     private void draft(String question) {
         var present = builder.find(demarche()).orElseThrow();
         var champs = new ArrayList<>(MadeUpForm.definition().champs());
-        champs.add(
-                Champ.of(
-                        new ChampId("nouv"), question, false, new ChampType.Texte(100, false)));
+        champs.add(Champ.of(new ChampId("nouv"), question, false, new ChampType.Texte(100, false)));
         done(
                 builder.redraft(
                         present.id(),

@@ -41,7 +41,8 @@ class PartagePagesTests extends DossierHouse {
         assertThat(review.asNormalizedText()).contains("cette personne seule peut déposer", "Léa");
         assertThat(review.asNormalizedText()).doesNotContain("Déposer mon dossier");
         HtmlPage list = friend.getPage(address("/mes-dossiers"));
-        assertThat(list.asNormalizedText()).contains("Brouillons que vous remplissez avec d’autres");
+        assertThat(list.asNormalizedText())
+                .contains("Brouillons que vous remplissez avec d’autres");
 
         HtmlPage own = owner.getPage(address(draft + "/relire"));
         assertThat(own.asNormalizedText()).contains("Léa");
@@ -76,7 +77,8 @@ class PartagePagesTests extends DossierHouse {
         HtmlPage asked = friend.getPage(address(link));
         var filling = press(formTo(asked, link), "Accepter");
         var leave = formTo(filling, "/partage/fin");
-        for (var door : new String[] {"/deposer", "/supprimer", "/copier", "/partage", "/ecartees"}) {
+        for (var door :
+                new String[] {"/deposer", "/supprimer", "/copier", "/partage", "/ecartees"}) {
             leave.setActionAttribute(draft + door);
             assertThat(status(press(leave, "Ne plus remplir"))).as(door).isEqualTo(404);
         }
@@ -128,7 +130,9 @@ class PartagePagesTests extends DossierHouse {
         HtmlPage shared = owner.getPage(address(draft + "/partage"));
         assertThat(shared.asNormalizedText()).contains("Angela Essai", "Accepté", email);
         var told = press(formTo(shared, "/partage/retrait"), "Retirer l’accès");
-        assertThat(told.asNormalizedText()).contains("L’accès est retiré").doesNotContain("Accepté");
+        assertThat(told.asNormalizedText())
+                .contains("L’accès est retiré")
+                .doesNotContain("Accepté");
         assertThat(status(press(form, "Enregistrer le brouillon"))).isEqualTo(404);
         assertThat(status(friend, draft + "/relire")).isEqualTo(404);
         assertThat(status(press(formTo(shared, "/partage/retrait"), "Retirer l’accès")))

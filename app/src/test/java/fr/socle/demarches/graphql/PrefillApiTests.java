@@ -195,8 +195,7 @@ class PrefillApiTests extends GraphqlHouse {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(
-                URI.create(address(path).replace("localhost", "127.0.0.1")));
+        return HttpRequest.newBuilder(URI.create(address(path).replace("localhost", "127.0.0.1")));
     }
 
     private HttpResponse<String> send(HttpRequest request) throws Exception {
@@ -209,8 +208,6 @@ class PrefillApiTests extends GraphqlHouse {
     }
 
     private static HttpClient from(String address) {
-        return HttpClient.newBuilder()
-                .localAddress(InetAddress.ofLiteral(address))
-                .build();
+        return HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(address)).build();
     }
 }

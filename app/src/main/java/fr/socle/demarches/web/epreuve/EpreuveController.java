@@ -81,9 +81,7 @@ class EpreuveController {
 
     @PostMapping("/{secret}")
     Object save(
-            @PathVariable String token,
-            @PathVariable String secret,
-            HttpServletRequest request) {
+            @PathVariable String token, @PathVariable String secret, HttpServletRequest request) {
         var here = here(token, secret);
         if (here.epreuve.depositedAt() != null) {
             return seeOther(here.path);
@@ -156,8 +154,7 @@ class EpreuveController {
     private record Here(String title, String home, String path, Epreuve epreuve) {}
 
     private Here here(String token, String secret) {
-        var epreuve =
-                epreuves.read(token, secret).orElseThrow(() -> status(HttpStatus.NOT_FOUND));
+        var epreuve = epreuves.read(token, secret).orElseThrow(() -> status(HttpStatus.NOT_FOUND));
         return new Here(
                 demarche(token).fiche().facts().title(),
                 "/essais/" + token,

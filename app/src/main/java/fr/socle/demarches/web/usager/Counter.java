@@ -82,10 +82,7 @@ class Counter {
     Rebases.Opened openedByAll(HttpServletRequest request, String id) {
         var person = visitor(request).person();
         return DossierId.of(id)
-                .flatMap(
-                        it ->
-                                store.find(it, person)
-                                        .or(() -> sharing.partages.open(it, person)))
+                .flatMap(it -> store.find(it, person).or(() -> sharing.partages.open(it, person)))
                 .map(sharing.rebases::open)
                 .orElseThrow(Counter::notFound);
     }
@@ -94,10 +91,7 @@ class Counter {
     Stored writtenByAll(HttpServletRequest request, String id) {
         var person = visitor(request).person();
         return DossierId.of(id)
-                .flatMap(
-                        it ->
-                                store.find(it, person)
-                                        .or(() -> sharing.partages.write(it, person)))
+                .flatMap(it -> store.find(it, person).or(() -> sharing.partages.write(it, person)))
                 .orElseThrow(Counter::notFound);
     }
 

@@ -48,10 +48,7 @@ class DossierController {
             Delais delais) {}
 
     DossierController(
-            Counter counter,
-            Past past,
-            Attestations attestations,
-            OpinionTokens opinions) {
+            Counter counter, Past past, Attestations attestations, OpinionTokens opinions) {
         this.counter = counter;
         this.past = past;
         this.attestations = attestations;

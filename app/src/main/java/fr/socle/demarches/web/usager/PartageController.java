@@ -123,8 +123,7 @@ class PartageController {
                                 token, counter.usager(request), BeginController.language(request))
                         : partages.accept(token, visitor.person(), visitor.name());
         return switch (answered) {
-            case DONE, OWN ->
-                    Counter.seeOther(Counter.path(invitation.fiche().id()) + "/remplir");
+            case DONE, OWN -> Counter.seeOther(Counter.path(invitation.fiche().id()) + "/remplir");
             case GONE -> new InvitationPage(null, token);
         };
     }
