@@ -93,8 +93,7 @@ public class Epreuves {
         var token = house.fresh();
         var now = house.now();
         var sealed =
-                house.keyring.seal(
-                        CONTEXT + demarche.id(), token.getBytes(StandardCharsets.UTF_8));
+                house.keyring.seal(CONTEXT + demarche.id(), token.getBytes(StandardCharsets.UTF_8));
         store.replace(demarche.id(), Secrets.hash(token), sealed, now, now.plus(LIFE));
         journal.append(new EpreuveAct(actor, EpreuveAct.What.OUVERTURE, demarche));
     }
@@ -114,8 +113,7 @@ public class Epreuves {
                         it ->
                                 new Lien(
                                         new String(
-                                                house.keyring.open(
-                                                        CONTEXT + demarche, it.sealed()),
+                                                house.keyring.open(CONTEXT + demarche, it.sealed()),
                                                 StandardCharsets.UTF_8),
                                         it.until(),
                                         it.begun(),

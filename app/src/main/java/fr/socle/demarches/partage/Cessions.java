@@ -36,7 +36,9 @@ public class Cessions {
         this.copies = copies;
     }
 
-    /** The offer is answered once; as long as the slowest provider that is asked about the taker. */
+    /**
+     * The offer is answered once; as long as the slowest provider that is asked about the taker.
+     */
     public Answered accept(String token, UsagerConnecte to, String language) {
         var invitation =
                 partages.invitation(token).filter(it -> it.invited().cession()).orElse(null);
