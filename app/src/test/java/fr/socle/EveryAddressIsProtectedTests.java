@@ -133,7 +133,11 @@ class EveryAddressIsProtectedTests {
                     "DirectUploadController#receive",
                     // what a published procedure asks: nobody's data
                     "SchemaController#schema",
-                    "StatistiquesController#stats");
+                    "StatistiquesController#stats",
+                    // answers ahead of a usager: they open nothing, and a token follows them
+                    "PrefillController#*",
+                    // a draft that others test: the secrets in the address are the credentials
+                    "EpreuveController#*");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -24,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -113,10 +114,7 @@ public class Brouillons {
         if (!insert(draft, token)) {
             return store.startedBy(usager.person(), token).orElseThrow();
         }
-        var asking = prefill.ask(fiche, asked, draft.reponses(), usager, _ -> true);
-        if (!asking.equals(draft.reponses())) {
-            obtained(fiche.id(), draft.reponses(), asking);
-        }
+        ask(draft, asked, usager);
         return fiche.id();
     }
 
@@ -124,14 +122,17 @@ public class Brouillons {
      * Keeps what the providers answered. Somebody who pressed twice writes already while the first
      * press still waits for them: what came is added to what was written, and neither is lost.
      */
-    private void obtained(DossierId id, Reponses before, Reponses after) {
-        var seen = store.find(id);
-        while (seen.isPresent() && seen.get().dossier() instanceof Brouillon draft) {
-            var both = draft.reponses().obtained(before, after);
+    private void obtained(Brouillon asked, Reponses after) {
+        var seen = store.find(asked.id());
+        while (seen.isPresent()
+                && seen.get().dossier() instanceof Brouillon draft
+                // what is known of one person is nothing for whoever took the draft over meanwhile
+                && draft.fiche().person().equals(asked.fiche().person())) {
+            var both = draft.reponses().obtained(asked.reponses(), after);
             if (keep(seen.get(), seen.get().version(), both)) {
                 return;
             }
-            seen = store.find(id);
+            seen = store.find(asked.id());
         }
     }
 
@@ -186,6 +187,57 @@ public class Brouillons {
         }
         joined.forgetAll(draft.fiche(), "brouillon supprimé par l’usager");
         return true;
+    }
+
+    /**
+     * Gives a draft to another usager, as if they had begun it. Takes as long as the slowest
+     * provider.
+     *
+     * @param written what was written before, which goes with it
+     * @param told in the transaction that gives it
+     * @return false, with nothing changed, when it moved meanwhile
+     */
+    public boolean cede(
+            Stored seen,
+            PublishedRevision asked,
+            UsagerConnecte to,
+            String language,
+            Proposed written,
+            Consumer<Brouillon> told) {
+        var before = seen.dossier().fiche();
+        var own = new Fiche.Usager(to.person(), Claims.name(to), to.email(), language);
+        var fiche =
+                new Fiche(
+                        before.id(),
+                        before.demarche(),
+                        asked.id(),
+                        before.guichet(),
+                        own,
+                        before.startedAt());
+        var after = new Brouillon(fiche, prefill.first(asked.definition(), to, written));
+        var given =
+                house.transaction.execute(
+                        _ -> {
+                            if (!store.cede(after, seen.version(), house.now())) {
+                                return false;
+                            }
+                            joined.forgetAll(before, "brouillon cédé à une autre personne");
+                            told.accept(after);
+                            return true;
+                        });
+        if (!Boolean.TRUE.equals(given)) {
+            return false;
+        }
+        ask(after, asked, to);
+        return true;
+    }
+
+    /** Fills what administrations know of the usager. Outside any transaction. */
+    private void ask(Brouillon draft, PublishedRevision asked, UsagerConnecte usager) {
+        var asking = prefill.ask(draft.fiche(), asked, draft.reponses(), usager, _ -> true);
+        if (!asking.equals(draft.reponses())) {
+            obtained(draft, asking);
+        }
     }
 
     /** What the usager may write in now, if they may write at all. */

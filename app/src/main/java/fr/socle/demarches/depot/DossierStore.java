@@ -152,6 +152,29 @@ public class DossierStore {
         return write(dossier, version, now, false);
     }
 
+    /** The draft under another usager; what was kept beside it for the one before goes. */
+    boolean cede(Dossier.Brouillon after, long version, Instant now) {
+        return db.sql(
+                                """
+                                WITH given AS (
+                                    UPDATE demarches.dossier
+                                       SET person = :person, applicant = :applicant, email = :email, language = :language,
+                                           start_token = gen_random_uuid(), revision = :revision,
+                                           reponses = :reponses::jsonb, changed_at = :now, version = version + 1
+                                     WHERE id = :id AND version = :version AND state = 'brouillon' RETURNING id),
+                                     e AS (DELETE FROM demarches.reponse_ecartee USING given WHERE dossier = given.id),
+                                     r AS (DELETE FROM demarches.reprise USING given WHERE dossier = given.id)
+                                SELECT count(*) FROM given
+                                """)
+                        .params(DossierRows.facts(after.fiche()))
+                        .param("reponses", ReponsesJson.write(after.reponses()))
+                        .param("version", version)
+                        .param("now", Timestamp.from(now))
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
     /** As {@link #update}; the caller writes what lists read in the same transaction. */
     boolean updateListed(Depose dossier, long version, Instant now) {
         return write(dossier, version, now, true);

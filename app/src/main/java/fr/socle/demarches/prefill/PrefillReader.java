@@ -135,8 +135,14 @@ final class PrefillReader {
         if (node.isString()) {
             return Optional.of(node.asString());
         }
+        if (node.isIntegralNumber()) {
+            return Optional.of(node.bigIntegerValue().toString());
+        }
         if (node.isNumber()) {
-            return Optional.of(node.decimalValue().toPlainString());
+            // 1e999 is no number of a form
+            return Double.isFinite(node.doubleValue())
+                    ? Optional.of(node.decimalValue().toPlainString())
+                    : Optional.empty();
         }
         return node.isBoolean() ? Optional.of(String.valueOf(node.asBoolean())) : Optional.empty();
     }

@@ -2,6 +2,10 @@ package fr.socle.demarches.prefill;
 
 import fr.socle.demarches.DemarcheId;
 import fr.socle.demarches.dossier.DossierId;
+import fr.socle.demarches.prefill.Prefills.Begun;
+import fr.socle.demarches.prefill.Prefills.Followed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,17 +24,30 @@ class PrefillStore {
         this.db = db;
     }
 
-    void insert(byte[] hash, DemarcheId demarche, byte[] content, Instant now) {
-        db.sql(
+    /** The procedure of this number of the contract, if it was published once. */
+    Optional<DemarcheId> published(int number) {
+        return db.sql(
+                        "SELECT id FROM demarches.demarche WHERE serial = :number AND state <> 'brouillon'")
+                .param("number", number)
+                .query(UUID.class)
+                .optional()
+                .map(DemarcheId::new);
+    }
+
+    /** The number that the dossier will bear. */
+    int insert(byte[] hash, DemarcheId demarche, byte[] content, Instant now) {
+        return db.sql(
                         """
                         INSERT INTO demarches.preremplissage (token_hash, demarche, content, made_at)
                         VALUES (:hash, :demarche, :content, :now)
+                        RETURNING serial
                         """)
                 .param("hash", hash)
                 .param("demarche", demarche.value())
                 .param("content", content)
                 .param("now", Timestamp.from(now))
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     Optional<byte[]> find(byte[] hash, DemarcheId demarche, Instant limit) {
@@ -46,12 +63,23 @@ class PrefillStore {
                 .optional();
     }
 
-    /** Of two who begin at once the second waits here, and finds it taken. */
+    /**
+     * The draft takes the number that its program was told. Of two who begin at once the second
+     * waits here, and finds it taken; a draft that was begun with another token keeps its number.
+     */
     boolean claim(byte[] hash, DemarcheId demarche, DossierId dossier) {
         return db.sql(
                                 """
-                                UPDATE demarches.preremplissage SET dossier = :dossier, content = NULL
-                                 WHERE token_hash = :hash AND demarche = :demarche AND dossier IS NULL
+                                WITH taken AS (
+                                    UPDATE demarches.preremplissage p SET dossier = :dossier, content = NULL
+                                     WHERE token_hash = :hash AND demarche = :demarche AND dossier IS NULL
+                                       AND EXISTS (SELECT FROM demarches.dossier d
+                                                    WHERE d.id = :dossier AND d.demarche = p.demarche
+                                                      AND d.state = 'brouillon')
+                                       AND NOT EXISTS (SELECT FROM demarches.preremplissage o
+                                                        WHERE o.dossier = :dossier)
+                                    RETURNING serial)
+                                UPDATE demarches.dossier SET serial = taken.serial FROM taken WHERE id = :dossier
                                 """)
                         .param("hash", hash)
                         .param("demarche", demarche.value())
@@ -60,18 +88,27 @@ class PrefillStore {
                 == 1;
     }
 
-    /** Empty for a token that is not there; else the dossier, if one was begun. */
-    Optional<Optional<DossierId>> follow(byte[] hash, DemarcheId demarche, Instant limit) {
+    /** Empty for a token that is not there, or is too old and was never begun with. */
+    Optional<Followed> follow(String token, byte[] hash, DemarcheId demarche, Instant limit) {
         return db.sql(
                         """
-                        SELECT dossier FROM demarches.preremplissage
-                         WHERE token_hash = :hash AND demarche = :demarche
-                           AND (dossier IS NOT NULL OR made_at > :limit)
+                        SELECT p.serial, q.slug, d.state, d.deposited_at, d.decided_at
+                          FROM demarches.preremplissage p
+                          JOIN demarches.demarche q ON q.id = p.demarche
+                          LEFT JOIN demarches.dossier d ON d.id = p.dossier
+                         WHERE p.token_hash = :hash AND p.demarche = :demarche
+                           AND (p.dossier IS NOT NULL OR p.made_at > :limit)
                         """)
                 .param("hash", hash)
                 .param("demarche", demarche.value())
                 .param("limit", Timestamp.from(limit))
-                .query((row, _) -> dossier(row.getObject("dossier", UUID.class)))
+                .query(
+                        (row, _) ->
+                                new Followed(
+                                        token,
+                                        row.getInt("serial"),
+                                        Prefills.path(row.getString("slug"), token),
+                                        begun(row)))
                 .optional();
     }
 
@@ -81,7 +118,18 @@ class PrefillStore {
                 .update();
     }
 
-    private static Optional<DossierId> dossier(@Nullable UUID id) {
-        return Optional.ofNullable(id).map(DossierId::new);
+    private static Optional<Begun> begun(ResultSet row) throws SQLException {
+        var state = row.getString("state");
+        return state == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Begun(
+                                state.replace('-', '_'),
+                                instant(row.getTimestamp("deposited_at")),
+                                instant(row.getTimestamp("decided_at"))));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 }

@@ -10,10 +10,12 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
@@ -62,16 +64,26 @@ public class Prefills {
      * What was kept.
      *
      * @param token 43 letters of base64url, told once
+     * @param serial the number of the contract that the dossier will bear
      * @param path where the usager begins, from the root of the house
      */
-    public record Kept(String token, String path, Prefilled what) {}
+    public record Kept(String token, int serial, String path, Prefilled what) {}
 
     /**
      * What became of a token.
      *
-     * @param dossier empty while nobody has begun with it
+     * @param serial the number of the contract that the dossier bears, or will bear
+     * @param path where the usager begins, from the root of the house
+     * @param begun empty while nobody has begun with it
      */
-    public record Followed(String token, Optional<DossierId> dossier) {}
+    public record Followed(String token, int serial, String path, Optional<Begun> begun) {}
+
+    /**
+     * How far the dossier is, and nothing of its usager.
+     *
+     * @param state as the contract writes it: {@code en_construction}
+     */
+    public record Begun(String state, @Nullable Instant depositedAt, @Nullable Instant decidedAt) {}
 
     /** What of a link the form takes; each parameter as it came. */
     public Prefilled read(PublishedRevision asked, Map<String, List<String>> parameters) {
@@ -100,9 +112,9 @@ public class Prefills {
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var hash = hash(token);
-        store.insert(hash, asked.demarche(), seal(hash, content), clock.instant());
-        var path = "/commencer/" + asked.slug() + "?" + TOKEN + "=" + token;
-        return Optional.of(new Kept(token, path, PrefillReader.read(asked.definition(), wanted)));
+        int serial = store.insert(hash, asked.demarche(), seal(hash, content), clock.instant());
+        var what = PrefillReader.read(asked.definition(), wanted);
+        return Optional.of(new Kept(token, serial, path(asked.slug(), token), what));
     }
 
     /** What the token's answers are under this revision; empty once begun with, or too old. */
@@ -127,11 +139,12 @@ public class Prefills {
         var limit = clock.instant().minus(LIFE);
         return tokens.stream()
                 .distinct()
-                .flatMap(
-                        it ->
-                                store.follow(hash(it), demarche, limit).stream()
-                                        .map(dossier -> new Followed(it, dossier)))
+                .flatMap(it -> store.follow(it, hash(it), demarche, limit).stream())
                 .toList();
+    }
+
+    static String path(String slug, String token) {
+        return "/commencer/" + slug + "?" + TOKEN + "=" + token;
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT13M")

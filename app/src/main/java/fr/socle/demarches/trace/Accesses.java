@@ -2,6 +2,7 @@ package fr.socle.demarches.trace;
 
 import fr.socle.demarches.dossier.Dossier.Depose;
 import fr.socle.demarches.dossier.DossierId;
+import fr.socle.journal.Entry;
 import fr.socle.journal.Journal;
 import fr.socle.ui.access.Visitor;
 import java.sql.Timestamp;
@@ -46,6 +47,20 @@ public class Accesses {
                 dossiers.stream()
                         .map(it -> new DossierAct.ListConsultation(DossierAct.About.of(it), agent))
                         .toList());
+    }
+
+    /**
+     * Somebody whom its usager invited does this with a draft. Durable on return.
+     *
+     * @param who does it
+     */
+    public void shared(Entry act, DossierId dossier, UUID who) {
+        transaction.executeWithoutResult(
+                _ -> {
+                    if (first(dossier, who, act.kind().code())) {
+                        journal.append(act);
+                    }
+                });
     }
 
     /**

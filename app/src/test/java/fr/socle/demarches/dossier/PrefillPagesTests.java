@@ -81,16 +81,17 @@ class PrefillPagesTests extends DossierHouse {
         var kept = kept("{\"champ_jour\":\"2026-02-28\"}");
         assertThat(prefills.follow(asked().demarche(), List.of(kept.token(), "inconnu")))
                 .singleElement()
-                .satisfies(it -> assertThat(it.dossier()).isEmpty());
+                .satisfies(it -> assertThat(it.begun()).isEmpty());
         var browser = usager(UUID.randomUUID());
         HtmlPage begin = browser.getPage(address(kept.path()));
         var filling = press(formTo(begin, slug), "Commencer ma demande");
         assertThat(byEnd(form(filling), ".jour.mois").getValue()).isEqualTo("2");
         var again = press(formTo(begin, slug), "Commencer ma demande");
         assertThat(idOf(again)).isEqualTo(idOf(filling));
-        assertThat(prefills.follow(asked().demarche(), List.of(kept.token())).getFirst().dossier())
-                .map(DossierId::toString)
-                .contains(idOf(filling));
+        assertThat(prefills.follow(asked().demarche(), List.of(kept.token())).getFirst().begun())
+                .map(Prefills.Begun::state)
+                .contains("brouillon");
+        assertThat(serialOf(idOf(filling))).isEqualTo(kept.serial());
         HtmlPage late = usager(UUID.randomUUID()).getPage(address(kept.path()));
         assertThat(late.asNormalizedText())
                 .contains("Les réponses de ce lien ne sont plus là")
@@ -135,6 +136,13 @@ class PrefillPagesTests extends DossierHouse {
                         SELECT count(*) FROM demarches.preremplissage WHERE dossier IS NOT NULL AND content IS NOT NULL
                         """)
                 .query(Long.class)
+                .single();
+    }
+
+    private int serialOf(String dossier) {
+        return db.sql("SELECT serial FROM demarches.dossier WHERE id = :id")
+                .param("id", UUID.fromString(dossier))
+                .query(Integer.class)
                 .single();
     }
 

@@ -55,10 +55,16 @@ public final class Received {
 
     /** What was typed, of a form whose files nobody may keep yet. */
     public static Optional<MultiValueMap<String, String>> typedOnly(HttpServletRequest request) {
+        return typedOnly(request, LIMITS);
+    }
+
+    /** As {@link #typedOnly(HttpServletRequest)}, of a form that is no longer than that. */
+    public static Optional<MultiValueMap<String, String>> typedOnly(
+            HttpServletRequest request, Uploads.Limits limits) {
         if (!JakartaServletFileUpload.isMultipartContent(request)) {
             return Optional.of(parameters(request));
         }
-        return Uploads.read(request, LIMITS, _ -> {}) instanceof UploadOutcome.Complete(var fields)
+        return Uploads.read(request, limits, _ -> {}) instanceof UploadOutcome.Complete(var fields)
                 ? Optional.of(new LinkedMultiValueMap<>(fields))
                 : Optional.empty();
     }

@@ -8,6 +8,7 @@ import fr.socle.demarches.depot.Joined;
 import fr.socle.demarches.depot.Stored;
 import fr.socle.demarches.dossier.Dossier;
 import fr.socle.demarches.dossier.DossierId;
+import fr.socle.demarches.partage.Partages;
 import fr.socle.demarches.publication.Rebases;
 import fr.socle.demarches.publication.SetAside;
 import fr.socle.identity.UsagerConnecte;
@@ -21,6 +22,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -34,19 +36,23 @@ class Counter {
     private final DossierStore store;
     private final Revisions revisions;
     private final Joined joined;
-    private final Rebases rebases;
+    private final Sharing sharing;
+
+    /** What else happens to a draft: revisions come, and others write in it. */
+    @Component
+    record Sharing(Rebases rebases, Partages partages) {}
 
     Counter(
             Usagers usagers,
             DossierStore store,
             Revisions revisions,
             Joined joined,
-            Rebases rebases) {
+            Sharing sharing) {
         this.usagers = usagers;
         this.store = store;
         this.revisions = revisions;
         this.joined = joined;
-        this.rebases = rebases;
+        this.sharing = sharing;
     }
 
     static Visitor.Usager visitor(HttpServletRequest request) {
@@ -69,17 +75,43 @@ class Counter {
 
     /** Their dossier; a draft comes under the newest revision of its procedure first. */
     Rebases.Opened opened(HttpServletRequest request, String id) {
-        return rebases.open(mine(request, id));
+        return sharing.rebases.open(mine(request, id));
+    }
+
+    /** As {@link #opened}, also for whom its usager lets fill the draft. */
+    Rebases.Opened openedByAll(HttpServletRequest request, String id) {
+        var person = visitor(request).person();
+        return DossierId.of(id)
+                .flatMap(it -> store.find(it, person).or(() -> sharing.partages.open(it, person)))
+                .map(sharing.rebases::open)
+                .orElseThrow(Counter::notFound);
+    }
+
+    /** Their dossier, or a draft that its usager lets them fill; they write in it. */
+    Stored writtenByAll(HttpServletRequest request, String id) {
+        var person = visitor(request).person();
+        return DossierId.of(id)
+                .flatMap(it -> store.find(it, person).or(() -> sharing.partages.write(it, person)))
+                .orElseThrow(Counter::notFound);
+    }
+
+    /** Anybody's dossier, for who proves by other means what they may do with it. */
+    Optional<Stored> any(DossierId id) {
+        return store.find(id);
+    }
+
+    static boolean isOwner(HttpServletRequest request, Dossier dossier) {
+        return dossier.fiche().person().equals(visitor(request).person());
     }
 
     /** The answers for which a newer revision had no place. */
     List<SetAside> aside(Dossier dossier) {
-        return rebases.aside(dossier.id());
+        return sharing.rebases.aside(dossier.id());
     }
 
     /** The usager has read which answers found no place. */
     void forgetAside(Dossier dossier) {
-        rebases.forget(dossier.id());
+        sharing.rebases.forget(dossier.id());
     }
 
     PublishedRevision asked(Dossier dossier) {

@@ -9,6 +9,7 @@ import fr.socle.demarches.dossier.Dossier.Depose;
 import fr.socle.demarches.jeton.OpinionTokens;
 import fr.socle.demarches.messagerie.DossierMessage;
 import fr.socle.demarches.messagerie.Messagerie;
+import fr.socle.demarches.partage.Partages;
 import fr.socle.demarches.web.answers.Answers;
 import fr.socle.demarches.web.answers.Pdf;
 import fr.socle.demarches.web.answers.Sent;
@@ -33,23 +34,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DossierController {
 
     private final Counter counter;
-    private final DossierLists lists;
     private final Past past;
     private final Attestations attestations;
     private final OpinionTokens opinions;
 
-    /** What happened to a dossier, what was written about it, and until when it waits. */
+    /** Which there are; what happened to one, what was written, and until when it waits. */
     @Component
-    record Past(DossierStore store, Messagerie messagerie, Delais delais) {}
+    record Past(
+            DossierLists lists,
+            Partages partages,
+            DossierStore store,
+            Messagerie messagerie,
+            Delais delais) {}
 
     DossierController(
-            Counter counter,
-            DossierLists lists,
-            Past past,
-            Attestations attestations,
-            OpinionTokens opinions) {
+            Counter counter, Past past, Attestations attestations, OpinionTokens opinions) {
         this.counter = counter;
-        this.lists = lists;
         this.past = past;
         this.attestations = attestations;
         this.opinions = opinions;
@@ -58,7 +58,8 @@ class DossierController {
     @GetMapping
     Page list(@RequestParam(defaultValue = "") String fait, HttpServletRequest request) {
         var person = Counter.visitor(request).person();
-        return new MinePage(lists.of(person), fait.equals("supprime"));
+        return new MinePage(
+                past.lists().of(person), past.partages().shared(person), fait.equals("supprime"));
     }
 
     @GetMapping("/{id}")

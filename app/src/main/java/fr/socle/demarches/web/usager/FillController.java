@@ -58,7 +58,7 @@ class FillController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String fait,
             HttpServletRequest request) {
-        var opened = counter.opened(request, id);
+        var opened = counter.openedByAll(request, id);
         var seen = opened.stored();
         var writable = Brouillons.writable(seen.dossier());
         if (writable.isEmpty()) {
@@ -70,13 +70,13 @@ class FillController {
                         ? new FillPage.Revised()
                         : fait.equals("enregistre") ? new FillPage.Kept() : null;
         return ended.kept(request, seen.dossier().id())
-                .map(it -> view(asked, seen).restored(it, writable.get()))
-                .orElseGet(() -> view(asked, seen).kept(writable.get(), told));
+                .map(it -> view(asked, seen, request).restored(it, writable.get()))
+                .orElseGet(() -> view(asked, seen, request).kept(writable.get(), told));
     }
 
     @PostMapping
     Object save(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-        var seen = counter.mine(request, id);
+        var seen = counter.writtenByAll(request, id);
         var writable = Brouillons.writable(seen.dossier());
         if (writable.isEmpty()) {
             return Counter.seeOther(Counter.path(seen.dossier().id()));
@@ -84,7 +84,13 @@ class FillController {
         var asked = counter.asked(seen.dossier());
         var owner = Joined.owner(seen.dossier().fiche());
         var received = Received.read(request, pieces, owner, asked.definition());
-        var written = Written.of(received, asked, writable.get(), view(asked, seen).own());
+        var written =
+                Written.of(
+                        received,
+                        asked,
+                        writable.get(),
+                        view(asked, seen, request).own(),
+                        Counter.isOwner(request, seen.dossier()));
         var answer = keep(seen, asked, written, request);
         if (answer instanceof ResponseEntity<?>) {
             ended.forget(request, response);
@@ -101,15 +107,28 @@ class FillController {
     private record Written(Action action, Form form, Reponses reponses, boolean broken) {
 
         static Written of(
-                Received received, PublishedRevision asked, Reponses before, Set<PieceId> own) {
+                Received received,
+                PublishedRevision asked,
+                Reponses before,
+                Set<PieceId> own,
+                boolean owner) {
             var sent = received.sent();
             var pressed = sent.getFirst(Action.NAME);
-            var action = Action.read(pressed == null ? "" : pressed);
+            var action = allowed(Action.read(pressed == null ? "" : pressed), owner);
             action.apply(sent);
             var form = TypedAnswers.form(sent);
             received.refused().forEach(it -> form.reject(it.field(), it.refusal()));
             var reponses = new FormReader(sent, form, own).read(asked.definition(), before);
             return new Written(action, form, reponses, received.broken());
+        }
+
+        /** What other administrations know is asked for its usager, and by nobody else. */
+        private static Action allowed(Action action, boolean owner) {
+            return switch (action) {
+                case Action.Ask _, Action.Decline _ -> owner ? action : new Action.Refresh();
+                case Action.Continue _, Action.Keep _, Action.Refresh _ -> action;
+                case Action.AddRow _, Action.RemoveRow _, Action.RemovePiece _ -> action;
+            };
         }
     }
 
@@ -117,24 +136,24 @@ class FillController {
             Stored seen, PublishedRevision asked, Written written, HttpServletRequest request) {
         var form = written.form();
         if (written.broken()) {
-            return view(asked, seen).refused(form, written.reponses());
+            return view(asked, seen, request).refused(form, written.reponses());
         }
         if (form.version() < 0) {
             // because no form of ours goes without one: it came in a charset that nobody knows, say
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         if (form.version() != seen.version()) {
-            return view(asked, seen).overtaken(form, written.reponses());
+            return view(asked, seen, request).overtaken(form, written.reponses());
         }
         if (!form.ok()) {
-            return view(asked, seen).refused(form, written.reponses());
+            return view(asked, seen, request).refused(form, written.reponses());
         }
         var reponses =
                 written.action() instanceof Action.Decline(var champ)
                         ? drafts.decline(asked, written.reponses(), champ)
                         : written.reponses();
         if (!drafts.keep(seen, seen.version(), reponses)) {
-            return view(asked, again(seen)).overtaken(form, written.reponses());
+            return view(asked, again(seen), request).overtaken(form, written.reponses());
         }
         return then(
                 again(seen), asked, new Written(written.action(), form, reponses, false), request);
@@ -145,7 +164,7 @@ class FillController {
             Stored kept, PublishedRevision asked, Written written, HttpServletRequest request) {
         var path = Counter.path(kept.dossier().id());
         return switch (written.action()) {
-            case Action.Continue _ -> review(kept, asked, written);
+            case Action.Continue _ -> review(kept, asked, written, request);
             case Action.Keep _ -> Counter.seeOther(path + "/remplir?fait=enregistre");
             case Action.Refresh _ -> Counter.seeOther(path + "/remplir");
             case Action.AddRow(var champ) ->
@@ -164,23 +183,25 @@ class FillController {
         };
     }
 
-    private Object review(Stored kept, PublishedRevision asked, Written written) {
+    private Object review(
+            Stored kept, PublishedRevision asked, Written written, HttpServletRequest request) {
         var missing = Completeness.missing(asked.definition(), written.reponses());
         if (missing.isEmpty()) {
             return Counter.seeOther(Counter.path(kept.dossier().id()) + "/relire");
         }
         missing.forEach(it -> written.form().reject(it.field(), it.refusal()));
-        return view(asked, kept).refused(written.form(), written.reponses());
+        return view(asked, kept, request).refused(written.form(), written.reponses());
     }
 
     private Stored again(Stored seen) {
         return store.find(seen.dossier().id()).orElseThrow(Counter::notFound);
     }
 
-    private FillView view(PublishedRevision asked, Stored seen) {
+    private FillView view(PublishedRevision asked, Stored seen, HttpServletRequest request) {
         return new FillView(
                 asked.definition(),
                 seen,
+                Counter.isOwner(request, seen.dossier()),
                 counter.joined(seen.dossier()),
                 () -> counter.aside(seen.dossier()));
     }

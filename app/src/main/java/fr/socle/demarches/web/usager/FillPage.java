@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dossier while it is filled, or corrected.
  *
+ * @param owner whether its usager fills it, and not somebody whom they invited
  * @param version on which the usager works
  * @param conditional whether answers make further questions appear
  * @param correction what an agent asked, or null for a draft
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FillPage(
         Fiche fiche,
+        boolean owner,
         List<Element> elements,
         Form form,
         long version,

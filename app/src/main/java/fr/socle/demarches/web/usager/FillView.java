@@ -25,12 +25,14 @@ import org.springframework.util.MultiValueMap;
 /**
  * The page of a dossier that is being filled, after whatever happened.
  *
+ * @param owner whether its usager fills it, and not somebody whom they invited
  * @param joined the documents of the dossier
  * @param aside the answers for which a newer revision had no place
  */
 record FillView(
         Definition definition,
         Stored seen,
+        boolean owner,
         Map<PieceId, Piece> joined,
         Supplier<List<SetAside>> aside) {
 
@@ -74,6 +76,7 @@ record FillView(
             Form form, Reponses reponses, long version, FillPage.@Nullable Told told) {
         return new FillPage(
                 seen.dossier().fiche(),
+                owner,
                 FormView.of(definition, reponses, joined),
                 form,
                 version,

@@ -37,8 +37,11 @@ class ReviewController {
 
     @GetMapping("/relire")
     Object review(@PathVariable String id, HttpServletRequest request) {
-        var opened = counter.opened(request, id);
-        return review(opened.stored(), opened.moved() ? Problem.REVISED : Problem.NONE);
+        var opened = counter.openedByAll(request, id);
+        return review(
+                opened.stored(),
+                opened.moved() ? Problem.REVISED : Problem.NONE,
+                Counter.isOwner(request, opened.stored().dossier()));
     }
 
     /** Pressed twice, or from a page of yesterday, it deposits once. */
@@ -86,6 +89,10 @@ class ReviewController {
     }
 
     private Object review(Stored seen, Problem problem) {
+        return review(seen, problem, true);
+    }
+
+    private Object review(Stored seen, Problem problem, boolean owner) {
         var reponses = Brouillons.writable(seen.dossier());
         if (reponses.isEmpty()) {
             return Counter.seeOther(Counter.path(seen.dossier().id()));
@@ -98,6 +105,7 @@ class ReviewController {
                         : Problem.INCOMPLETE;
         return new ReviewPage(
                 seen.dossier().fiche(),
+                owner,
                 Answers.of(definition, reponses.get(), counter.joined(seen.dossier())),
                 seen.version(),
                 !(seen.dossier() instanceof Dossier.Brouillon),

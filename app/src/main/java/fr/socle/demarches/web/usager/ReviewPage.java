@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * Everything once more before it is deposited.
  *
+ * @param owner whether its usager reads it, and not somebody whom they invited
  * @param correction whether it is a correction that is deposited
  * @param lacks the answers that are missing, in the order of the form
  * @param aside the answers for which a newer revision had no place
@@ -16,6 +17,7 @@ import java.util.List;
  */
 public record ReviewPage(
         Fiche fiche,
+        boolean owner,
         Answers answers,
         long version,
         boolean correction,
