@@ -106,6 +106,7 @@ class EveryAddressIsProtectedTests {
                     // an opinion is anonymous; what all of them say together is public
                     "OpinionController#*",
                     "OpenOpinionController#*",
+                    "FormController#*",
                     "ObservatoireController#*",
                     "OneController#*",
                     "CardController#card",

@@ -1,5 +1,6 @@
 package fr.socle.avis.web;
 
+import fr.socle.avis.JudgedId;
 import fr.socle.avis.token.Opinions;
 import fr.socle.avis.token.Opinions.Said;
 import fr.socle.avis.words.Masked;
@@ -25,30 +26,33 @@ class OpinionForm {
 
     /** A step with what was answered so far; the first one as long as nothing was. */
     Page show(OpinionPage.Place place, Said about, Step wanted) {
+        var step = place.steps().contains(wanted) ? wanted : Step.SATISFACTION;
         return opinions.said(about)
-                .map(it -> OpinionPage.of(place, wanted, Questions.filled(it), true))
+                .map(it -> OpinionPage.of(place, step, Answers.filled(it.opinion()), true))
                 .orElseGet(() -> OpinionPage.of(place, Step.SATISFACTION, Form.blank(), false));
     }
 
     /** Keeps a step and goes on to the next one. */
     Object keep(OpinionPage.Place place, Said about, Form form) {
         var step = Step.of(form.typed("etape"));
-        var answer = Questions.read(step, form);
+        var answer = Answers.read(step, form, place.asked());
         if (!form.ok()) {
             return OpinionPage.of(place, step, form, opinions.said(about).isPresent());
         }
         var kept = opinions.keep(about, answer);
         // without its first answer there is nothing to go on with
-        var next = kept.isEmpty() ? Optional.of(Step.SATISFACTION) : step.next();
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(
-                        next.map(it -> URI.create(place.at(it)))
-                                .orElseGet(() -> thanks(about, form.typed("verbatim"))))
-                .build();
+        var next = kept.isEmpty() ? Optional.of(Step.SATISFACTION) : place.next(step);
+        return seeOther(
+                next.map(it -> URI.create(place.at(it)))
+                        .orElseGet(() -> thanks(about.service(), form.typed("verbatim"))));
+    }
+
+    static ResponseEntity<Void> seeOther(URI address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(address).build();
     }
 
     /** Says there which rules masked something, but nothing of the text. */
-    private static URI thanks(Said about, String verbatim) {
+    static URI thanks(JudgedId service, String verbatim) {
         var rules =
                 Masked.of(verbatim).rules().stream()
                         .map(Rule::code)
@@ -56,7 +60,7 @@ class OpinionForm {
                         .collect(Collectors.joining(","));
         return URI.create(
                 "/avis/merci?demarche="
-                        + about.service()
+                        + service
                         + (rules.isEmpty() ? "" : "&masque=" + rules));
     }
 }
