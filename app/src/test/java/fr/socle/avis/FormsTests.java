@@ -98,9 +98,7 @@ class FormsTests {
         assertThat(help.asNormalizedText())
                 .contains("Question 2 sur 3", "vous a-t-elle répondu")
                 .doesNotContain("qui avez-vous contacté");
-        var scripted =
-                page(help.getUrl().getFile()
-                        .replace("etape=3", "etape=2"));
+        var scripted = page(help.getUrl().getFile().replace("etape=3", "etape=2"));
         assertThat(scripted.asNormalizedText()).contains("Question 1 sur 3");
         ((HtmlInput) scripted.getElementByName("etape")).setValue("2");
         send(scripted);
@@ -166,7 +164,8 @@ class FormsTests {
         var form = made(Template.AVIS, ALL);
         assertThatThrownBy(
                         () ->
-                                db.sql("UPDATE avis.form_questions SET hidden = '{}' WHERE form = :id")
+                                db.sql(
+                                                "UPDATE avis.form_questions SET hidden = '{}' WHERE form = :id")
                                         .param("id", form.id())
                                         .update())
                 .isInstanceOf(DataAccessException.class);
@@ -260,7 +259,7 @@ class FormsTests {
     private List<Integer> versions(ServiceForm form) {
         return db.sql("SELECT questions FROM avis.opinion WHERE form = :form ORDER BY 1")
                 .param("form", form.id())
-                .query(Integer.class)
+                .query((row, _) -> row.getInt("questions"))
                 .list();
     }
 

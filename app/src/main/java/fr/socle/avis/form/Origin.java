@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A site that may show a form in a frame: a scheme, a host and perhaps a port, and nothing more (RFC
- * 6454). Only https, because whoever sits between a site without it and its visitors could show
- * anything around the form; no wildcard, because a neighbour is not the site.
+ * A site that may show a form in a frame: a scheme, a host and perhaps a port, and nothing more
+ * (RFC 6454). Only https, because whoever sits between a site without it and its visitors could
+ * show anything around the form; no wildcard, because a neighbour is not the site.
  */
 public final class Origin {
 

@@ -53,8 +53,7 @@ public record ServiceForm(
 
     ServiceForm with(Facts facts) {
         var asked = facts.questions();
-        var now =
-                asked.sameAs(questions) ? questions : asked.numbered(questions.number() + 1);
+        var now = asked.sameAs(questions) ? questions : asked.numbered(questions.number() + 1);
         return new ServiceForm(
                 id,
                 service,

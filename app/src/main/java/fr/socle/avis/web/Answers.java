@@ -48,7 +48,9 @@ public final class Answers {
 
     private Answers() {}
 
-    /** What a step says; the form now tells what is wrong with it. Nobody answers what is hidden. */
+    /**
+     * What a step says; the form now tells what is wrong with it. Nobody answers what is hidden.
+     */
     static Answer read(Step step, Form form, Questions asked) {
         return switch (step) {
             case SATISFACTION -> satisfaction(form);
@@ -68,12 +70,14 @@ public final class Answers {
     }
 
     private static Answer clarity(Form form, Questions asked) {
-        var read = asked.ask(COMPREHENSION) ? grade(form, "comprehension") : Optional.<Grade>empty();
+        var read =
+                asked.ask(COMPREHENSION) ? grade(form, "comprehension") : Optional.<Grade>empty();
         return before -> before.map(it -> it.withClarity(read.orElse(null)));
     }
 
     private static Answer help(Form form, Questions asked) {
-        var tried = asked.ask(CONTACT_TRIED) ? form.readAll("contact_tried", HELP) : List.<String>of();
+        var tried =
+                asked.ask(CONTACT_TRIED) ? form.readAll("contact_tried", HELP) : List.<String>of();
         var reached =
                 asked.ask(CONTACT_REACHED)
                         ? form.readOptional("contact_reached", Reading::yesNo)

@@ -111,8 +111,7 @@ class BoardController {
     }
 
     private Judged mine(HttpServletRequest request, String demarche) {
-        return services.of(organisation(request), demarche)
-                .orElseThrow(BoardController::unknown);
+        return services.of(organisation(request), demarche).orElseThrow(BoardController::unknown);
     }
 
     private YearMonth month(String text) {

@@ -56,8 +56,7 @@ final class FormFields {
         var questions = questions(form, template);
         var origins = origins(form);
         return form.ok()
-                ? Optional.of(
-                        new Facts(name, template, form.ticked(OPEN), origins, questions))
+                ? Optional.of(new Facts(name, template, form.ticked(OPEN), origins, questions))
                 : Optional.empty();
     }
 

@@ -126,8 +126,7 @@ class FormsController {
         return new FormsPage(judged, forms.of(judged.id()), said, form);
     }
 
-    private Page edit(
-            Judged judged, ServiceForm present, Form form, FormEditPage.Outcome outcome) {
+    private Page edit(Judged judged, ServiceForm present, Form form, FormEditPage.Outcome outcome) {
         return new FormEditPage(judged, present, form, outcome, address.value());
     }
 

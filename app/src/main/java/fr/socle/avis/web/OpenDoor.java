@@ -34,7 +34,8 @@ class OpenDoor {
             MultiValueMap<String, String> parameters,
             HttpServletRequest request) {
         var typed = Form.of(parameters);
-        if (makesOne(parameters, place.asked()) && flooded(typed, "satisfaction", about.service(), request)) {
+        if (makesOne(parameters, place.asked())
+                && flooded(typed, "satisfaction", about.service(), request)) {
             return OpinionPage.of(place, Step.SATISFACTION, typed, false).flooded();
         }
         return form.keep(place, about, typed);
