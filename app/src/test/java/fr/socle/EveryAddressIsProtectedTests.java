@@ -107,6 +107,8 @@ class EveryAddressIsProtectedTests {
                     "OpinionController#*",
                     "OpenOpinionController#*",
                     "FormController#*",
+                    // the same in a frame, for the sites that the form names
+                    "FramedFormController#*",
                     "ObservatoireController#*",
                     "OneController#*",
                     "CardController#card",

@@ -43,6 +43,21 @@ public record FormEditPage(
         return BoardPage.code(house, link(), button);
     }
 
+    /** What another site writes so that the form stands in its page. */
+    public String frame() {
+        return "<iframe src=\"%s/cadre\" title=\"Donner mon avis\" width=\"100%%\" height=\"640\"></iframe>"
+                .formatted(link());
+    }
+
+    /** What another site writes so that a button opens the form above its page. */
+    public String widget() {
+        return """
+                <script src="%s/ressources/avis-widget.js" data-form-url="%s" data-button-label="Donner mon avis" \
+                data-button-image="plein-clair" defer></script>
+                <noscript>%s</noscript>"""
+                .formatted(house, link(), code(BoardPage.Button.PLEIN_CLAIR));
+    }
+
     public List<Option> hideable(Frame frame) {
         return present.template().hideable().stream()
                 .map(it -> Option.of(it.code(), ours(frame, it)))

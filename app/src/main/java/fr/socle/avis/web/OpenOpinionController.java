@@ -84,6 +84,7 @@ class OpenOpinionController {
                 judged.title(),
                 once,
                 Tongue.of(langue).orElse(null),
-                Questions.COMMON);
+                Questions.COMMON,
+                null);
     }
 }

@@ -11,7 +11,6 @@ import fr.socle.avis.words.Rule;
 import fr.socle.ui.Page;
 import fr.socle.ui.access.Public;
 import fr.socle.ui.form.Form;
-import java.util.Arrays;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,14 +57,17 @@ class OpinionController {
             @RequestParam(defaultValue = "") String demarche,
             @RequestParam(defaultValue = "") String masque) {
         return new ThanksPage(
-                JudgedId.of(demarche).flatMap(services::find).orElse(null),
-                Arrays.stream(masque.split(",", 20)).flatMap(it -> Rule.of(it).stream()).toList());
+                JudgedId.of(demarche).flatMap(services::find).orElse(null), Rule.all(masque), null);
     }
 
     private OpinionPage.Place place(String token, OpinionToken opened, String langue) {
-        var title =
-                services.find(JudgedId.of(opened.demarche())).map(Judged::title).orElse(null);
+        var title = services.find(JudgedId.of(opened.demarche())).map(Judged::title).orElse(null);
         return new OpinionPage.Place(
-                "/avis/" + token, title, null, Tongue.of(langue).orElse(null), Questions.COMMON);
+                "/avis/" + token,
+                title,
+                null,
+                Tongue.of(langue).orElse(null),
+                Questions.COMMON,
+                null);
     }
 }

@@ -1,6 +1,5 @@
 package fr.socle.avis.web;
 
-import fr.socle.avis.JudgedId;
 import fr.socle.avis.token.Opinions;
 import fr.socle.avis.token.Opinions.Said;
 import fr.socle.avis.words.Masked;
@@ -43,24 +42,22 @@ class OpinionForm {
         // without its first answer there is nothing to go on with
         var next = kept.isEmpty() ? Optional.of(Step.SATISFACTION) : place.next(step);
         return seeOther(
-                next.map(it -> URI.create(place.at(it)))
-                        .orElseGet(() -> thanks(about.service(), form.typed("verbatim"))));
+                next.map(place::at)
+                        .orElseGet(
+                                () ->
+                                        place.thanks(
+                                                about.service(), masked(form.typed("verbatim")))));
     }
 
-    static ResponseEntity<Void> seeOther(URI address) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(address).build();
+    static ResponseEntity<Void> seeOther(String address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(address)).build();
     }
 
-    /** Says there which rules masked something, but nothing of the text. */
-    static URI thanks(JudgedId service, String verbatim) {
-        var rules =
-                Masked.of(verbatim).rules().stream()
-                        .map(Rule::code)
-                        .sorted()
-                        .collect(Collectors.joining(","));
-        return URI.create(
-                "/avis/merci?demarche="
-                        + service
-                        + (rules.isEmpty() ? "" : "&masque=" + rules));
+    /** Which rules mask something of the text, by their codes. */
+    static String masked(String verbatim) {
+        return Masked.of(verbatim).rules().stream()
+                .map(Rule::code)
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 }

@@ -1,5 +1,6 @@
 package fr.socle.avis.web;
 
+import fr.socle.avis.JudgedId;
 import fr.socle.avis.form.Question;
 import fr.socle.avis.form.Questions;
 import fr.socle.ui.Frame;
@@ -26,13 +27,19 @@ public record OpinionPage(Place place, Step step, Form form, boolean begun, int 
      * @param once the number of an open opinion; null where a token gives it
      * @param tongue null where the form speaks as the house does
      * @param asked what it asks
+     * @param sites in whose pages it stands in a frame; null: on a page of this house
      */
     public record Place(
             String action,
             @Nullable String demarche,
             @Nullable UUID once,
             @Nullable Tongue tongue,
-            Questions asked) {
+            Questions asked,
+            @Nullable List<String> sites) {
+
+        public Place {
+            sites = sites == null ? null : List.copyOf(sites);
+        }
 
         public boolean open() {
             return once != null;
@@ -50,6 +57,16 @@ public record OpinionPage(Place place, Step step, Form form, boolean begun, int 
                     + step.number()
                     + (once == null ? "" : "&essai=" + once)
                     + (other == null ? "" : "&langue=" + other.code());
+        }
+
+        /**
+         * Where it ends.
+         *
+         * @param masked the rules that masked something, separated by commas; nothing of the text
+         */
+        String thanks(JudgedId service, String masked) {
+            var end = sites == null ? "/avis/merci" : action + "/merci";
+            return end + "?demarche=" + service + (masked.isEmpty() ? "" : "&masque=" + masked);
         }
 
         /** The one after; empty after the last. */

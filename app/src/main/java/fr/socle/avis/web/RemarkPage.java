@@ -12,7 +12,7 @@ import java.util.List;
 /** A fault, a situation or a wish, on one page; in the languages of the house. */
 public record RemarkPage(OpinionPage.Place place, Form form, int status) implements Page {
 
-    static RemarkPage of(FormController.Filled filled, Form form) {
+    static RemarkPage of(Filled filled, Form form) {
         return new RemarkPage(filled.place(), form, form.ok() ? 200 : 422);
     }
 

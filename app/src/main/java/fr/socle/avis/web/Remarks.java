@@ -32,7 +32,7 @@ class Remarks {
         this.clock = clock;
     }
 
-    Object keep(FormController.Filled filled, Form typed, HttpServletRequest request) {
+    Object keep(Filled filled, Form typed, HttpServletRequest request) {
         var about = typed.read("bug_kind", Reading.among(ABOUTS));
         var text = typed.required("verbatim", Answers.MAX_VERBATIM);
         if (!typed.ok()) {
@@ -50,6 +50,7 @@ class Remarks {
                         about.orElseThrow(),
                         text);
         store.add(given, LocalDate.now(clock.withZone(PARIS)));
-        return OpinionForm.seeOther(OpinionForm.thanks(filled.judged().id(), text));
+        return OpinionForm.seeOther(
+                filled.place().thanks(filled.judged().id(), OpinionForm.masked(text)));
     }
 }
