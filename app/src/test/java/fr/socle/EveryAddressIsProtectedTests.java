@@ -106,6 +106,9 @@ class EveryAddressIsProtectedTests {
                     // an opinion is anonymous; what all of them say together is public
                     "OpinionController#*",
                     "OpenOpinionController#*",
+                    "FormController#*",
+                    // the same in a frame, for the sites that the form names
+                    "FramedFormController#*",
                     "ObservatoireController#*",
                     "OneController#*",
                     "CardController#card",

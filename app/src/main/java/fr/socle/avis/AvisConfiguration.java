@@ -1,5 +1,6 @@
 package fr.socle.avis;
 
+import fr.socle.avis.form.FormRights;
 import fr.socle.directory.Role;
 import fr.socle.ui.MenuItem;
 import fr.socle.ui.Space;
@@ -22,6 +23,16 @@ class AvisConfiguration {
     @Bean
     Role lecteurAvis() {
         return new Role("lecteur-avis", Set.of(LIRE));
+    }
+
+    @Bean
+    Right avisGerer() {
+        return FormRights.KEEP;
+    }
+
+    @Bean
+    Role gestionnaireAvis() {
+        return new Role("gestionnaire-avis", Set.of(LIRE, FormRights.KEEP));
     }
 
     @Bean

@@ -4,8 +4,8 @@ import fr.socle.avis.JudgedId;
 import fr.socle.avis.Scores;
 import fr.socle.avis.Scores.Step;
 import fr.socle.avis.api.Statistics.Part;
-import fr.socle.demarches.DemarcheId;
-import fr.socle.demarches.Demarches;
+import fr.socle.avis.form.Judged;
+import fr.socle.avis.form.Services;
 import fr.socle.directory.OrganisationId;
 import fr.socle.kernel.Parsed;
 import fr.socle.kernel.Periode;
@@ -53,11 +53,11 @@ class StatisticsApi {
             Map.of("mois", Step.MONTH, "trimestre", Step.QUARTER, "annee", Step.YEAR);
 
     private final Scores scores;
-    private final Demarches demarches;
+    private final Services services;
 
-    StatisticsApi(Scores scores, Demarches demarches) {
+    StatisticsApi(Scores scores, Services services) {
         this.scores = scores;
-        this.demarches = demarches;
+        this.services = services;
     }
 
     @GetMapping("/{demarche}")
@@ -84,18 +84,17 @@ class StatisticsApi {
         var from = first.orElseThrow();
         var to = last.orElseThrow();
         var days = new Periode<>(from.atDay(1), to.plusMonths(1).atDay(1));
-        var judged = JudgedId.of(id);
         return new Statistics(
                 id.toString(),
                 from.toString(),
                 to.toString(),
-                scores.decisions(judged, days),
-                step.map(it -> course(judged, days, it))
-                        .orElseGet(() -> List.of(Part.of(days.start(), scores.of(judged, days)))));
+                scores.decisions(id, days),
+                step.map(it -> course(id, days, it))
+                        .orElseGet(() -> List.of(Part.of(days.start(), scores.of(id, days)))));
     }
 
-    private List<Part> course(JudgedId judged, Periode<LocalDate> days, Step step) {
-        return scores.course(judged, days, step).stream().map(Part::of).toList();
+    private List<Part> course(JudgedId id, Periode<LocalDate> days, Step step) {
+        return scores.course(id, days, step).stream().map(Part::of).toList();
     }
 
     private static boolean follow(YearMonth first, YearMonth last) {
@@ -115,12 +114,9 @@ class StatisticsApi {
     }
 
     /** A procedure of another organisation is as unknown as one that is not there. */
-    private DemarcheId mine(HttpServletRequest request, String demarche) {
-        return DemarcheId.of(demarche)
-                .filter(
-                        wanted ->
-                                demarches.of(organisation(request)).stream()
-                                        .anyMatch(it -> it.id().equals(wanted)))
+    private JudgedId mine(HttpServletRequest request, String demarche) {
+        return services.of(organisation(request), demarche)
+                .map(Judged::id)
                 .orElseThrow(() -> ApiProblem.of(404, Refusal.of("avis.api.unknown")));
     }
 

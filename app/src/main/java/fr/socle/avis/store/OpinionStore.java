@@ -29,15 +29,23 @@ public class OpinionStore {
      * Whose opinion of which service on which day.
      *
      * @param id drawn at random: a form that is sent twice sends the same
+     * @param asked through which form
      */
-    public record Given(UUID id, Kind kind, JudgedId service, LocalDate day) {}
+    public record Given(UUID id, Kind kind, JudgedId service, LocalDate day, Asked asked) {
+
+        /** Through the form that every service has. */
+        public Given(UUID id, Kind kind, JudgedId service, LocalDate day) {
+            this(id, kind, service, day, Asked.COMMON);
+        }
+    }
 
     /**
      * An opinion as it lies there.
      *
      * @param day of its first answer
+     * @param questions the version of the form that its first answer was given to
      */
-    private record Kept(LocalDate day, Opinion opinion) {}
+    public record Kept(LocalDate day, int questions, Opinion opinion) {}
 
     private final JdbcClient db;
     private final Deltas deltas;
@@ -47,9 +55,9 @@ public class OpinionStore {
         this.deltas = deltas;
     }
 
-    /** What is kept under this number, of this kind, about this service. */
-    public Optional<Opinion> find(Given given) {
-        return find(given, "").map(Kept::opinion);
+    /** What is kept under this number, of this kind, about this service, through this form. */
+    public Optional<Kept> find(Given given) {
+        return find(given, "");
     }
 
     /**
@@ -81,14 +89,15 @@ public class OpinionStore {
     private Optional<Kept> find(Given given, String lock) {
         return db.sql(
                         """
-                        SELECT day, satisfaction, comprehension, contact_tried, contact_reached, contact_satisfaction,
-                               verbatim
+                        SELECT day, questions, satisfaction, comprehension, contact_tried, contact_reached,
+                               contact_satisfaction, verbatim
                           FROM avis.opinion
-                         WHERE id = :id AND kind = :kind AND demarche = :service"""
+                         WHERE id = :id AND kind = :kind AND demarche = :service AND form = :form"""
                                 + lock)
                 .param("id", given.id())
                 .param("kind", given.kind().code())
                 .param("service", given.service().value())
+                .param("form", given.asked().form())
                 .query(OpinionStore::kept)
                 .optional();
     }
@@ -113,7 +122,7 @@ public class OpinionStore {
                 .update();
         deltas.add(
                 given.service(),
-                Deltas.COMMON_FORM,
+                given.asked().form(),
                 given.kind(),
                 before.day(),
                 after.tally().minus(before.opinion().tally()));
@@ -131,9 +140,10 @@ public class OpinionStore {
                                 db.sql(
                                         """
                         INSERT INTO avis.opinion (id, kind, demarche, day, satisfaction, comprehension, contact_tried,
-                                                  contact_reached, contact_satisfaction, verbatim, masked)
+                                                  contact_reached, contact_satisfaction, verbatim, masked, form,
+                                                  questions)
                         VALUES (:id, :kind, :demarche, :day, :satisfaction, :comprehension, :tried, :reached, :help,
-                                :verbatim, :masked)
+                                :verbatim, :masked, :form, :questions)
                         ON CONFLICT (id) DO NOTHING
                         """),
                                 given,
@@ -142,11 +152,13 @@ public class OpinionStore {
                         .param("kind", given.kind().code())
                         .param("demarche", given.service().value())
                         .param("day", given.day())
+                        .param("form", given.asked().form())
+                        .param("questions", given.asked().questions())
                         .update();
         if (added == 1) {
             deltas.add(
                     given.service(),
-                    Deltas.COMMON_FORM,
+                    given.asked().form(),
                     given.kind(),
                     given.day(),
                     opinion.tally());
@@ -164,9 +176,10 @@ public class OpinionStore {
                         WITH gone AS (DELETE FROM avis.opinion WHERE fresh AND kind = 'verified' AND day < :day
                                       RETURNING *)
                         INSERT INTO avis.opinion (id, kind, demarche, day, satisfaction, comprehension, contact_tried,
-                                                  contact_reached, contact_satisfaction, verbatim, masked, fresh)
+                                                  contact_reached, contact_satisfaction, verbatim, masked, form,
+                                                  questions, fresh)
                         SELECT id, kind, demarche, day, satisfaction, comprehension, contact_tried,
-                               contact_reached, contact_satisfaction, verbatim, masked, false
+                               contact_reached, contact_satisfaction, verbatim, masked, form, questions, false
                           FROM gone
                          ORDER BY id
                         """)
@@ -210,6 +223,7 @@ public class OpinionStore {
     private static Kept kept(ResultSet row, int number) throws SQLException {
         return new Kept(
                 row.getObject("day", LocalDate.class),
+                row.getInt("questions"),
                 new Opinion(
                         Satisfaction.valueOf(
                                 row.getString("satisfaction").toUpperCase(Locale.ROOT)),

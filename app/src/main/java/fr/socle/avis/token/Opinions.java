@@ -3,9 +3,11 @@ package fr.socle.avis.token;
 import fr.socle.avis.JudgedId;
 import fr.socle.avis.Kind;
 import fr.socle.avis.store.Answer;
+import fr.socle.avis.store.Asked;
 import fr.socle.avis.store.Opinion;
 import fr.socle.avis.store.OpinionStore;
 import fr.socle.avis.store.OpinionStore.Given;
+import fr.socle.avis.store.OpinionStore.Kept;
 import fr.socle.demarches.DecisionRendue;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,7 +33,7 @@ public class Opinions {
     }
 
     /** What was said so far under this number; empty when nothing was. */
-    public Optional<Opinion> said(Said about) {
+    public Optional<Kept> said(Said about) {
         return store.find(about.given(today()));
     }
 
@@ -49,19 +51,22 @@ public class Opinions {
      * Which opinion.
      *
      * @param id of a token, or drawn at random with the form
+     * @param asked through which form
      */
-    public record Said(UUID id, Kind kind, JudgedId service) {
+    public record Said(UUID id, Kind kind, JudgedId service, Asked asked) {
 
+        /** A token opens the form that every service has: another would tell of its bearer. */
         public static Said of(OpinionToken token) {
-            return new Said(token.opinion(), Kind.VERIFIED, JudgedId.of(token.demarche()));
+            return new Said(
+                    token.opinion(), Kind.VERIFIED, JudgedId.of(token.demarche()), Asked.COMMON);
         }
 
-        public static Said open(UUID id, JudgedId service) {
-            return new Said(id, Kind.OPEN, service);
+        public static Said open(UUID id, JudgedId service, Asked asked) {
+            return new Said(id, Kind.OPEN, service, asked);
         }
 
         private Given given(LocalDate day) {
-            return new Given(id, kind, service, day);
+            return new Given(id, kind, service, day, asked);
         }
     }
 

@@ -1,12 +1,11 @@
 package fr.socle.avis.web;
 
-import fr.socle.avis.JudgedId;
 import fr.socle.avis.Scores;
+import fr.socle.avis.form.Judged;
+import fr.socle.avis.form.Services;
 import fr.socle.avis.store.AnswerStore;
+import fr.socle.avis.store.RemarkStore;
 import fr.socle.avis.store.VerbatimStore;
-import fr.socle.demarches.DemarcheId;
-import fr.socle.demarches.Demarches;
-import fr.socle.demarches.PublishedDemarche;
 import fr.socle.directory.OrganisationId;
 import fr.socle.house.PublicAddress;
 import fr.socle.kernel.Periode;
@@ -48,19 +47,19 @@ class BoardController {
 
     private final Scores scores;
     private final Texts texts;
-    private final Demarches demarches;
+    private final Services services;
     private final PublicAddress address;
     private final Clock clock;
 
     /** What people wrote, and all that they said. */
     @Component
-    record Texts(VerbatimStore verbatims, AnswerStore answers) {}
+    record Texts(VerbatimStore verbatims, RemarkStore remarks, AnswerStore answers) {}
 
     BoardController(
-            Scores scores, Texts texts, Demarches demarches, PublicAddress address, Clock clock) {
+            Scores scores, Texts texts, Services services, PublicAddress address, Clock clock) {
         this.scores = scores;
         this.texts = texts;
-        this.demarches = demarches;
+        this.services = services;
         this.address = address;
         this.clock = clock;
     }
@@ -69,12 +68,8 @@ class BoardController {
     Page list(@RequestParam(defaultValue = "") String mois, HttpServletRequest request) {
         var month = month(mois);
         var lines =
-                demarches.of(organisation(request)).stream()
-                        .map(
-                                it ->
-                                        new BoardsPage.Line(
-                                                it,
-                                                scores.of(JudgedId.of(it.id()), days(month, 1))))
+                services.of(organisation(request)).stream()
+                        .map(it -> new BoardsPage.Line(it, scores.of(it.id(), days(month, 1))))
                         .toList();
         return new BoardsPage(month, lines);
     }
@@ -86,7 +81,7 @@ class BoardController {
             HttpServletRequest request) {
         var found = mine(request, demarche);
         var month = month(mois);
-        var judged = JudgedId.of(found.id());
+        var judged = found.id();
         return new BoardPage(
                 found,
                 month,
@@ -94,6 +89,7 @@ class BoardController {
                 scores.of(judged, days(month, 1)),
                 scores.course(judged, days(month, 12), Scores.Step.MONTH),
                 texts.verbatims().of(judged, days(month, 1)),
+                texts.remarks().of(judged, days(month, 1)),
                 address.value());
     }
 
@@ -105,7 +101,7 @@ class BoardController {
             HttpServletRequest request) {
         var found = mine(request, demarche);
         var month = month(mois);
-        var said = texts.answers().of(JudgedId.of(found.id()), days(month, 1));
+        var said = texts.answers().of(found.id(), days(month, 1));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(
@@ -114,11 +110,8 @@ class BoardController {
                 .body(OpinionFile.csv(month, said).getBytes(StandardCharsets.UTF_8));
     }
 
-    private PublishedDemarche mine(HttpServletRequest request, String demarche) {
-        return demarches.of(organisation(request)).stream()
-                .filter(it -> DemarcheId.of(demarche).filter(it.id()::equals).isPresent())
-                .findFirst()
-                .orElseThrow(BoardController::unknown);
+    private Judged mine(HttpServletRequest request, String demarche) {
+        return services.of(organisation(request), demarche).orElseThrow(BoardController::unknown);
     }
 
     private YearMonth month(String text) {

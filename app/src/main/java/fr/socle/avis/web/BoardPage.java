@@ -2,10 +2,11 @@ package fr.socle.avis.web;
 
 import fr.socle.avis.Scores.Dated;
 import fr.socle.avis.Split;
+import fr.socle.avis.form.Judged;
+import fr.socle.avis.store.RemarkStore.Remark;
 import fr.socle.avis.store.VerbatimStore;
 import fr.socle.avis.store.VerbatimStore.Verbatim;
 import fr.socle.avis.words.FrequentWords;
-import fr.socle.demarches.PublishedDemarche;
 import fr.socle.ui.Frame;
 import fr.socle.ui.Page;
 import java.time.YearMonth;
@@ -21,18 +22,20 @@ import org.jspecify.annotations.Nullable;
  * @param house the public address of this house
  */
 public record BoardPage(
-        PublishedDemarche demarche,
+        Judged demarche,
         YearMonth month,
         @Nullable YearMonth next,
         Split split,
         List<Dated> course,
         List<Verbatim> verbatims,
+        List<Remark> remarks,
         String house)
         implements Page {
 
     public BoardPage {
         course = List.copyOf(course);
         verbatims = List.copyOf(verbatims);
+        remarks = List.copyOf(remarks);
     }
 
     public String name(Frame frame) {
@@ -66,8 +69,12 @@ public record BoardPage(
 
     /** What another site writes to show the button, as those of Je donne mon avis are written. */
     public String code(Button button) {
+        return code(house, link(), button);
+    }
+
+    static String code(String house, String link, Button button) {
         return "<a href=\"%s?button=%d&amp;nd_source=button\"><img src=\"%s%s\" width=\"200\" height=\"48\" alt=\"Donner mon avis\"></a>"
-                .formatted(link(), button.ordinal() + 1, house, button.image());
+                .formatted(link, button.ordinal() + 1, house, button.image());
     }
 
     /** Whether texts of some opinions are kept from the reader. */

@@ -1,7 +1,7 @@
 package fr.socle.avis.web;
 
 import fr.socle.avis.Split;
-import fr.socle.demarches.PublishedDemarche;
+import fr.socle.avis.form.Judged;
 import fr.socle.ui.Frame;
 import fr.socle.ui.Page;
 import java.time.YearMonth;
@@ -11,7 +11,7 @@ import java.util.List;
 /** The procedures of the agent's organisation, with the marks of one month. */
 public record BoardsPage(YearMonth month, List<Line> lines) implements Page {
 
-    public record Line(PublishedDemarche demarche, Split split) {}
+    public record Line(Judged demarche, Split split) {}
 
     public BoardsPage {
         lines = List.copyOf(lines);

@@ -1,18 +1,15 @@
 package fr.socle.avis.web;
 
 import fr.socle.avis.JudgedId;
+import fr.socle.avis.form.Judged;
+import fr.socle.avis.form.Questions;
+import fr.socle.avis.form.Services;
+import fr.socle.avis.store.Asked;
 import fr.socle.avis.token.Opinions.Said;
-import fr.socle.demarches.DemarcheId;
-import fr.socle.demarches.Demarches;
-import fr.socle.demarches.PublishedDemarche;
-import fr.socle.house.TooManyTries;
-import fr.socle.house.Tries;
-import fr.socle.kernel.Refusal;
 import fr.socle.ui.Page;
 import fr.socle.ui.access.Public;
 import fr.socle.ui.form.Form;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,17 +30,14 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/Demarches/{demarche}")
 class OpenOpinionController {
 
-    /** Twenty at once from one place about one service, then one now and then. */
-    private static final Tries.Door DOOR = new Tries.Door("avis-ouvert", false);
-
     private final OpinionForm form;
-    private final Demarches demarches;
-    private final Tries tries;
+    private final OpenDoor door;
+    private final Services services;
 
-    OpenOpinionController(OpinionForm form, Demarches demarches, Tries tries) {
+    OpenOpinionController(OpinionForm form, OpenDoor door, Services services) {
         this.form = form;
-        this.demarches = demarches;
-        this.tries = tries;
+        this.door = door;
+        this.services = services;
     }
 
     @GetMapping
@@ -52,7 +46,7 @@ class OpenOpinionController {
             @RequestParam(defaultValue = "1") String etape,
             @RequestParam(defaultValue = "") String essai,
             @RequestParam(defaultValue = "") String langue) {
-        var judged = published(demarche);
+        var judged = judged(demarche);
         var once = number(essai);
         return form.show(place(judged, once, langue), about(judged, once), Step.of(etape));
     }
@@ -62,44 +56,35 @@ class OpenOpinionController {
             @PathVariable String demarche,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request) {
-        var judged = published(demarche);
+        var judged = judged(demarche);
         var typed = Form.of(parameters);
         var once = number(typed.typed("essai"));
         var place = place(judged, once, typed.typed("langue"));
-        if (makesOne(parameters)) {
-            try {
-                tries.begin(DOOR, judged.id().toString(), request).wrong();
-            } catch (TooManyTries flood) {
-                typed.reject("satisfaction", Refusal.of("avis.refused.flood", flood.seconds()));
-                return OpinionPage.of(place, Step.SATISFACTION, typed, false).flooded();
-            }
-        }
-        return form.keep(place, about(judged, once), typed);
+        return door.keep(place, about(judged, once), parameters, request);
     }
 
-    /** A first step that is answered makes an opinion: it alone is counted against a flood. */
-    private static boolean makesOne(MultiValueMap<String, String> parameters) {
-        var form = Form.of(parameters);
-        return Step.of(form.typed("etape")) == Step.SATISFACTION
-                && Questions.read(Step.SATISFACTION, form).on(Optional.empty()).isPresent();
+    private static Said about(Judged judged, UUID once) {
+        return Said.open(once, judged.id(), Asked.COMMON);
     }
 
-    private static Said about(PublishedDemarche judged, UUID once) {
-        return Said.open(once, JudgedId.of(judged.id()));
+    /** The number that the form carries; a fresh one where it carries none. */
+    static UUID number(String typed) {
+        return JudgedId.of(typed).map(JudgedId::value).orElseGet(UUID::randomUUID);
     }
 
-    private static UUID number(String typed) {
-        return DemarcheId.of(typed).map(DemarcheId::value).orElseGet(UUID::randomUUID);
-    }
-
-    private PublishedDemarche published(String demarche) {
-        return DemarcheId.of(demarche)
-                .flatMap(demarches::find)
+    private Judged judged(String demarche) {
+        return JudgedId.of(demarche)
+                .flatMap(services::find)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static OpinionPage.Place place(PublishedDemarche judged, UUID once, String langue) {
+    private static OpinionPage.Place place(Judged judged, UUID once, String langue) {
         return new OpinionPage.Place(
-                "/Demarches/" + judged.id(), judged.title(), once, Tongue.of(langue).orElse(null));
+                "/Demarches/" + judged.id(),
+                judged.title(),
+                once,
+                Tongue.of(langue).orElse(null),
+                Questions.COMMON,
+                null);
     }
 }

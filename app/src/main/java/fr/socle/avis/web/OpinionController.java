@@ -1,16 +1,16 @@
 package fr.socle.avis.web;
 
+import fr.socle.avis.JudgedId;
+import fr.socle.avis.form.Judged;
+import fr.socle.avis.form.Questions;
+import fr.socle.avis.form.Services;
 import fr.socle.avis.token.OpinionToken;
 import fr.socle.avis.token.Opinions.Said;
 import fr.socle.avis.token.Tokens;
 import fr.socle.avis.words.Rule;
-import fr.socle.demarches.DemarcheId;
-import fr.socle.demarches.Demarches;
-import fr.socle.demarches.PublishedDemarche;
 import fr.socle.ui.Page;
 import fr.socle.ui.access.Public;
 import fr.socle.ui.form.Form;
-import java.util.Arrays;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +25,12 @@ class OpinionController {
 
     private final Tokens tokens;
     private final OpinionForm form;
-    private final Demarches demarches;
+    private final Services services;
 
-    OpinionController(Tokens tokens, OpinionForm form, Demarches demarches) {
+    OpinionController(Tokens tokens, OpinionForm form, Services services) {
         this.tokens = tokens;
         this.form = form;
-        this.demarches = demarches;
+        this.services = services;
     }
 
     @GetMapping("/avis/{token}")
@@ -57,12 +57,17 @@ class OpinionController {
             @RequestParam(defaultValue = "") String demarche,
             @RequestParam(defaultValue = "") String masque) {
         return new ThanksPage(
-                DemarcheId.of(demarche).flatMap(demarches::find).orElse(null),
-                Arrays.stream(masque.split(",", 20)).flatMap(it -> Rule.of(it).stream()).toList());
+                JudgedId.of(demarche).flatMap(services::find).orElse(null), Rule.all(masque), null);
     }
 
     private OpinionPage.Place place(String token, OpinionToken opened, String langue) {
-        var title = demarches.find(opened.demarche()).map(PublishedDemarche::title).orElse(null);
-        return new OpinionPage.Place("/avis/" + token, title, null, Tongue.of(langue).orElse(null));
+        var title = services.find(JudgedId.of(opened.demarche())).map(Judged::title).orElse(null);
+        return new OpinionPage.Place(
+                "/avis/" + token,
+                title,
+                null,
+                Tongue.of(langue).orElse(null),
+                Questions.COMMON,
+                null);
     }
 }

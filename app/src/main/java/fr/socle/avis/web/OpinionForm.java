@@ -25,38 +25,39 @@ class OpinionForm {
 
     /** A step with what was answered so far; the first one as long as nothing was. */
     Page show(OpinionPage.Place place, Said about, Step wanted) {
+        var step = place.steps().contains(wanted) ? wanted : Step.SATISFACTION;
         return opinions.said(about)
-                .map(it -> OpinionPage.of(place, wanted, Questions.filled(it), true))
+                .map(it -> OpinionPage.of(place, step, Answers.filled(it.opinion()), true))
                 .orElseGet(() -> OpinionPage.of(place, Step.SATISFACTION, Form.blank(), false));
     }
 
     /** Keeps a step and goes on to the next one. */
     Object keep(OpinionPage.Place place, Said about, Form form) {
         var step = Step.of(form.typed("etape"));
-        var answer = Questions.read(step, form);
+        var answer = Answers.read(step, form, place.asked());
         if (!form.ok()) {
             return OpinionPage.of(place, step, form, opinions.said(about).isPresent());
         }
         var kept = opinions.keep(about, answer);
         // without its first answer there is nothing to go on with
-        var next = kept.isEmpty() ? Optional.of(Step.SATISFACTION) : step.next();
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(
-                        next.map(it -> URI.create(place.at(it)))
-                                .orElseGet(() -> thanks(about, form.typed("verbatim"))))
-                .build();
+        var next = kept.isEmpty() ? Optional.of(Step.SATISFACTION) : place.next(step);
+        return seeOther(
+                next.map(place::at)
+                        .orElseGet(
+                                () ->
+                                        place.thanks(
+                                                about.service(), masked(form.typed("verbatim")))));
     }
 
-    /** Says there which rules masked something, but nothing of the text. */
-    private static URI thanks(Said about, String verbatim) {
-        var rules =
-                Masked.of(verbatim).rules().stream()
-                        .map(Rule::code)
-                        .sorted()
-                        .collect(Collectors.joining(","));
-        return URI.create(
-                "/avis/merci?demarche="
-                        + about.service()
-                        + (rules.isEmpty() ? "" : "&masque=" + rules));
+    static ResponseEntity<Void> seeOther(String address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(address)).build();
+    }
+
+    /** Which rules mask something of the text, by their codes. */
+    static String masked(String verbatim) {
+        return Masked.of(verbatim).rules().stream()
+                .map(Rule::code)
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 }

@@ -1,29 +1,32 @@
 package fr.socle.avis.web;
 
-import java.util.Optional;
+import fr.socle.avis.form.Question;
+import fr.socle.avis.form.Questions;
+import java.util.Arrays;
+import java.util.List;
 
 /** A page of the form. Each is kept as it is sent; only the first must be answered. */
 public enum Step {
-    SATISFACTION,
-    CLARITY,
-    HELP,
-    TEXT;
+    SATISFACTION(Question.SATISFACTION),
+    CLARITY(Question.COMPREHENSION),
+    HELP(Question.CONTACT_TRIED, Question.CONTACT_REACHED, Question.CONTACT_SATISFACTION),
+    TEXT(Question.VERBATIM);
+
+    private final List<Question> questions;
+
+    Step(Question... questions) {
+        this.questions = List.of(questions);
+    }
 
     public int number() {
         return ordinal() + 1;
     }
 
-    public boolean last() {
-        return this == TEXT;
-    }
-
-    /** The one after; empty after the last. */
-    public Optional<Step> next() {
-        return last() ? Optional.empty() : Optional.of(values()[ordinal() + 1]);
-    }
-
-    public Optional<Step> previous() {
-        return ordinal() == 0 ? Optional.empty() : Optional.of(values()[ordinal() - 1]);
+    /** Those in which something is asked, in their order; the first is always among them. */
+    static List<Step> of(Questions asked) {
+        return Arrays.stream(values())
+                .filter(it -> it.questions.stream().anyMatch(asked::ask))
+                .toList();
     }
 
     /** Reads what came from outside; anything else is the first one. */

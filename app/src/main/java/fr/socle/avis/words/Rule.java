@@ -5,6 +5,7 @@ import static java.util.regex.Pattern.UNICODE_CASE;
 import static java.util.regex.Pattern.UNICODE_CHARACTER_CLASS;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,6 +36,8 @@ public enum Rule {
             "injure",
             "\\b(?:connards?|connasses?|conn?es?|cons?|salopes?|salauds?|salop(?:ard|erie)s?|encul[ée]e?s?|putes?|putain|merde|abrutie?s?|cr[ée]tine?s?|débiles?|imbéciles?|idiote?s?|pédés?|batards?|bâtards?|b[âa]tardes?)\\b");
 
+    private static final int MOST_CODES = 20;
+
     private final String marker;
     private final Pattern pattern;
 
@@ -55,6 +58,11 @@ public enum Rule {
     /** Reads what came from outside. */
     public static Optional<Rule> of(String code) {
         return Arrays.stream(values()).filter(it -> it.code().equals(code)).findFirst();
+    }
+
+    /** Reads several, separated by commas; what is none of them is left out. */
+    public static List<Rule> all(String codes) {
+        return Arrays.stream(codes.split(",", MOST_CODES)).flatMap(it -> of(it).stream()).toList();
     }
 
     boolean applies(String text) {

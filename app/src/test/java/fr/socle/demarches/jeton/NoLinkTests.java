@@ -12,6 +12,7 @@ import fr.socle.demarches.dossier.DossierId;
 import fr.socle.kernel.NumeroPublic;
 import fr.socle.notifications.outbox.Lease;
 import fr.socle.notifications.outbox.Outbox;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,11 +21,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.htmlunit.html.HtmlButton;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlRadioButtonInput;
@@ -37,8 +40,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Whoever has both blocks' tables, PostgreSQL's row headers and the log cannot tell whose opinion a
- * verified one is: of 30 dossiers he guesses no more than chance would.
+ * Whoever has both blocks' tables, the journal's, PostgreSQL's row headers and the log cannot tell
+ * whose opinion a verified one is: of 30 dossiers he guesses no more than chance would.
  */
 @NullMarked
 @ExtendWith(OutputCaptureExtension.class)
@@ -136,8 +139,23 @@ class NoLinkTests extends DossierHouse {
                     assertThat(there).doesNotContain(dossier.toString());
                 });
         secrets.forEach(it -> assertThat(here + there).doesNotContain(it));
+        theJournalKnowsNoOpinion();
         assertThat(here).contains(demarche.toString());
         assertThat(there).contains(demarche.toString());
+    }
+
+    /** Neither as it is read nor as the bytes of its entries. */
+    private void theJournalKnowsNoOpinion() {
+        var journal = dump("journal");
+        assertThat(journal).as("something was written").isNotEmpty();
+        truth.keySet().stream()
+                .flatMap(it -> Stream.of(it.toString(), it.toString().replace("-", "")))
+                .forEach(it -> assertThat(journal).doesNotContain(it, bytes(it)));
+        secrets.forEach(it -> assertThat(journal).doesNotContain(it, bytes(it)));
+    }
+
+    private static String bytes(String text) {
+        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private String dump(String schema) {

@@ -53,6 +53,18 @@ public class Listings {
         return all().stream().filter(it -> it.id().equals(id)).findFirst();
     }
 
+    /** The one of this number that does not run in this house. */
+    public Optional<ListedDemarche> declared(UUID id) {
+        return store.find(id).filter(it -> !it.onSocle());
+    }
+
+    /** Those of this organisation that do not run in this house, by name. */
+    public List<ListedDemarche> declared(OrganisationId owner) {
+        return store.all().stream()
+                .filter(it -> !it.onSocle() && it.organisation().equals(owner))
+                .toList();
+    }
+
     Optional<ListedDemarche> find(OrganisationId owner, Facts facts) {
         return store.find(owner, facts.name(), facts.administration());
     }

@@ -1,7 +1,14 @@
 package fr.socle.avis.web;
 
+import static fr.socle.avis.form.Question.COMPREHENSION;
+import static fr.socle.avis.form.Question.CONTACT_REACHED;
+import static fr.socle.avis.form.Question.CONTACT_SATISFACTION;
+import static fr.socle.avis.form.Question.CONTACT_TRIED;
+import static fr.socle.avis.form.Question.VERBATIM;
+
 import fr.socle.avis.Grade;
 import fr.socle.avis.Satisfaction;
+import fr.socle.avis.form.Questions;
 import fr.socle.avis.store.Answer;
 import fr.socle.avis.store.Opinion;
 import fr.socle.kernel.Refusal;
@@ -11,11 +18,12 @@ import fr.socle.ui.form.Reading;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.util.LinkedMultiValueMap;
 
-/** The questions of Je donne mon avis, under its own field codes and values. */
-public final class Questions {
+/** The answers of Je donne mon avis, under its own field codes and values. */
+public final class Answers {
 
     static final int MAX_VERBATIM = 2000;
 
@@ -38,16 +46,18 @@ public final class Questions {
     private static final Map<String, Grade> GRADES =
             Arrays.stream(Grade.values()).collect(Collectors.toMap(Grade::code, it -> it));
 
-    private Questions() {}
+    private Answers() {}
 
-    /** What a step says; the form now tells what is wrong with it. */
-    static Answer read(Step step, Form form) {
+    /**
+     * What a step says; the form now tells what is wrong with it. Nobody answers what is hidden.
+     */
+    static Answer read(Step step, Form form, Questions asked) {
         return switch (step) {
             case SATISFACTION -> satisfaction(form);
-            case CLARITY -> clarity(form);
-            case HELP -> help(form);
+            case CLARITY -> clarity(form, asked);
+            case HELP -> help(form, asked);
             case TEXT -> {
-                var text = form.optional("verbatim", MAX_VERBATIM);
+                var text = asked.ask(VERBATIM) ? form.optional("verbatim", MAX_VERBATIM) : "";
                 yield before -> before.map(it -> it.withVerbatim(text));
             }
         };
@@ -59,23 +69,35 @@ public final class Questions {
                 read.map(it -> before.map(said -> said.with(it)).orElseGet(() -> Opinion.of(it)));
     }
 
-    private static Answer clarity(Form form) {
-        var read = form.readOptional("comprehension", Reading.among(GRADES));
+    private static Answer clarity(Form form, Questions asked) {
+        var read =
+                asked.ask(COMPREHENSION) ? grade(form, "comprehension") : Optional.<Grade>empty();
         return before -> before.map(it -> it.withClarity(read.orElse(null)));
     }
 
-    private static Answer help(Form form) {
-        var tried = form.readAll("contact_tried", HELP);
-        var reached = form.readOptional("contact_reached", Reading::yesNo);
-        var help = form.readOptional("contact_satisfaction", Reading.among(GRADES));
+    private static Answer help(Form form, Questions asked) {
+        var tried =
+                asked.ask(CONTACT_TRIED) ? form.readAll("contact_tried", HELP) : List.<String>of();
+        var reached =
+                asked.ask(CONTACT_REACHED)
+                        ? form.readOptional("contact_reached", Reading::yesNo)
+                        : Optional.<Boolean>empty();
+        var help =
+                asked.ask(CONTACT_SATISFACTION)
+                        ? grade(form, "contact_satisfaction")
+                        : Optional.<Grade>empty();
         if (tried.contains(Opinion.NO_HELP) && tried.size() > 1) {
             form.reject("contact_tried", Refusal.of("avis.refused.none"));
         }
-        if (help.isPresent() && !reached.orElse(false)) {
+        if (help.isPresent() && !reached.orElse(!asked.ask(CONTACT_REACHED))) {
             form.reject("contact_satisfaction", Refusal.of("avis.refused.help"));
         }
         return before ->
                 before.map(it -> it.withHelp(tried, reached.orElse(null), help.orElse(null)));
+    }
+
+    private static Optional<Grade> grade(Form form, String field) {
+        return form.readOptional(field, Reading.among(GRADES));
     }
 
     /** A form that shows what was said so far. */
