@@ -6,6 +6,7 @@ import fr.socle.demarches.depot.DossierLists;
 import fr.socle.demarches.depot.DossierStore;
 import fr.socle.demarches.dossier.Dossier;
 import fr.socle.demarches.dossier.Dossier.Depose;
+import fr.socle.demarches.expert.Experts;
 import fr.socle.demarches.jeton.OpinionTokens;
 import fr.socle.demarches.messagerie.DossierMessage;
 import fr.socle.demarches.messagerie.Messagerie;
@@ -40,7 +41,7 @@ class DossierController {
 
     /** What happened to a dossier, what was written about it, and until when it waits. */
     @Component
-    record Past(DossierStore store, Messagerie messagerie, Delais delais) {}
+    record Past(DossierStore store, Messagerie messagerie, Delais delais, Experts experts) {}
 
     DossierController(
             Counter counter,
@@ -110,6 +111,7 @@ class DossierController {
                 past.store().etapes(dossier.id()).reversed(),
                 past.delais().attente(dossier),
                 past.messagerie().opened(dossier, true),
+                past.experts().shared(dossier),
                 form,
                 attested,
                 justDeposited,
