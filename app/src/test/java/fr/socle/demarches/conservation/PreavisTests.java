@@ -58,7 +58,7 @@ class PreavisTests extends DossierHouse {
                          WHERE recipient = :person AND subject LIKE '%sera supprimé%'
                         """)
                 .param("person", person)
-                .query(String.class)
+                .query((row, _) -> row.getString("subject"))
                 .list();
     }
 

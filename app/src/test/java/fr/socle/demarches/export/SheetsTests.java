@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
@@ -78,9 +79,10 @@ class SheetsTests {
             }
         }
         var content = format == Format.ODS ? "content.xml" : "xl/worksheets/sheet1.xml";
-        assertThat(parsed(parts.get(content)).getDocumentElement().getTextContent())
+        var sheet = Objects.requireNonNull(parts.get(content));
+        assertThat(parsed(sheet).getDocumentElement().getTextContent())
                 .contains("=1+1", "<&>\uD83D\uDE00", "-872.50");
-        assertThat(new String(parts.get(content), StandardCharsets.UTF_8))
+        assertThat(new String(sheet, StandardCharsets.UTF_8))
                 .doesNotContain("formula", "<f>", "\u0001");
     }
 
