@@ -92,6 +92,8 @@ class EveryAddressIsProtectedTests {
                     // the secret in the address or form is the credential
                     "AcceptController#show",
                     "AcceptController#accept",
+                    // an expert has the secret of his letter, and no account
+                    "ExpertController#*",
                     "FirstStepsController#ask",
                     "FirstStepsController#take",
                     "PreferencesController#*",

@@ -4,6 +4,8 @@ import fr.socle.demarches.definition.ChampId;
 import fr.socle.demarches.definition.Valeur;
 import fr.socle.demarches.definition.ValeurJson;
 import fr.socle.demarches.dossier.DossierId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,15 +36,13 @@ class AnnotationStore {
                         row -> {
                             found.put(
                                     new DossierId(row.getObject("dossier", UUID.class)),
-                                    new Noted(
-                                            ValeurJson.read(row.getString("valeurs")).orThrow(),
-                                            row.getTimestamp("changed_at").toInstant()));
+                                    noted(row));
                         });
         return found;
     }
 
     /** Keeps other writers of this dossier's annotations waiting until the transaction ends. */
-    Map<ChampId, Valeur> lock(DossierId dossier, Instant now) {
+    Noted lock(DossierId dossier, Instant now) {
         db.sql(
                         """
                         INSERT INTO demarches.annotation (dossier, valeurs, changed_at)
@@ -53,10 +53,18 @@ class AnnotationStore {
                 .param("now", Timestamp.from(now))
                 .update();
         return db.sql(
-                        "SELECT valeurs FROM demarches.annotation WHERE dossier = :dossier FOR UPDATE")
+                        """
+                        SELECT valeurs, changed_at FROM demarches.annotation WHERE dossier = :dossier FOR UPDATE
+                        """)
                 .param("dossier", dossier.value())
-                .query((row, _) -> ValeurJson.read(row.getString("valeurs")).orThrow())
+                .query((row, _) -> noted(row))
                 .single();
+    }
+
+    private static Noted noted(ResultSet row) throws SQLException {
+        return new Noted(
+                ValeurJson.read(row.getString("valeurs")).orThrow(),
+                row.getTimestamp("changed_at").toInstant());
     }
 
     void write(DossierId dossier, Map<ChampId, Valeur> valeurs, Instant now) {

@@ -30,14 +30,16 @@ class DossierPieceGuard implements PieceGuard {
     public boolean mayRead(Visitor visitor, Owner owner) {
         return Joined.dossierOf(owner)
                 .flatMap(store::find)
-                .map(it -> mayRead(visitor, it.dossier()))
+                .map(it -> mayRead(visitor, owner, it.dossier()))
                 .orElse(false);
     }
 
-    private boolean mayRead(Visitor visitor, Dossier dossier) {
+    private boolean mayRead(Visitor visitor, Owner owner, Dossier dossier) {
         return switch (visitor) {
             case Visitor.Anonymous _ -> false;
-            case Visitor.Usager usager -> usager.person().equals(dossier.fiche().person());
+            case Visitor.Usager usager ->
+                    usager.person().equals(dossier.fiche().person())
+                            && !Joined.forAgentsAlone(owner);
             case Visitor.Agent agent ->
                     dossier instanceof Dossier.Depose
                             && (inCharge.includes(dossier.fiche(), agent)

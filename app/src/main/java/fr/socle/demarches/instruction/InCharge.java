@@ -3,6 +3,7 @@ package fr.socle.demarches.instruction;
 import fr.socle.demarches.dossier.Fiche;
 import fr.socle.demarches.groupe.GroupeStore;
 import fr.socle.demarches.groupe.Hidden;
+import fr.socle.demarches.liste.Demande;
 import fr.socle.directory.AgentId;
 import fr.socle.directory.OrganisationId;
 import fr.socle.directory.ServiceId;
@@ -66,6 +67,16 @@ public class InCharge {
     public List<ServiceId> servicesOf(Visitor.Agent agent) {
         return staff.servicesOf(
                 new AgentId(agent.agent()), new OrganisationId(agent.organisation()));
+    }
+
+    /** What of a procedure's dossiers is his to see now; nothing once he may not examine them. */
+    public Demande.Reader reader(Visitor.Agent agent) {
+        var id = new AgentId(agent.agent());
+        var services =
+                servicesOf(agent).stream()
+                        .filter(it -> staff.of(it, InstructionRights.INSTRUIRE).contains(id))
+                        .toList();
+        return new Demande.Reader(id, services, hiddenFrom(agent));
     }
 
     /** What of these services' dossiers is not his, because other groups have it. */

@@ -1,5 +1,6 @@
 package fr.socle.demarches.letter;
 
+import fr.socle.demarches.dossier.Dossier;
 import fr.socle.demarches.dossier.Dossier.Depose;
 import fr.socle.demarches.dossier.Etape;
 import fr.socle.house.HouseSettings;
@@ -9,6 +10,7 @@ import fr.socle.notifications.Message;
 import fr.socle.notifications.Notifications;
 import fr.socle.notifications.Recipient;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -42,7 +44,12 @@ public class DossierPost {
         send(dossier, new MessageLetter(dossier, link(dossier)), "message/" + message);
     }
 
-    private void send(Depose dossier, Mail letter, String occasion) {
+    /** It goes after this day: told once for each. */
+    public void expiring(Dossier dossier, LocalDate day) {
+        send(dossier, new ExpiryLetter(dossier, day, link(dossier)), "preavis/" + day);
+    }
+
+    private void send(Dossier dossier, Mail letter, String occasion) {
         var usager = dossier.fiche().usager();
         notifications.send(
                 Message.everywhere(
@@ -55,7 +62,7 @@ public class DossierPost {
                         dossier.id().reference() + "/" + occasion));
     }
 
-    private URI link(Depose dossier) {
+    private URI link(Dossier dossier) {
         return URI.create(house.publicAddress() + "/mes-dossiers/" + dossier.id());
     }
 }

@@ -53,6 +53,11 @@ public class SuiviPost {
         followers(dossier, "correction", String.valueOf(version));
     }
 
+    /** An expert gave the opinion for which this agent asked. */
+    public void advised(Depose dossier, AgentId who, UUID avis) {
+        tell(dossier, "avis-expert", who, avis.toString());
+    }
+
     /** The usager wrote this message. */
     public void written(Depose dossier, UUID message) {
         followers(dossier, "message", message.toString());

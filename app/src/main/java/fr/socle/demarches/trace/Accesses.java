@@ -8,10 +8,14 @@ import fr.socle.ui.access.Visitor;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -41,6 +45,11 @@ public class Accesses {
         noted(List.of(new DossierAct.Consultation(DossierAct.About.of(dossier), agent)));
     }
 
+    /** An expert whom the service asked opens it. Durable on return. */
+    public void consulted(ExpertAct consultation) {
+        noted(List.of(consultation));
+    }
+
     /** He sees answers of them in a list. Durable on return. */
     public void listed(List<Depose> dossiers, Visitor.Agent agent) {
         noted(
@@ -57,44 +66,74 @@ public class Accesses {
     public void shared(Entry act, DossierId dossier, UUID who) {
         transaction.executeWithoutResult(
                 _ -> {
-                    if (first(dossier, who, act.kind().code())) {
+                    if (!first(List.of(dossier.value()), who, act.kind().code()).isEmpty()) {
                         journal.append(act);
                     }
                 });
     }
 
     /**
+     * They go into a file that he ordered. Durable with the caller's transaction, which keeps the
+     * lines of the file too.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void exported(List<Depose> dossiers, Visitor.Agent agent) {
+        noted(
+                dossiers.stream()
+                        .map(it -> new DossierAct.Exported(DossierAct.About.of(it), agent))
+                        .toList());
+    }
+
+    /**
      * Durable on return, together. Outside any transaction: what the caller does next must not undo
      * it.
      *
-     * @param acts things that an agent sees
+     * @param acts of one kind, of one agent, each of another dossier
      */
     private void noted(List<? extends DossierAct.ByAgent> acts) {
         transaction.executeWithoutResult(
-                _ -> acts.stream().filter(this::first).forEach(journal::append));
+                _ -> {
+                    var first = first(acts);
+                    acts.stream()
+                            .filter(it -> first.contains(it.about().fiche().id().value()))
+                            .forEach(journal::append);
+                });
     }
 
-    private boolean first(DossierAct.ByAgent act) {
-        return first(act.about().fiche().id(), act.agent().agent(), act.kind().code());
+    /** The dossiers of which no entry tells yet, in one statement. */
+    private Set<UUID> first(List<? extends DossierAct.ByAgent> acts) {
+        if (acts.isEmpty()) {
+            return Set.of();
+        }
+        var dossiers =
+                acts.stream()
+                        .map(it -> it.about().fiche().id().value())
+                        // in one order, so that two pages never wait for each other
+                        .sorted(Comparator.comparing(UUID::toString))
+                        .toList();
+        return first(dossiers, acts.getFirst().agent().agent(), acts.getFirst().kind().code());
     }
 
-    private boolean first(DossierId dossier, UUID agent, String act) {
+    private Set<UUID> first(List<UUID> dossiers, UUID who, String act) {
         var now = clock.instant();
-        return db.sql(
-                        """
-                        INSERT INTO demarches.acces AS a (dossier, agent, act, since, times)
-                        VALUES (:dossier, :agent, :act, :now, 1)
-                        ON CONFLICT (dossier, agent, act) DO UPDATE
-                           SET times = CASE WHEN a.since > :limit THEN a.times + 1 ELSE 1 END,
-                               since = CASE WHEN a.since > :limit THEN a.since ELSE :now END
-                        RETURNING times = 1
-                        """)
-                .param("dossier", dossier.value())
-                .param("agent", agent)
-                .param("act", act)
-                .param("now", Timestamp.from(now))
-                .param("limit", Timestamp.from(now.minus(SAME)))
-                .query(Boolean.class)
-                .single();
+        return Set.copyOf(
+                db.sql(
+                                """
+                                WITH seen AS (
+                                    INSERT INTO demarches.acces AS a (dossier, agent, act, since, times)
+                                    SELECT d, :agent, :act, :now, 1 FROM unnest(:dossiers::uuid[]) AS d
+                                    ON CONFLICT (dossier, agent, act) DO UPDATE
+                                       SET times = CASE WHEN a.since > :limit THEN a.times + 1 ELSE 1 END,
+                                           since = CASE WHEN a.since > :limit THEN a.since ELSE :now END
+                                    RETURNING dossier, times)
+                                SELECT dossier FROM seen WHERE times = 1
+                                """)
+                        .param("dossiers", dossiers.toArray(UUID[]::new))
+                        .param("agent", who)
+                        .param("act", act)
+                        .param("now", Timestamp.from(now))
+                        .param("limit", Timestamp.from(now.minus(SAME)))
+                        .query(UUID.class)
+                        .list());
     }
 }

@@ -121,7 +121,22 @@ public sealed interface DossierAct extends Entry
     }
 
     /** What an agent does: his name stands in a part of its own. */
-    sealed interface ByAgent extends DossierAct {
+    sealed interface ByAgent extends DossierAct
+            permits Consultation,
+                    ListConsultation,
+                    Exported,
+                    ConsultationRefusee,
+                    InstructionBegun,
+                    Assigned,
+                    Moved,
+                    Annotated,
+                    MessageTakenBack,
+                    CorrectionAsked,
+                    InstructionGivenUp,
+                    DecisionTakenBack,
+                    MessageFromService,
+                    Decided,
+                    ExpertAct {
 
         Visitor.Agent agent();
 
@@ -163,6 +178,22 @@ public sealed interface DossierAct extends Entry
         public String motif() {
             return "Le service chargé de votre dossier a affiché certaines de vos réponses dans une"
                     + " liste.";
+        }
+    }
+
+    /** It went into a file that he ordered: durable before the file can be downloaded. */
+    record Exported(About about, Visitor.Agent agent) implements ByAgent {
+        private static final Kind KIND = new Kind("demarches.export", KEPT);
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+
+        @Override
+        public String motif() {
+            return "Le service chargé de votre dossier l’a mis dans un fichier, avec d’autres"
+                    + " dossiers de la même démarche.";
         }
     }
 

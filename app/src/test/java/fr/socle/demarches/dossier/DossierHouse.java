@@ -6,6 +6,7 @@ import fr.socle.demarches.builder.DemarcheBuilder;
 import fr.socle.demarches.builder.Facts;
 import fr.socle.demarches.builder.Publication;
 import fr.socle.demarches.builder.Publisher;
+import fr.socle.demarches.definition.Definition;
 import fr.socle.directory.Actor;
 import fr.socle.directory.Agent;
 import fr.socle.directory.AgentId;
@@ -89,6 +90,11 @@ public abstract class DossierHouse {
 
     /** A procedure of the city, open; by its short name. */
     protected String published(String title) {
+        return published(title, MadeUpForm.definition());
+    }
+
+    /** With these fields. */
+    protected String published(String title, Definition definition) {
         var facts =
                 new Facts(
                         title,
@@ -107,7 +113,7 @@ public abstract class DossierHouse {
                 done(
                         builder.redraft(
                                 made.id(),
-                                MadeUpForm.definition(),
+                                definition,
                                 Map.of(Neighbours.DATASET, Neighbours.HABILITATION),
                                 made.fiche().version()));
         var publication = publisher.publish(SOMEONE, drafted.id(), drafted.fiche().version());
@@ -168,6 +174,13 @@ public abstract class DossierHouse {
 
     protected int status(WebClient browser, String path) throws IOException {
         return browser.getPage(address(path)).getWebResponse().getStatusCode();
+    }
+
+    /** Whether this page is not his: he is refused, or sent to where one signs in. */
+    protected boolean shut(WebClient browser, String path) throws IOException {
+        var page = browser.getPage(address(path));
+        return page.getWebResponse().getStatusCode() >= 400
+                || !page.getUrl().getPath().equals(path);
     }
 
     /** A draft, as its page shows it. */
@@ -247,7 +260,7 @@ public abstract class DossierHouse {
     }
 
     /** How many entries of this kind the journal has. */
-    long entries(String kind) {
+    protected long entries(String kind) {
         return db.sql(
                         """
                         SELECT (SELECT count(*) FROM journal.pending WHERE kind = :kind)
@@ -264,6 +277,10 @@ public abstract class DossierHouse {
 
     protected Service school() {
         return school;
+    }
+
+    protected Service register() {
+        return register;
     }
 
     protected JdbcClient db() {

@@ -2,10 +2,19 @@ package fr.socle.demarches.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.socle.demarches.depot.DossierStore;
+import fr.socle.demarches.dossier.Dossier.Depose;
+import fr.socle.demarches.dossier.DossierId;
+import fr.socle.demarches.expert.Experts;
+import fr.socle.demarches.expert.Question;
 import fr.socle.demarches.graphql.read.TypedId;
 import fr.socle.demarches.liste.EtiquetteStore;
+import fr.socle.kernel.EmailAddress;
+import fr.socle.ui.access.Visitor;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -16,6 +25,42 @@ import org.springframework.beans.factory.annotation.Autowired;
 class GraphqlBesideTests extends GraphqlHouse {
 
     @Autowired EtiquetteStore etiquettes;
+    @Autowired Experts experts;
+    @Autowired DossierStore dossiers;
+
+    @Test
+    void whatAnExpertThinksIsRead() throws Exception {
+        var dossier = dossier();
+        var mine = agent("Inès Essai", school());
+        var stored = dossiers.find(DossierId.of(dossier).orElseThrow()).orElseThrow();
+        var guichet = stored.dossier().fiche().guichet();
+        var agent =
+                new Visitor.Agent(
+                        mine.id().value(),
+                        mine.name(),
+                        guichet.organisation().value(),
+                        guichet.organisationName(),
+                        Set.of(),
+                        Set.of());
+        var question = new Question("Qu’en pensez-vous ?", "Favorable ?", false, false, null);
+        var expert = EmailAddress.parse("expert@essai.example").orThrow();
+        assertThat(experts.ask((Depose) stored.dossier(), agent, question, List.of(expert)))
+                .isTrue();
+        var token = token(false);
+        var variables =
+                Map.<String, Object>of("dossierNumber", number(dossier), "includeAvis", true);
+        var answer = stored(token, "getDossier", variables);
+        new StrictClient()
+                .check(
+                        StoredQueries.read("ds-query-v2.graphql"),
+                        "getDossier",
+                        variables,
+                        answer.body());
+        var avis = answer.data().at("/dossier/avis/0");
+        assertThat(avis.path("question").asString()).isEqualTo("Qu’en pensez-vous ?");
+        assertThat(avis.at("/expert/email").asString()).isEqualTo("expert@essai.example");
+        assertThat(avis.path("reponse").isNull()).isTrue();
+    }
 
     @Test
     void aMessageIsSentReadAndTakenBackOnce() throws Exception {

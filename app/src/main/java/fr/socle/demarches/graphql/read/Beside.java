@@ -3,6 +3,7 @@ package fr.socle.demarches.graphql.read;
 import fr.socle.demarches.annotation.Noted;
 import fr.socle.demarches.depot.CorrectionStore.Asked;
 import fr.socle.demarches.dossier.DossierId;
+import fr.socle.demarches.expert.AvisExpert;
 import fr.socle.demarches.graphql.read.Batch.Once;
 import fr.socle.demarches.liste.Etiquette;
 import fr.socle.demarches.messagerie.DossierMessage;
@@ -25,6 +26,7 @@ final class Beside {
     private final Once<Map<DossierId, List<Asked>>> corrections;
     private final Once<Map<DossierId, List<DossierMessage>>> messages;
     private final Once<Map<DossierId, Noted>> annotations;
+    private final Once<Map<DossierId, List<AvisExpert>>> avis;
     private final Once<Map<PieceId, Piece>> pieces;
 
     Beside(Library.Cases cases, List<DossierId> ids) {
@@ -33,6 +35,7 @@ final class Beside {
         this.corrections = new Once<>(() -> cases.beside().corrections(ids));
         this.messages = new Once<>(() -> cases.messages().of(ids));
         this.annotations = new Once<>(() -> cases.annotations().of(ids));
+        this.avis = new Once<>(() -> cases.experts().of(ids));
         this.pieces = new Once<>(() -> cases.pieces().find(named()));
     }
 
@@ -59,11 +62,27 @@ final class Beside {
         return Optional.ofNullable(message.piece()).map(it -> pieces.get().get(it));
     }
 
+    /** What is joined to an opinion, while it is there. */
+    Optional<Piece> piece(AvisExpert.Rendu rendu) {
+        return Optional.ofNullable(rendu.piece()).map(it -> pieces.get().get(it));
+    }
+
+    /** What experts were asked, the oldest first. */
+    List<AvisExpert> avis(DossierId id) {
+        return avis.get().getOrDefault(id, List.of());
+    }
+
     private List<PieceId> named() {
-        return messages.get().values().stream()
-                .flatMap(List::stream)
-                .flatMap(it -> Stream.ofNullable(it.piece()))
-                .toList();
+        var ofMessages =
+                messages.get().values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(it -> Stream.ofNullable(it.piece()));
+        var ofAvis =
+                avis.get().values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(it -> Stream.ofNullable(it.rendu()))
+                        .flatMap(it -> Stream.ofNullable(it.piece()));
+        return Stream.concat(ofMessages, ofAvis).toList();
     }
 
     @Nullable Noted annotations(DossierId id) {

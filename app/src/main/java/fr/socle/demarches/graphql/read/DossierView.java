@@ -215,8 +215,11 @@ public final class DossierView implements DossierSilence {
     /**
      * @param arguments of the field
      */
-    public List<Object> avis(Map<String, Object> arguments) {
-        return List.of();
+    public List<AvisView> avis(Map<String, Object> arguments) {
+        var id = (String) arguments.get("id");
+        return AvisView.of(open().id(), batch).stream()
+                .filter(it -> id == null || id.equals(it.id()))
+                .toList();
     }
 
     /**

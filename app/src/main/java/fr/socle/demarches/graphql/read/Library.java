@@ -5,6 +5,7 @@ import fr.socle.demarches.builder.DemarcheBuilder;
 import fr.socle.demarches.builder.PublishedRevision;
 import fr.socle.demarches.builder.Revisions;
 import fr.socle.demarches.depot.DossierStore;
+import fr.socle.demarches.expert.Experts;
 import fr.socle.demarches.groupe.GroupeStore;
 import fr.socle.demarches.liste.EtiquetteStore;
 import fr.socle.demarches.messagerie.Messagerie;
@@ -47,6 +48,7 @@ public record Library(
             BesideStore beside,
             Messagerie messages,
             Annotations annotations,
+            Experts experts,
             Pieces pieces) {}
 
     /** Who handles them. */

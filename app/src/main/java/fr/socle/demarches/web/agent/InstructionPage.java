@@ -11,6 +11,7 @@ import fr.socle.demarches.dossier.Dossier.EnInstruction;
 import fr.socle.demarches.dossier.Dossier.Termine;
 import fr.socle.demarches.dossier.Etape;
 import fr.socle.demarches.dossier.Fiche;
+import fr.socle.demarches.expert.AvisExpert;
 import fr.socle.demarches.messagerie.DossierMessage;
 import fr.socle.demarches.web.answers.Answers;
 import fr.socle.ui.Page;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param attente until when it waits for a decision
  * @param side who has it
  * @param messages what the usager and the service wrote to each other
+ * @param annotations what agents noted beside it
+ * @param avis what was asked of experts
  * @param form of the act that was refused; blank otherwise
  * @param overtaken whether the dossier moved since the agent opened it
  */
@@ -40,6 +43,8 @@ public record InstructionPage(
         Attente attente,
         Side side,
         List<DossierMessage> messages,
+        Answers annotations,
+        List<AvisExpert> avis,
         Form form,
         boolean overtaken)
         implements Page {
@@ -93,6 +98,11 @@ public record InstructionPage(
 
     public boolean examined() {
         return dossier instanceof EnInstruction;
+    }
+
+    /** Whether there is anything to note. */
+    public boolean annotated() {
+        return !annotations.parts().isEmpty();
     }
 
     /** While silence is going to decide, only a correction stops its time. */

@@ -83,6 +83,11 @@ public record ListePage(
         return path + "?" + list.query() + "&apres=" + next;
     }
 
+    /** Where this list becomes a file. */
+    public String exports() {
+        return path.replaceFirst("/dossiers$", "/exports") + "?" + list.query();
+    }
+
     /** The list without this filter. */
     public String without(Filtre filtre) {
         var code = URLEncoder.encode(filtre.code(), StandardCharsets.UTF_8);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,13 +71,24 @@ public record Answers(List<Part> parts) {
      * @param joined the documents of the dossier
      */
     public static Answers of(Definition definition, Reponses reponses, Map<PieceId, Piece> joined) {
+        return of(definition, reponses, joined, _ -> true);
+    }
+
+    /**
+     * @param wanted of the fields, the others only being looked at by conditions
+     */
+    public static Answers of(
+            Definition definition,
+            Reponses reponses,
+            Map<PieceId, Piece> joined,
+            Predicate<Champ> wanted) {
         var visible = Visibility.visible(definition, reponses.valeurs());
         var seen = Visibility.counting(definition, reponses.valeurs());
         var parts = new ArrayList<Part>();
         var lines = new ArrayList<Line>();
         var title = "";
         for (var champ : definition.champs()) {
-            if (!visible.contains(champ.id())) {
+            if (!visible.contains(champ.id()) || !wanted.test(champ)) {
                 continue;
             }
             if (champ.type() instanceof ChampType.Titre) {

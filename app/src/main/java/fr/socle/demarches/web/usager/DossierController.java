@@ -6,6 +6,7 @@ import fr.socle.demarches.depot.DossierLists;
 import fr.socle.demarches.depot.DossierStore;
 import fr.socle.demarches.dossier.Dossier;
 import fr.socle.demarches.dossier.Dossier.Depose;
+import fr.socle.demarches.expert.Experts;
 import fr.socle.demarches.jeton.OpinionTokens;
 import fr.socle.demarches.messagerie.DossierMessage;
 import fr.socle.demarches.messagerie.Messagerie;
@@ -45,7 +46,8 @@ class DossierController {
             Partages partages,
             DossierStore store,
             Messagerie messagerie,
-            Delais delais) {}
+            Delais delais,
+            Experts experts) {}
 
     DossierController(
             Counter counter, Past past, Attestations attestations, OpinionTokens opinions) {
@@ -111,6 +113,7 @@ class DossierController {
                 past.store().etapes(dossier.id()).reversed(),
                 past.delais().attente(dossier),
                 past.messagerie().opened(dossier, true),
+                past.experts().shared(dossier),
                 form,
                 attested,
                 justDeposited,

@@ -10,6 +10,7 @@ import fr.socle.demarches.dossier.Dossier.EnConstruction;
 import fr.socle.demarches.dossier.Dossier.Termine;
 import fr.socle.demarches.dossier.Etape;
 import fr.socle.demarches.dossier.Fiche;
+import fr.socle.demarches.expert.AvisExpert;
 import fr.socle.demarches.jeton.OpinionTokens;
 import fr.socle.demarches.messagerie.DossierMessage;
 import fr.socle.demarches.web.answers.Answers;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param etapes what happened, the newest first
  * @param attente until when it waits for a decision
  * @param messages what the usager and the service wrote to each other
+ * @param avis of experts, of those that the service shares
  * @param form of a message that was refused; blank otherwise
  * @param justDeposited whether the usager comes from depositing it
  * @param opinion how they may say what the service was worth; null before the decision
@@ -34,6 +36,7 @@ public record DossierPage(
         List<Etape> etapes,
         Attente attente,
         List<DossierMessage> messages,
+        List<AvisExpert> avis,
         Form form,
         boolean attestation,
         boolean justDeposited,
