@@ -28,6 +28,8 @@ class DemonstrationData {
     /** The role that the block of opinions declares for who reads them. */
     private static final String LECTEUR_AVIS = "lecteur-avis";
 
+    private static final String GESTIONNAIRE_AVIS = "gestionnaire-avis";
+
     private final Organisations organisations;
     private final Services services;
     private final OrganisationStore register;
@@ -81,7 +83,11 @@ class DemonstrationData {
         var register = service(city, "État civil");
         var social = service(city, "Action sociale");
         agent(city, "Camille Dubreuil", List.of(Role.GESTIONNAIRE, Role.OPERATEUR), List.of());
-        agent(city, "Noé Valcourt", List.of(Role.GESTIONNAIRE, LECTEUR_AVIS), List.of());
+        agent(
+                city,
+                "Noé Valcourt",
+                List.of(Role.GESTIONNAIRE, LECTEUR_AVIS, GESTIONNAIRE_AVIS),
+                List.of());
         agent(city, "Inès Marchal", List.of(INSTRUCTEUR), List.of(school));
         agent(city, "Théo Lambrecq", List.of(INSTRUCTEUR), List.of(school, social));
         agent(city, "Awa Sorel", List.of(INSTRUCTEUR), List.of(register));

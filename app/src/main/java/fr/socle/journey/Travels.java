@@ -82,7 +82,7 @@ public final class Travels {
 
     /** The made-up persons, as the demonstration provider lists them. */
     public List<String> people() {
-        return new TamperSteps(new Browser(nodes, List.of())).known();
+        return new TamperSteps(new Browser(nodes, List.of())).persons(nodes);
     }
 
     /**

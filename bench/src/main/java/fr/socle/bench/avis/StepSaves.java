@@ -2,6 +2,7 @@ package fr.socle.bench.avis;
 
 import fr.socle.avis.Grade;
 import fr.socle.avis.JudgedId;
+import fr.socle.avis.store.Asked;
 import fr.socle.avis.Satisfaction;
 import fr.socle.avis.store.Answer;
 import fr.socle.avis.store.Opinion;
@@ -59,7 +60,7 @@ final class StepSaves {
     }
 
     private void fill(Latencies latencies) {
-        var said = Said.open(UUID.randomUUID(), new JudgedId(new UUID(8, 0)));
+        var said = Said.open(UUID.randomUUID(), new JudgedId(new UUID(8, 0)), Asked.COMMON);
         for (var step : STEPS) {
             var began = System.nanoTime();
             if (opinions.keep(said, step).isEmpty()) {
