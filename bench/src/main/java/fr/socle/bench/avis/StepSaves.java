@@ -2,9 +2,9 @@ package fr.socle.bench.avis;
 
 import fr.socle.avis.Grade;
 import fr.socle.avis.JudgedId;
-import fr.socle.avis.store.Asked;
 import fr.socle.avis.Satisfaction;
 import fr.socle.avis.store.Answer;
+import fr.socle.avis.store.Asked;
 import fr.socle.avis.store.Opinion;
 import fr.socle.avis.token.Opinions;
 import fr.socle.avis.token.Opinions.Said;
