@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -52,22 +53,43 @@ class EntriesApi {
 
     @GetMapping
     @Operation(
-            summary = "Liste les lignes, la plus récente d’abord",
+            summary = "Liste les lignes : les dernières, ou la suite à partir d’un index",
             description =
-                    "Paramètres : before (les lignes d’index inférieur ; sans lui, les dernières), size"
-                            + " (50, au plus 200).")
+                    "Paramètres : before (les lignes d’index inférieur, la plus récente d’abord ; sans"
+                            + " lui, les dernières) ou from (les lignes à partir de cet index, dans"
+                            + " l’ordre où elles furent écrites), size (50, au plus 200).")
     EntriesView list(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query) {
         var form = Form.of(query);
-        var before = form.readOptional("before", Reading.whole(0, INDEX_MAX)).orElse(INDEX_MAX);
+        var before = form.readOptional("before", Reading.whole(0, INDEX_MAX));
+        var from = form.readOptional("from", Reading.whole(0, INDEX_MAX));
         var lines = form.readOptional("size", Reading.whole(1, SIZE_MAX)).orElse((long) SIZE);
+        if (before.isPresent() && from.isPresent()) {
+            form.reject("from", Refusal.of("journal.api.two-ways"));
+        }
         if (!form.ok()) {
             throw ApiProblem.of(form);
         }
         var size = logs.current().orElseThrow().size();
+        return from.map(it -> upward(it, lines, size))
+                .orElseGet(() -> downward(before.orElse(size), lines, size));
+    }
+
+    /** A follower asks for {@code next} again and again; it is there even at the end. */
+    private EntriesView upward(long from, long lines, long size) {
+        var end = Math.max(from, Math.min(size, from + lines));
+        return new EntriesView(views(from, end), size, end);
+    }
+
+    private EntriesView downward(long before, long lines, long size) {
         var end = Math.min(before, size);
         var start = Math.max(0, end - lines);
-        var items = journal.from(start, (int) (end - start)).stream().map(EntryView::of).toList();
-        return new EntriesView(items.reversed(), size, start > 0 ? start : null);
+        return new EntriesView(views(start, end).reversed(), size, start > 0 ? start : null);
+    }
+
+    private List<EntryView> views(long start, long end) {
+        return start == end
+                ? List.of()
+                : journal.from(start, (int) (end - start)).stream().map(EntryView::of).toList();
     }
 
     @GetMapping("/{index}")

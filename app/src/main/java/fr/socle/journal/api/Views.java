@@ -54,13 +54,15 @@ final class Views {
         }
     }
 
-    @Schema(description = "Des lignes, la plus récente d’abord")
+    @Schema(description = "Des lignes, dans l’ordre demandé")
     record EntriesView(
             List<EntryView> items,
             @Schema(description = "Nombre de lignes du journal ouvert") long size,
             @Schema(
                             description =
-                                    "À donner dans before pour les lignes plus anciennes ; absent à la fin")
+                                    "La suite : à donner dans before pour les lignes plus anciennes (absent à"
+                                            + " la première ligne), ou dans from pour les suivantes (toujours"
+                                            + " là : qui suit le journal redemande)")
                     @Nullable Long next) {}
 
     @Schema(description = "Pourquoi les parties du délégué sont ouvertes")

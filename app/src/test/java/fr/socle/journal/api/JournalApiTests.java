@@ -85,12 +85,44 @@ class JournalApiTests {
         assertThat(first).containsEntry("next", null);
         var last = bodyOf(call(auditor(), HttpMethod.GET, "/entries?size=1", "", null));
         assertThat(Objects.requireNonNull(number(last.get("size")))).isGreaterThan(index);
-        for (var odd : List.of("size=201", "size=0", "before=x", "before=-1", "size=1&size=2")) {
+        for (var odd :
+                List.of(
+                        "size=201",
+                        "size=0",
+                        "before=x",
+                        "before=-1",
+                        "size=1&size=2",
+                        "from=-1",
+                        "from=x",
+                        "from=1&before=2")) {
             var answer = call(auditor(), HttpMethod.GET, "/entries?" + odd, "", null);
             assertThat(status(answer)).as(odd).isEqualTo(422);
             assertThat(answer.getHeaders().getContentType())
                     .isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
         }
+    }
+
+    @Test
+    void whoFollowsTheJournalReadsEachLineOnceInTheOrderOfWriting() {
+        var first = written("suivie 1");
+        var second = written("suivie 2");
+        var seen = new StringBuilder();
+        var from = first;
+        while (from <= second) {
+            var page = call(auditor(), HttpMethod.GET, "/entries?size=1&from=" + from, "", null);
+            seen.append(member(page, "items"));
+            from = Objects.requireNonNull(number(bodyOf(page).get("next")));
+        }
+        assertThat(seen.toString()).containsSubsequence("suivie 1", "suivie 2");
+        assertThat(seen.toString().split("suivie", -1)).hasSize(3);
+        assertThat(from).isEqualTo(second + 1);
+    }
+
+    @Test
+    void whoHasReadEverythingIsToldWhereTheNextLineWillStand() {
+        var body = bodyOf(call(auditor(), HttpMethod.GET, "/entries?from=999999999", "", null));
+        assertThat(body).containsEntry("items", List.of());
+        assertThat(number(body.get("next"))).isEqualTo(999_999_999L);
     }
 
     @Test
