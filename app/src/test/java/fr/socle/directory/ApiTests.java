@@ -1,6 +1,7 @@
 package fr.socle.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
@@ -54,6 +55,30 @@ class ApiTests extends DirectoryTest {
                 .isEqualTo(412);
         assertThat(call(api, HttpMethod.PUT, path, change, "W/zut").getStatusCode().value())
                 .isEqualTo(412);
+    }
+
+    @Test
+    void whatWasDoneInAnOrganisationIsReadByPageAndByProgramAlike() {
+        var api = api();
+        var path = pathOf(call(api, HttpMethod.POST, ORGANISATIONS, body("Commune suivie"), ""));
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(
+                        () ->
+                                assertThat(bodyOf(history(api, path + "/history?size=1")))
+                                        .containsEntry("total", 1)
+                                        .extractingByKey("items")
+                                        .asString()
+                                        .contains("kind=directory.organisation-cree"));
+        for (var odd : new String[] {"page=x", "page=0", "size=101", "page=1&page=2"}) {
+            assertThat(history(api, path + "/history?" + odd).getStatusCode().value())
+                    .as(odd)
+                    .isEqualTo(422);
+        }
+        assertThat(get(api, ORGANISATIONS + "/" + UUID.randomUUID() + "/history")).isEqualTo(404);
+    }
+
+    private static ResponseEntity<Map<String, Object>> history(RestClient api, String path) {
+        return call(api, HttpMethod.GET, path, "", "");
     }
 
     @Test

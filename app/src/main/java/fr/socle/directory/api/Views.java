@@ -2,6 +2,7 @@ package fr.socle.directory.api;
 
 import fr.socle.directory.Agent;
 import fr.socle.directory.ApiToken;
+import fr.socle.directory.HistoryLine;
 import fr.socle.directory.Invitation;
 import fr.socle.directory.Membership;
 import fr.socle.directory.Organisation;
@@ -64,6 +65,28 @@ final class Views {
                             })
                     String type,
             @Nullable UUID parent) {}
+
+    @Schema(description = "Un acte, tel que le journal le dit")
+    record HistoryView(
+            @Schema(description = "Sa place dans le journal") long index,
+            @Schema(example = "directory.agent-invite") String kind,
+            Instant writtenAt,
+            @Schema(description = "Qui a agi ; vide pour la console") String actor,
+            String actorKind,
+            @Schema(description = "À propos de qui ; vide pour personne") String agent,
+            @Schema(description = "Nom d’un service ou code d’un rôle") String detail) {
+
+        static HistoryView of(HistoryLine it) {
+            return new HistoryView(
+                    it.index(),
+                    it.kind(),
+                    it.writtenAt(),
+                    it.actor(),
+                    it.actorKind(),
+                    it.agent(),
+                    it.detail());
+        }
+    }
 
     @Schema(description = "Active ou désactive")
     record ActivationBody(boolean active) {}
