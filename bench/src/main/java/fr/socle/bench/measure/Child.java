@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,11 +17,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Child implements AutoCloseable {
 
-    /** Those of the launcher, unless the operator has others. */
+    /** As the launcher starts a node: it tells them to the benches. */
     public static final String JAVA_OPTIONS =
-            System.getenv()
-                    .getOrDefault(
-                            "SOCLE_JAVA_OPTIONS", "-Xms160m -Xmn80m -Xmx512m -XX:+UseSerialGC");
+            Objects.requireNonNull(System.getenv("SOCLE_JAVA_OPTIONS"), "set by ./socle bench");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -94,7 +93,7 @@ public final class Child implements AutoCloseable {
             throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
-        command.addAll(List.of(JAVA_OPTIONS.split(" ")));
+        command.addAll(List.of(JAVA_OPTIONS.strip().split(" +")));
         command.addAll(
                 List.of(
                         "-XX:+UseCompactObjectHeaders",
