@@ -18,6 +18,8 @@ final class FreshDatabase implements ApplicationContextInitializer<ConfigurableA
                             "socle.data=" + Files.createTempDirectory("socle-test"),
                             "spring.datasource.hikari.maximum-pool-size=20")
                     .applyTo(context);
+            context.getBeanFactory()
+                    .registerSingleton("oneConnectionAThread", new OneConnectionAThread());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

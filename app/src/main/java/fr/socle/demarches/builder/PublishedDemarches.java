@@ -36,7 +36,8 @@ class PublishedDemarches implements Demarches {
 
     @Override
     public List<PublishedDemarche> search(String words, int limit) {
-        return db.sql(
+        return db
+                .sql(
                         """
                         SELECT id, slug, title, description, organisation
                           FROM demarches.demarche d
@@ -49,13 +50,17 @@ class PublishedDemarches implements Demarches {
                         """)
                 .param("words", wanted(words))
                 .param("limit", Math.clamp(limit, 0, MOST))
-                .query(this::published)
-                .list();
+                .query(Found::of)
+                .list()
+                .stream()
+                .map(this::published)
+                .toList();
     }
 
     @Override
     public List<PublishedDemarche> of(OrganisationId organisation) {
-        return db.sql(
+        return db
+                .sql(
                         """
                         SELECT id, slug, title, description, organisation
                           FROM demarches.demarche
@@ -63,8 +68,11 @@ class PublishedDemarches implements Demarches {
                          ORDER BY search_title, id
                         """)
                 .param("organisation", organisation.value())
-                .query(this::published)
-                .list();
+                .query(Found::of)
+                .list()
+                .stream()
+                .map(this::published)
+                .toList();
     }
 
     @Override
@@ -76,8 +84,9 @@ class PublishedDemarches implements Demarches {
                          WHERE id = :id AND state <> 'brouillon'
                         """)
                 .param("id", id.value())
-                .query(this::published)
-                .optional();
+                .query(Found::of)
+                .optional()
+                .map(this::published);
     }
 
     /** In normal form, without the small words; « cantines » finds « cantine ». */
@@ -96,13 +105,27 @@ class PublishedDemarches implements Demarches {
                 : word;
     }
 
-    private PublishedDemarche published(ResultSet row, int number) throws SQLException {
-        var organisation = new OrganisationId(row.getObject("organisation", UUID.class));
+    /** After its row is read: a mapper that asks for a second connection can starve them all. */
+    private PublishedDemarche published(Found found) {
+        var organisation = directory.organisation(new OrganisationId(found.organisation));
         return new PublishedDemarche(
-                new DemarcheId(row.getObject("id", UUID.class)),
-                "/demarches/" + row.getString("slug"),
-                row.getString("title"),
-                row.getString("description"),
-                directory.organisation(organisation).map(Organisation::name).orElse(""));
+                new DemarcheId(found.id),
+                "/demarches/" + found.slug,
+                found.title,
+                found.description,
+                organisation.map(Organisation::name).orElse(""));
+    }
+
+    private record Found(
+            UUID id, String slug, String title, String description, UUID organisation) {
+
+        static Found of(ResultSet row, int number) throws SQLException {
+            return new Found(
+                    row.getObject("id", UUID.class),
+                    row.getString("slug"),
+                    row.getString("title"),
+                    row.getString("description"),
+                    row.getObject("organisation", UUID.class));
+        }
     }
 }

@@ -148,6 +148,7 @@ class TravailStore {
 
     /** The agent's own; another's does not exist. */
     Optional<Travail> find(UUID id, AgentId agent) {
+        var left = left(id);
         return db.sql(
                         """
                         SELECT t.id, t.demarche, t.agent, t.wish, t.asked_at, t.finished_at,
@@ -158,7 +159,7 @@ class TravailStore {
                         """)
                 .param("id", id)
                 .param("agent", agent.value())
-                .query((row, _) -> travail(row, left(id)))
+                .query((row, _) -> travail(row, left))
                 .optional();
     }
 

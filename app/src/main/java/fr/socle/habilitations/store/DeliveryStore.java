@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,6 +121,7 @@ public class DeliveryStore {
 
     /** The newest first. */
     public List<Delivery> of(UUID webhook, int most) {
+        var attempts = attempts(webhook, most);
         return db.sql(
                         """
                         SELECT * FROM habilitations.delivery
@@ -125,7 +129,7 @@ public class DeliveryStore {
                         """)
                 .param("webhook", webhook)
                 .param("most", most)
-                .query((row, _) -> delivery(row))
+                .query((row, _) -> delivery(row, attempts))
                 .list();
     }
 
@@ -139,7 +143,8 @@ public class DeliveryStore {
                 .update();
     }
 
-    private Delivery delivery(ResultSet row) throws SQLException {
+    private static Delivery delivery(ResultSet row, Map<UUID, List<Attempt>> attempts)
+            throws SQLException {
         var id = row.getObject("id", UUID.class);
         return new Delivery(
                 id,
@@ -149,23 +154,33 @@ public class DeliveryStore {
                 row.getString("state"),
                 row.getTimestamp("due_at").toInstant(),
                 row.getTimestamp("created_at").toInstant(),
-                attempts(id));
+                attempts.getOrDefault(id, List.of()));
     }
 
-    private List<Attempt> attempts(UUID delivery) {
-        return db.sql(
+    /** By their delivery, each in its order. */
+    private Map<UUID, List<Attempt>> attempts(UUID webhook, int most) {
+        var attempts = new HashMap<UUID, List<Attempt>>();
+        db.sql(
                         """
-                        SELECT at, status, fault FROM habilitations.attempt
-                         WHERE delivery = :delivery ORDER BY place
+                        SELECT delivery, at, status, fault FROM habilitations.attempt
+                         WHERE delivery IN (SELECT id FROM habilitations.delivery
+                                             WHERE webhook = :webhook ORDER BY created_at DESC LIMIT :most)
+                         ORDER BY place
                         """)
-                .param("delivery", delivery)
+                .param("webhook", webhook)
+                .param("most", most)
                 .query(
-                        (row, _) ->
-                                new Attempt(
-                                        row.getTimestamp("at").toInstant(),
-                                        status(row),
-                                        row.getString("fault")))
-                .list();
+                        row -> {
+                            attempts.computeIfAbsent(
+                                            row.getObject("delivery", UUID.class),
+                                            _ -> new ArrayList<>())
+                                    .add(attempt(row));
+                        });
+        return attempts;
+    }
+
+    private static Attempt attempt(ResultSet row) throws SQLException {
+        return new Attempt(row.getTimestamp("at").toInstant(), status(row), row.getString("fault"));
     }
 
     private static @Nullable Integer status(ResultSet row) throws SQLException {

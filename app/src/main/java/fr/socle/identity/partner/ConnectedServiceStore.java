@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,34 +37,29 @@ class ConnectedServiceStore {
     }
 
     public Optional<ConnectedService> find(String clientId) {
-        return db.sql(READ + "WHERE client_id = :id")
-                .param("id", clientId)
-                .query(this::service)
-                .optional();
+        return services(db.sql(READ + "WHERE client_id = :id").param("id", clientId)).stream()
+                .findFirst();
     }
 
     /** As {@link #find}, and keeps other writers waiting until the transaction ends. */
     public Optional<ConnectedService> lock(String clientId) {
-        return db.sql(READ + "WHERE client_id = :id FOR UPDATE OF s")
-                .param("id", clientId)
-                .query(this::service)
-                .optional();
+        var one = db.sql(READ + "WHERE client_id = :id FOR UPDATE OF s").param("id", clientId);
+        return services(one).stream().findFirst();
     }
 
     /** By name; of every organisation when none is given. */
     public List<ConnectedService> of(@Nullable OrganisationId organisation, int size, long offset) {
-        return db.sql(
-                        READ
-                                + """
+        return services(
+                db.sql(
+                                READ
+                                        + """
                                 WHERE :organisation::uuid IS NULL OR s.organisation = :organisation::uuid
                                 ORDER BY lower(c.name), client_id
                                 LIMIT :size OFFSET :offset
                                 """)
-                .param("organisation", value(organisation), java.sql.Types.OTHER)
-                .param("size", size)
-                .param("offset", offset)
-                .query(this::service)
-                .list();
+                        .param("organisation", value(organisation), java.sql.Types.OTHER)
+                        .param("size", size)
+                        .param("offset", offset));
     }
 
     public long count(@Nullable OrganisationId organisation) {
@@ -79,10 +75,9 @@ class ConnectedServiceStore {
 
     /** Those that wait for the operator, the longest first. */
     public List<ConnectedService> requested(int size) {
-        return db.sql(READ + "WHERE s.stage = 'requested' ORDER BY s.stage_since LIMIT :size")
-                .param("size", size)
-                .query(this::service)
-                .list();
+        return services(
+                db.sql(READ + "WHERE s.stage = 'requested' ORDER BY s.stage_since LIMIT :size")
+                        .param("size", size));
     }
 
     /** The sectors of an organisation's services, each with the name of a service in it. */
@@ -140,17 +135,44 @@ class ConnectedServiceStore {
                 .update();
     }
 
-    private ConnectedService service(ResultSet row, int number) throws SQLException {
-        var until = row.getTimestamp("previous_secret_until");
-        return new ConnectedService(
-                clients.find(row.getString("client_id")).orElseThrow(),
-                new OrganisationId(row.getObject("organisation", UUID.class)),
-                Stage.of(row.getString("stage"), row.getTimestamp("stage_since").toInstant()),
-                Arrays.stream((String[]) row.getArray("contacts").getArray())
-                        .map(it -> EmailAddress.parse(it).orThrow())
-                        .toList(),
-                until == null ? null : until.toInstant(),
-                row.getLong("version"));
+    /** The rows first, then their clients: a row's mapper asks for no second connection. */
+    private List<ConnectedService> services(JdbcClient.StatementSpec wanted) {
+        var rows = wanted.query(Row::of).list();
+        var found = clients.all(rows.stream().map(Row::client).toList());
+        return rows.stream()
+                .map(it -> it.with(Objects.requireNonNull(found.get(it.client()))))
+                .toList();
+    }
+
+    private record Row(
+            String client,
+            OrganisationId organisation,
+            Stage stage,
+            List<EmailAddress> contacts,
+            @Nullable Timestamp until,
+            long version) {
+
+        static Row of(ResultSet row, int number) throws SQLException {
+            return new Row(
+                    row.getString("client_id"),
+                    new OrganisationId(row.getObject("organisation", UUID.class)),
+                    Stage.of(row.getString("stage"), row.getTimestamp("stage_since").toInstant()),
+                    Arrays.stream((String[]) row.getArray("contacts").getArray())
+                            .map(it -> EmailAddress.parse(it).orThrow())
+                            .toList(),
+                    row.getTimestamp("previous_secret_until"),
+                    row.getLong("version"));
+        }
+
+        ConnectedService with(Client known) {
+            return new ConnectedService(
+                    known,
+                    organisation,
+                    stage,
+                    contacts,
+                    until == null ? null : until.toInstant(),
+                    version);
+        }
     }
 
     private static String[] texts(List<EmailAddress> contacts) {

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,17 @@ public class ClientStore {
 
     public Optional<Client> find(String clientId) {
         return registered(clientId).map(Registered::client);
+    }
+
+    /** Those that exist, by identifier. */
+    public Map<String, Client> all(Collection<String> clientIds) {
+        return db
+                .sql("SELECT * FROM identity.client WHERE client_id = ANY (:ids)")
+                .param("ids", clientIds.toArray(String[]::new))
+                .query((row, _) -> client(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Client::clientId, it -> it));
     }
 
     /**
