@@ -59,19 +59,6 @@ class FailedStartTests {
     }
 
     @Test
-    void theMasterKeyOfAnotherHouse() throws Exception {
-        var sealed = TestPostgres.freshDatabase();
-        var ours = Map.of("SOCLE_MASTER_KEY", KEY, "SOCLE_DEMONSTRATION", "false");
-        var theirs = Map.of("SOCLE_DEMONSTRATION", "false");
-        try (var port = new ServerSocket(0)) {
-            // because everything is sealed before the port is asked for
-            start(ours, "--port", Integer.toString(port.getLocalPort()), "--database-url", sealed);
-        }
-        assertThat(start(theirs, "--database-url", sealed))
-                .contains("la clé maîtresse n’est pas celle qui a scellé");
-    }
-
-    @Test
     void aSettingsFileThatIsNoYaml() throws Exception {
         var file = Files.writeString(folder.resolve("faux.yaml"), "port: [1\n  x: : y\n");
         assertThat(start(Map.of(), "--config", file.toString()))

@@ -32,7 +32,7 @@ class LauncherTests {
     @Test
     void aCommandIsExplainedWithoutAJdk() throws Exception {
         var help = HelpFile.of(Socle.class, "start");
-        assertThat(run(LAUNCHER, "/usr/bin:/bin", "start", "--help").text().strip())
+        assertThat(run(LAUNCHER, tools(), "start", "--help").text().strip())
                 .isEqualTo(help);
     }
 
@@ -40,7 +40,7 @@ class LauncherTests {
     @Test
     void anUnknownCommandIsRefusedAtOnceWithTheListOfThem() throws Exception {
         for (var verb : List.of("frobnicate", "FROB", "socle", "--frob")) {
-            var answer = run(LAUNCHER, "/usr/bin:/bin", verb);
+            var answer = run(LAUNCHER, tools(), verb);
             assertThat(answer.status()).isEqualTo(USAGE);
             assertThat(answer.text())
                     .startsWith("socle : la commande « " + verb + " » n’existe pas.\n")
@@ -53,7 +53,7 @@ class LauncherTests {
     void everyCommandOfJavaIsKnown() throws Exception {
         var launcher = withoutAJdk(true);
         for (var command : Socle.COMMANDS.stream().map(Command::name).toList()) {
-            assertThat(run(launcher, "/usr/bin:/bin", command).status())
+            assertThat(run(launcher, tools(), command).status())
                     .as(command)
                     .isEqualTo(UNAVAILABLE);
         }
@@ -61,7 +61,7 @@ class LauncherTests {
 
     @Test
     void whoHasNoJdkIsToldInOneSentenceWhatToInstall() throws Exception {
-        for (var path : List.of("", "/usr/bin:/bin")) {
+        for (var path : List.of("", tools())) {
             var answer = run(withoutAJdk(false), path, "start");
             assertThat(answer.status()).isEqualTo(UNAVAILABLE);
             assertThat(answer.text()).contains("il faut un JDK 25").hasLineCount(1);
@@ -77,6 +77,17 @@ class LauncherTests {
                     folder.resolve("app/src"), Path.of("src").toAbsolutePath().normalize());
         }
         return Files.writeString(folder.resolve("socle"), text);
+    }
+
+    /** A path with what every system has, and no Java. */
+    private String tools() throws IOException {
+        var bin = Files.createDirectories(folder.resolve("bin"));
+        for (var tool : List.of("cat", "find", "grep")) {
+            if (!Files.exists(bin.resolve(tool))) {
+                Files.createSymbolicLink(bin.resolve(tool), Path.of("/usr/bin", tool));
+            }
+        }
+        return bin.toString();
     }
 
     private static Answer run(Path launcher, String path, String... words)

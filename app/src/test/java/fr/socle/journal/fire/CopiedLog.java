@@ -1,6 +1,7 @@
 package fr.socle.journal.fire;
 
 import fr.socle.journal.format.VerifierKey;
+import fr.socle.TestFolders;
 import fr.socle.kernel.PersonRef;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,12 +39,7 @@ abstract class CopiedLog {
     }
 
     private Application quiet(String database) {
-        try {
-            return Application.quiet(
-                    cluster.url(database), Files.createTempDirectory("socle-" + database));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return Application.quiet(cluster.url(database), TestFolders.fresh("socle-" + database));
     }
 
     /** By a node that remembers nothing of the original; gives the copy's name. */

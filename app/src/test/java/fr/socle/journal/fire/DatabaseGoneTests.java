@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import fr.socle.TestFolders;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -54,10 +55,10 @@ class DatabaseGoneTests {
         }
     }
 
-    private static Application node(Cluster cluster) throws IOException {
+    private static Application node(Cluster cluster) {
         return Application.node(
                 cluster.url(DATABASE),
-                Files.createTempDirectory("socle-parti"),
+                TestFolders.fresh("socle-parti"),
                 Probe.class,
                 Collecting.class);
     }

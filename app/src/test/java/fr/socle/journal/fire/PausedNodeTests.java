@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.socle.journal.log.Integrator;
+import fr.socle.TestFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -34,15 +35,15 @@ class PausedNodeTests {
     private Application other;
 
     @BeforeAll
-    void start() throws IOException {
+    void start() {
         cluster.create(DATABASE);
         other =
                 Application.still(
-                        cluster.url(DATABASE), Files.createTempDirectory("socle-autre-noeud"));
+                        cluster.url(DATABASE), TestFolders.fresh("socle-autre-noeud"));
         node =
                 Node.start(
                         cluster.url(DATABASE),
-                        Files.createTempDirectory("socle-noeud-pause"),
+                        TestFolders.fresh("socle-noeud-pause"),
                         heard::add);
         node.address();
     }

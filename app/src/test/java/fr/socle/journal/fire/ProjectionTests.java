@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.socle.journal.log.LogOpening;
+import fr.socle.TestFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -26,7 +27,7 @@ class ProjectionTests {
     private Application two;
 
     @BeforeAll
-    void start() throws IOException {
+    void start() {
         cluster.create(DATABASE);
         cluster.execute(DATABASE, Collecting.TABLE);
         one = node();
@@ -105,10 +106,10 @@ class ProjectionTests {
                 """);
     }
 
-    private Application node() throws IOException {
+    private Application node() {
         return Application.node(
                 cluster.url(DATABASE),
-                Files.createTempDirectory("socle-projection"),
+                TestFolders.fresh("socle-projection"),
                 Collecting.class);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import fr.socle.journal.Hash;
+import fr.socle.TestFolders;
 import fr.socle.journal.check.CheckReport;
 import fr.socle.journal.format.Checkpoint;
 import fr.socle.journal.format.LogEntry;
@@ -47,12 +48,12 @@ class PruneTests {
     private int copies;
 
     @BeforeAll
-    void start() throws IOException {
+    void start() {
         cluster.create(ORIGINAL);
         application =
                 Application.still(
                         cluster.url(ORIGINAL),
-                        Files.createTempDirectory("socle-elagage"),
+                        TestFolders.fresh("socle-elagage"),
                         SwitchedDatabase.class);
         write(SHORT / 2, true);
         write(SHORT / 2, true);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.socle.journal.Audience;
+import fr.socle.TestFolders;
 import fr.socle.journal.Reference;
 import fr.socle.journal.log.LogOpening;
 import fr.socle.journal.log.PublishedFile;
@@ -38,7 +39,7 @@ class RestoredBackupTests {
 
     @Test
     void anOlderBackupIsNotContinuedUntilANewLogQuotesWhatWasPublished() throws Exception {
-        var memory = Files.createTempDirectory("socle-memoire");
+        var memory = TestFolders.fresh("socle-memoire");
         var backup = loseEntries("vivant", memory);
         try (var node = Application.node(cluster.url(backup), memory)) {
             var waiting = node.journal().appendAlone(Trace.of("en attente"));
@@ -48,7 +49,7 @@ class RestoredBackupTests {
             assertToldToPeople(node);
             try (var forgetful =
                     Application.node(
-                            cluster.url(backup), Files.createTempDirectory("socle-oubli"))) {
+                            cluster.url(backup), TestFolders.fresh("socle-oubli"))) {
                 assertRefuses(forgetful, waiting);
                 assertThat(remembered(forgetful)).isEqualTo(BEFORE + LOST);
                 var quoted = node.bean(PublishedFile.class).lastNote().orElseThrow().write();
@@ -61,10 +62,10 @@ class RestoredBackupTests {
 
     @Test
     void aNodeWithoutMemoryThatWentOnIsStoppedByOneThatRemembers() throws Exception {
-        var memory = Files.createTempDirectory("socle-memoire");
+        var memory = TestFolders.fresh("socle-memoire");
         var backup = loseEntries("vivant2", memory);
         try (var forgetful =
-                Application.node(cluster.url(backup), Files.createTempDirectory("socle-oubli"))) {
+                Application.node(cluster.url(backup), TestFolders.fresh("socle-oubli"))) {
             write(forgetful, LOST + 5);
             awaitPublished(forgetful, BEFORE + LOST + 5);
             try (var node = Application.node(cluster.url(backup), memory)) {

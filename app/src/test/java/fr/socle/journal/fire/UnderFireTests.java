@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.socle.journal.Reference;
+import fr.socle.TestFolders;
 import fr.socle.journal.format.StatementVerdict;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -37,7 +38,7 @@ class UnderFireTests {
                     var fleet = new Fleet(cluster.url(DATABASE), oracle::hear);
                     var auditor =
                             Application.still(
-                                    cluster.url(DATABASE), Files.createTempDirectory("auditeur"))) {
+                                    cluster.url(DATABASE), TestFolders.fresh("auditeur"))) {
                 underFire(cluster, oracle, fleet, auditor);
             }
         }
