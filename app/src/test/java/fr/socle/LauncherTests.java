@@ -32,8 +32,7 @@ class LauncherTests {
     @Test
     void aCommandIsExplainedWithoutAJdk() throws Exception {
         var help = HelpFile.of(Socle.class, "start");
-        assertThat(run(LAUNCHER, tools(), "start", "--help").text().strip())
-                .isEqualTo(help);
+        assertThat(run(LAUNCHER, tools(), "start", "--help").text().strip()).isEqualTo(help);
     }
 
     /** Without a JDK nothing can have been built before it was refused. */
@@ -53,9 +52,7 @@ class LauncherTests {
     void everyCommandOfJavaIsKnown() throws Exception {
         var launcher = withoutAJdk(true);
         for (var command : Socle.COMMANDS.stream().map(Command::name).toList()) {
-            assertThat(run(launcher, tools(), command).status())
-                    .as(command)
-                    .isEqualTo(UNAVAILABLE);
+            assertThat(run(launcher, tools(), command).status()).as(command).isEqualTo(UNAVAILABLE);
         }
     }
 

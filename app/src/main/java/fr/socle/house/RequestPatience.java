@@ -7,8 +7,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * How long a request waits for a database that holds the line and says nothing, as one does that is
- * frozen or lies behind a dead network. Work that nobody waits for at a screen keeps the patience of
- * its pool.
+ * frozen or lies behind a dead network. Work that nobody waits for at a screen keeps the patience
+ * of its pool.
  */
 public final class RequestPatience {
 

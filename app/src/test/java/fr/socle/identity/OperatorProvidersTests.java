@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.socle.SignsIn;
-import fr.socle.TestFolders;
 import fr.socle.Socle;
+import fr.socle.TestFolders;
 import fr.socle.journal.Journal;
 import java.io.IOException;
 import java.nio.file.Files;

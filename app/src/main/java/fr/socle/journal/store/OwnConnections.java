@@ -78,9 +78,7 @@ public final class OwnConnections implements DestructionAwareBeanPostProcessor {
 
         @Override
         public Connection getConnection() throws SQLException {
-            return OWN.isBound()
-                    ? own.getConnection()
-                    : RequestPatience.on(super.getConnection());
+            return OWN.isBound() ? own.getConnection() : RequestPatience.on(super.getConnection());
         }
     }
 }

@@ -1,11 +1,8 @@
 package fr.socle.journal.fire;
 
-import fr.socle.journal.format.VerifierKey;
 import fr.socle.TestFolders;
+import fr.socle.journal.format.VerifierKey;
 import fr.socle.kernel.PersonRef;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;

@@ -2,9 +2,7 @@ package fr.socle.journal.fire;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import fr.socle.TestFolders;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

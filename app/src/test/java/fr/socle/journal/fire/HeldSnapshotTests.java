@@ -2,9 +2,8 @@ package fr.socle.journal.fire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.socle.journal.log.Integrator;
 import fr.socle.TestFolders;
-import java.nio.file.Files;
+import fr.socle.journal.log.Integrator;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;

@@ -2,13 +2,11 @@ package fr.socle.journal.fire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.socle.journal.chain.MapMaker;
 import fr.socle.TestFolders;
+import fr.socle.journal.chain.MapMaker;
 import fr.socle.journal.format.StatementVerdict;
 import fr.socle.journal.log.Integrator;
 import fr.socle.kernel.PersonRef;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;

@@ -3,10 +3,8 @@ package fr.socle.journal.fire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.socle.journal.log.Integrator;
 import fr.socle.TestFolders;
-import java.io.IOException;
-import java.nio.file.Files;
+import fr.socle.journal.log.Integrator;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -37,14 +35,10 @@ class PausedNodeTests {
     @BeforeAll
     void start() {
         cluster.create(DATABASE);
-        other =
-                Application.still(
-                        cluster.url(DATABASE), TestFolders.fresh("socle-autre-noeud"));
+        other = Application.still(cluster.url(DATABASE), TestFolders.fresh("socle-autre-noeud"));
         node =
                 Node.start(
-                        cluster.url(DATABASE),
-                        TestFolders.fresh("socle-noeud-pause"),
-                        heard::add);
+                        cluster.url(DATABASE), TestFolders.fresh("socle-noeud-pause"), heard::add);
         node.address();
     }
 

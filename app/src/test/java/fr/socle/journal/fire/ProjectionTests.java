@@ -3,10 +3,8 @@ package fr.socle.journal.fire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.socle.journal.log.LogOpening;
 import fr.socle.TestFolders;
-import java.io.IOException;
-import java.nio.file.Files;
+import fr.socle.journal.log.LogOpening;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,8 +106,6 @@ class ProjectionTests {
 
     private Application node() {
         return Application.node(
-                cluster.url(DATABASE),
-                TestFolders.fresh("socle-projection"),
-                Collecting.class);
+                cluster.url(DATABASE), TestFolders.fresh("socle-projection"), Collecting.class);
     }
 }

@@ -3,15 +3,13 @@ package fr.socle.journal.fire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import fr.socle.journal.Hash;
 import fr.socle.TestFolders;
+import fr.socle.journal.Hash;
 import fr.socle.journal.check.CheckReport;
 import fr.socle.journal.format.Checkpoint;
 import fr.socle.journal.format.LogEntry;
 import fr.socle.journal.format.Merkle;
 import fr.socle.journal.log.Purge;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneId;

@@ -2,8 +2,8 @@ package fr.socle.journal.fire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.socle.house.DataFolder;
 import fr.socle.TestFolders;
+import fr.socle.house.DataFolder;
 import fr.socle.journal.format.Checkpoint;
 import fr.socle.journal.format.Merkle;
 import fr.socle.journal.format.SignedNote;
@@ -11,8 +11,6 @@ import fr.socle.journal.store.CheckpointStore;
 import fr.socle.journal.store.TileStore;
 import fr.socle.journal.witness.Witness;
 import fr.socle.journal.witness.WitnessAnswer;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;

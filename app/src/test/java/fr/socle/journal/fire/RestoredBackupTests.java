@@ -3,8 +3,8 @@ package fr.socle.journal.fire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.socle.journal.Audience;
 import fr.socle.TestFolders;
+import fr.socle.journal.Audience;
 import fr.socle.journal.Reference;
 import fr.socle.journal.log.LogOpening;
 import fr.socle.journal.log.PublishedFile;
@@ -14,7 +14,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -48,8 +47,7 @@ class RestoredBackupTests {
                     .anyMatch(it -> it.contains("an older backup was restored"));
             assertToldToPeople(node);
             try (var forgetful =
-                    Application.node(
-                            cluster.url(backup), TestFolders.fresh("socle-oubli"))) {
+                    Application.node(cluster.url(backup), TestFolders.fresh("socle-oubli"))) {
                 assertRefuses(forgetful, waiting);
                 assertThat(remembered(forgetful)).isEqualTo(BEFORE + LOST);
                 var quoted = node.bean(PublishedFile.class).lastNote().orElseThrow().write();
