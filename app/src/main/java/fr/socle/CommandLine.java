@@ -114,7 +114,7 @@ final class CommandLine implements House {
         return new SpringApplicationBuilder(Socle.class)
                 .logStartupInfo(false)
                 .registerShutdownHook(true)
-                .listeners(new OperatorSettings(settings.properties()));
+                .listeners(new OperatorSettings(settings.properties()), new QuietStart());
     }
 
     private void help(String verb) {

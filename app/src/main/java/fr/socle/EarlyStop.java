@@ -1,8 +1,6 @@
 package fr.socle;
 
-import ch.qos.logback.classic.Logger;
 import java.io.PrintStream;
-import org.slf4j.LoggerFactory;
 
 /**
  * Ctrl+C before the start is over. Everything that is still being prepared then fails because it is
@@ -45,9 +43,6 @@ final class EarlyStop {
 
     private void stop() {
         stopping = true;
-        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
-            root.detachAppender("CONSOLE");
-        }
         out.println("Socle s’arrête avant d’avoir fini de démarrer.");
     }
 }

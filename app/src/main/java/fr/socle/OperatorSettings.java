@@ -1,9 +1,10 @@
 package fr.socle;
 
 import fr.socle.house.DataFolder;
-import java.nio.file.Path;
+import fr.socle.house.HouseSettings;
 import java.util.Map;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.MapPropertySource;
@@ -27,8 +28,9 @@ record OperatorSettings(Map<String, Object> given)
         event.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("operator", given));
-        var data = event.getEnvironment().getProperty("socle.data", "data");
+        // a value that cannot be stops the start before anything is opened
+        var house = Binder.get(event.getEnvironment()).bindOrCreate("socle", HouseSettings.class);
         // because the log would make both as everyone's
-        new DataFolder(Path.of(data)).keepPrivate("socle.log");
+        new DataFolder(house.data()).keepPrivate("socle.log");
     }
 }

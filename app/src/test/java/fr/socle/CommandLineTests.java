@@ -38,19 +38,6 @@ class CommandLineTests {
                 .forEach(it -> assertThat(list).contains("\n  " + it + " "));
     }
 
-    /** A newcomer who asks how a command is called has perhaps no JDK yet, and nothing built. */
-    @Test
-    void theLauncherExplainsACommandWithoutAJdk() throws Exception {
-        assertThat(run("start", "--help")).isZero();
-        var launcher = new ProcessBuilder("sh", "../socle", "start", "--help");
-        launcher.environment().put("JAVA_HOME", "/nowhere");
-        launcher.environment().put("PATH", "/usr/bin:/bin");
-        var said = launcher.redirectErrorStream(true).start();
-        assertThat(new String(said.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .isEqualTo(out.toString(StandardCharsets.UTF_8));
-        assertThat(said.waitFor()).isZero();
-    }
-
     @Test
     void anUnknownCommandIsNamedAndTheOthersListed() {
         assertThat(run("strat")).isEqualTo(USAGE);

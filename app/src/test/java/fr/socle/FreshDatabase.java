@@ -1,8 +1,5 @@
 package fr.socle;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -12,16 +9,12 @@ final class FreshDatabase implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        try {
-            TestPropertyValues.of(
-                            "socle.database-url=" + TestPostgres.freshDatabase(),
-                            "socle.data=" + Files.createTempDirectory("socle-test"),
-                            "spring.datasource.hikari.maximum-pool-size=20")
-                    .applyTo(context);
-            context.getBeanFactory()
-                    .registerSingleton("oneConnectionAThread", new OneConnectionAThread());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        TestPropertyValues.of(
+                        "socle.database-url=" + TestPostgres.freshDatabase(),
+                        "socle.data=" + TestFolders.fresh("socle-test"),
+                        "spring.datasource.hikari.maximum-pool-size=20")
+                .applyTo(context);
+        context.getBeanFactory()
+                .registerSingleton("oneConnectionAThread", new OneConnectionAThread());
     }
 }

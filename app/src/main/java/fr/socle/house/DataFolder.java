@@ -3,6 +3,7 @@ package fr.socle.house;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** The folder of what a node keeps outside the database. Only its owner may read it. */
 public final class DataFolder {
@@ -75,7 +77,7 @@ public final class DataFolder {
         var file = root.resolve(name);
         var folder = Objects.requireNonNull(file.getParent());
         createPrivate(folder);
-        var draft = file.resolveSibling(file.getFileName() + ".new");
+        var draft = draft(file);
         try {
             writeDurably(draft, content);
             Files.move(
@@ -89,8 +91,43 @@ public final class DataFolder {
         }
     }
 
+    /**
+     * What the file holds; made with this content if it is missing. Of several nodes that make it
+     * at the same time in a folder that they share, all get what the first one wrote.
+     */
+    public byte[] once(String name, byte[] fresh) {
+        var file = root.resolve(name);
+        if (Files.notExists(file)) {
+            var folder = Objects.requireNonNull(file.getParent());
+            createPrivate(folder);
+            var draft = draft(file);
+            try {
+                writeDurably(draft, fresh);
+                link(draft, file);
+                Files.delete(draft);
+                sync(folder);
+            } catch (IOException failed) {
+                throw new UncheckedIOException("cannot write " + file, failed);
+            }
+        }
+        return read(name).orElseThrow();
+    }
+
+    /** A second name for the same content appears in one step, and replaces nothing. */
+    private static void link(Path draft, Path file) throws IOException {
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException another) {
+            // it was faster, and its content counts
+        }
+    }
+
+    /** Of this writer alone: another node may write the same file. */
+    private static Path draft(Path file) {
+        return file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".new");
+    }
+
     private static void writeDurably(Path file, byte[] content) throws IOException {
-        Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
         Files.write(file, content);
         sync(file);

@@ -83,10 +83,7 @@ final class EmbeddedDatabase implements Database {
                     .setOutputRedirector(logOf(folder))
                     .start();
         } catch (IOException failed) {
-            throw new UncheckedIOException(
-                    "PostgreSQL did not start; its log is "
-                            + folder.root().resolve("postgresql.log"),
-                    failed);
+            throw new DatabaseDidNotStart(folder.root().resolve("postgresql.log"), failed);
         }
     }
 

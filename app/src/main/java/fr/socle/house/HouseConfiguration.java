@@ -84,13 +84,8 @@ class HouseConfiguration {
         if (settings.masterKey() != null) {
             return Base64.getDecoder().decode(settings.masterKey());
         }
-        return folder.read(MASTER_KEY_FILE)
-                .orElseGet(
-                        () -> {
-                            var fresh = new byte[Keyring.KEY_BYTES];
-                            random.nextBytes(fresh);
-                            folder.write(MASTER_KEY_FILE, fresh);
-                            return fresh;
-                        });
+        var fresh = new byte[Keyring.KEY_BYTES];
+        random.nextBytes(fresh);
+        return folder.once(MASTER_KEY_FILE, fresh);
     }
 }

@@ -1,6 +1,8 @@
 package fr.socle.house;
 
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -31,6 +33,39 @@ public record HouseSettings(
         @Nullable String masterKey,
         @DefaultValue("true") boolean background,
         @DefaultValue("false") boolean production) {
+
+    private static final int LAST_PORT = 65535;
+    private static final Pattern POSTGRESQL = Pattern.compile("(jdbc:)?postgresql:.*");
+
+    /**
+     * @throws WrongSetting for a value that can never work; the values that may be secrets are not
+     *     in its message
+     */
+    public HouseSettings {
+        if (port < 0 || port > LAST_PORT) {
+            throw new WrongSetting("port", "va de 1 à " + LAST_PORT + ", pas " + port);
+        }
+        if (databaseUrl != null && !POSTGRESQL.matcher(databaseUrl).matches()) {
+            throw new WrongSetting(
+                    "database-url",
+                    "commence par « postgresql:// », par exemple postgresql://serveur/socle");
+        }
+        if (masterKey != null && !isKey(masterKey)) {
+            throw new WrongSetting(
+                    "master-key",
+                    "doit être "
+                            + Keyring.KEY_BYTES
+                            + " octets en base64, comme en donne « openssl rand -base64 32 »");
+        }
+    }
+
+    private static boolean isKey(String written) {
+        try {
+            return Base64.getDecoder().decode(written).length == Keyring.KEY_BYTES;
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
 
     /** The public address, without final slash. */
     public String publicAddress() {

@@ -4,8 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.FileSystemResource;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * What an operator set: {@code socle.yaml}, then {@code SOCLE_…} variables, then the command line;
@@ -25,17 +29,32 @@ public final class Settings {
 
     /**
      * @throws UnknownSetting for a key that does not exist
+     * @throws BrokenSettingsFile for a file that is no YAML
      */
     public Settings file(Path file) {
         if (Files.exists(file)) {
-            var yaml = new YamlPropertiesFactoryBean();
-            yaml.setResources(new FileSystemResource(file));
-            var read = yaml.getObject();
+            var read = read(file);
             if (read != null) {
                 read.forEach((key, value) -> set(key.toString(), value));
             }
         }
         return this;
+    }
+
+    private static @Nullable Properties read(Path file) {
+        var yaml = new YamlPropertiesFactoryBean();
+        yaml.setResources(new FileSystemResource(file));
+        try {
+            return yaml.getObject();
+        } catch (MarkedYAMLException broken) {
+            var line = broken.getProblemMark().getLine() + 1;
+            throw new BrokenSettingsFile(
+                    file, "n’est pas du YAML : voyez sa ligne " + line, broken);
+        } catch (YAMLException broken) {
+            throw new BrokenSettingsFile(file, "n’est pas du YAML", broken);
+        } catch (IllegalStateException unreadable) {
+            throw new BrokenSettingsFile(file, "ne se lit pas", unreadable);
+        }
     }
 
     /**

@@ -3,9 +3,14 @@ package fr.socle.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +41,32 @@ class DataFolderTests {
         assertThat(rights(programme)).isEqualTo("rwx------");
         assertThat(rights("data/socle.log")).isEqualTo("rw-------");
         assertThat(data.resolve("socle.log")).hasContent("avant");
+    }
+
+    /** Two nodes on one database may share the folder, and start at the same time. */
+    @Test
+    void whatIsMadeOnceIsTheSameForAllWhoMakeItAtTheSameTime() throws Exception {
+        var root = place.resolve("data");
+        for (var round = 0; round < 50; round++) {
+            var name = "cles/" + round;
+            try (var nodes = Executors.newFixedThreadPool(4)) {
+                var made =
+                        nodes.invokeAll(
+                                Collections.<Callable<byte[]>>nCopies(
+                                        4, () -> new DataFolder(root).once(name, seed())));
+                var kept = Files.readAllBytes(root.resolve(name));
+                for (var each : made) {
+                    assertThat(each.get()).isEqualTo(kept);
+                }
+            }
+        }
+        try (var files = Files.list(root.resolve("cles"))) {
+            assertThat(files).hasSize(50);
+        }
+    }
+
+    private static byte[] seed() {
+        return UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private String rights(String name) throws IOException {

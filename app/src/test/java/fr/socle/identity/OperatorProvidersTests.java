@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.socle.SignsIn;
 import fr.socle.Socle;
+import fr.socle.TestFolders;
 import fr.socle.journal.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,7 +106,7 @@ class OperatorProvidersTests extends OperatorTest {
     /** Another node on the same database, with the same master key and a data folder of its own. */
     private org.springframework.context.ConfigurableApplicationContext secondNode()
             throws IOException {
-        var folder = Files.createTempDirectory("socle-second");
+        var folder = TestFolders.fresh("socle-second");
         var master = Files.readAllBytes(Path.of(data, "cles", "maitresse"));
         return new SpringApplicationBuilder(Socle.class)
                 .logStartupInfo(false)

@@ -2,6 +2,7 @@ package fr.socle.journal.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import fr.socle.house.RequestPatience;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -77,7 +78,7 @@ public final class OwnConnections implements DestructionAwareBeanPostProcessor {
 
         @Override
         public Connection getConnection() throws SQLException {
-            return OWN.isBound() ? own.getConnection() : super.getConnection();
+            return OWN.isBound() ? own.getConnection() : RequestPatience.on(super.getConnection());
         }
     }
 }

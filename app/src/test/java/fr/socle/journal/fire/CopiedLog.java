@@ -1,10 +1,8 @@
 package fr.socle.journal.fire;
 
+import fr.socle.TestFolders;
 import fr.socle.journal.format.VerifierKey;
 import fr.socle.kernel.PersonRef;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
@@ -38,12 +36,7 @@ abstract class CopiedLog {
     }
 
     private Application quiet(String database) {
-        try {
-            return Application.quiet(
-                    cluster.url(database), Files.createTempDirectory("socle-" + database));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return Application.quiet(cluster.url(database), TestFolders.fresh("socle-" + database));
     }
 
     /** By a node that remembers nothing of the original; gives the copy's name. */

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import fr.socle.TestFolders;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,10 +54,10 @@ class DatabaseGoneTests {
         }
     }
 
-    private static Application node(Cluster cluster) throws IOException {
+    private static Application node(Cluster cluster) {
         return Application.node(
                 cluster.url(DATABASE),
-                Files.createTempDirectory("socle-parti"),
+                TestFolders.fresh("socle-parti"),
                 Probe.class,
                 Collecting.class);
     }

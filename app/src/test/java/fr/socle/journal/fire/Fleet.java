@@ -2,8 +2,7 @@ package fr.socle.journal.fire;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import fr.socle.TestFolders;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,11 +32,11 @@ final class Fleet implements AutoCloseable {
     private int kills;
 
     /** Both start at once, on a database that may be empty. */
-    Fleet(String url, Consumer<String> heard) throws IOException {
+    Fleet(String url, Consumer<String> heard) {
         this.url = url;
         this.heard = heard;
         for (int i = 0; i < 2; i++) {
-            folders.add(Files.createTempDirectory("socle-noeud"));
+            folders.add(TestFolders.fresh("socle-noeud"));
             nodes.add(Node.start(url, folders.get(i), heard));
         }
         nodes.forEach(Node::address);

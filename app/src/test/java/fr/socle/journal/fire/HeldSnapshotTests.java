@@ -2,8 +2,8 @@ package fr.socle.journal.fire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.socle.TestFolders;
 import fr.socle.journal.log.Integrator;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +25,7 @@ class HeldSnapshotTests {
     void theThousandthIntegrationCostsAsMuchAsTheFirst() throws Exception {
         try (var cluster = Cluster.start()) {
             cluster.create(DATABASE);
-            var data = Files.createTempDirectory("instantane");
+            var data = TestFolders.fresh("instantane");
             try (var node = Application.quiet(cluster.url(DATABASE), data);
                     var holder = cluster.connect(DATABASE)) {
                 IntStream.range(0, WARM).forEach(_ -> round(node));

@@ -2,12 +2,11 @@ package fr.socle.journal.fire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.socle.TestFolders;
 import fr.socle.journal.chain.MapMaker;
 import fr.socle.journal.format.StatementVerdict;
 import fr.socle.journal.log.Integrator;
 import fr.socle.kernel.PersonRef;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -96,7 +95,7 @@ class NumbersTests {
         }
     }
 
-    private static Application node(Cluster cluster) throws IOException {
-        return Application.quiet(cluster.url(DATABASE), Files.createTempDirectory("socle-numeros"));
+    private static Application node(Cluster cluster) {
+        return Application.quiet(cluster.url(DATABASE), TestFolders.fresh("socle-numeros"));
     }
 }

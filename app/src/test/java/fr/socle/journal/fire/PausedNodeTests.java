@@ -3,9 +3,8 @@ package fr.socle.journal.fire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.socle.TestFolders;
 import fr.socle.journal.log.Integrator;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -34,16 +33,12 @@ class PausedNodeTests {
     private Application other;
 
     @BeforeAll
-    void start() throws IOException {
+    void start() {
         cluster.create(DATABASE);
-        other =
-                Application.still(
-                        cluster.url(DATABASE), Files.createTempDirectory("socle-autre-noeud"));
+        other = Application.still(cluster.url(DATABASE), TestFolders.fresh("socle-autre-noeud"));
         node =
                 Node.start(
-                        cluster.url(DATABASE),
-                        Files.createTempDirectory("socle-noeud-pause"),
-                        heard::add);
+                        cluster.url(DATABASE), TestFolders.fresh("socle-noeud-pause"), heard::add);
         node.address();
     }
 

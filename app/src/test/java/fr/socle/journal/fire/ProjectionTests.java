@@ -3,9 +3,8 @@ package fr.socle.journal.fire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.socle.TestFolders;
 import fr.socle.journal.log.LogOpening;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +25,7 @@ class ProjectionTests {
     private Application two;
 
     @BeforeAll
-    void start() throws IOException {
+    void start() {
         cluster.create(DATABASE);
         cluster.execute(DATABASE, Collecting.TABLE);
         one = node();
@@ -105,10 +104,8 @@ class ProjectionTests {
                 """);
     }
 
-    private Application node() throws IOException {
+    private Application node() {
         return Application.node(
-                cluster.url(DATABASE),
-                Files.createTempDirectory("socle-projection"),
-                Collecting.class);
+                cluster.url(DATABASE), TestFolders.fresh("socle-projection"), Collecting.class);
     }
 }

@@ -3,14 +3,13 @@ package fr.socle.journal.fire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import fr.socle.TestFolders;
 import fr.socle.journal.Hash;
 import fr.socle.journal.check.CheckReport;
 import fr.socle.journal.format.Checkpoint;
 import fr.socle.journal.format.LogEntry;
 import fr.socle.journal.format.Merkle;
 import fr.socle.journal.log.Purge;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -47,12 +46,12 @@ class PruneTests {
     private int copies;
 
     @BeforeAll
-    void start() throws IOException {
+    void start() {
         cluster.create(ORIGINAL);
         application =
                 Application.still(
                         cluster.url(ORIGINAL),
-                        Files.createTempDirectory("socle-elagage"),
+                        TestFolders.fresh("socle-elagage"),
                         SwitchedDatabase.class);
         write(SHORT / 2, true);
         write(SHORT / 2, true);

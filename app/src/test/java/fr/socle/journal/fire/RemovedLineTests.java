@@ -2,6 +2,7 @@ package fr.socle.journal.fire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.socle.TestFolders;
 import fr.socle.house.DataFolder;
 import fr.socle.journal.format.Checkpoint;
 import fr.socle.journal.format.Merkle;
@@ -10,8 +11,6 @@ import fr.socle.journal.store.CheckpointStore;
 import fr.socle.journal.store.TileStore;
 import fr.socle.journal.witness.Witness;
 import fr.socle.journal.witness.WitnessAnswer;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +35,7 @@ class RemovedLineTests extends CopiedLog {
     }
 
     @BeforeAll
-    void start() throws IOException {
+    void start() {
         for (int i = 1; i <= LINES; i++) {
             application.journal().appendAlone(Several.about("ligne " + i, someone, other));
             application.journal().appendAlone(Several.about("ailleurs " + i, other));
@@ -46,7 +45,7 @@ class RemovedLineTests extends CopiedLog {
                 Witness.open(
                         "temoin.essai.example",
                         List.of(key),
-                        new DataFolder(Files.createTempDirectory("socle-temoin")),
+                        new DataFolder(TestFolders.fresh("socle-temoin")),
                         Clock.systemUTC());
         var checkpoints = application.bean(CheckpointStore.class);
         var last = checkpoints.last(1).orElseThrow();
@@ -125,12 +124,12 @@ class RemovedLineTests extends CopiedLog {
 
     /** All is written again without the line, linked, mapped and signed: it is another log. */
     @Test
-    void aForkedLogHasNoWitnessAndContradictsTheStatementThatWasKept() throws IOException {
+    void aForkedLogHasNoWitnessAndContradictsTheStatementThatWasKept() {
         var copy = onACopy();
         remove(MIDDLE);
         writeAgain();
         try (var forger =
-                Application.quiet(cluster.url(copy), Files.createTempDirectory("socle-fourche"))) {
+                Application.quiet(cluster.url(copy), TestFolders.fresh("socle-fourche"))) {
             forger.map();
             var forged = forger.statement(someone);
             assertThat(Verified.by(forged, key).told())

@@ -3,6 +3,7 @@ package fr.socle.journal.fire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.socle.TestFolders;
 import fr.socle.journal.Audience;
 import fr.socle.journal.Reference;
 import fr.socle.journal.log.LogOpening;
@@ -13,7 +14,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +38,7 @@ class RestoredBackupTests {
 
     @Test
     void anOlderBackupIsNotContinuedUntilANewLogQuotesWhatWasPublished() throws Exception {
-        var memory = Files.createTempDirectory("socle-memoire");
+        var memory = TestFolders.fresh("socle-memoire");
         var backup = loseEntries("vivant", memory);
         try (var node = Application.node(cluster.url(backup), memory)) {
             var waiting = node.journal().appendAlone(Trace.of("en attente"));
@@ -47,8 +47,7 @@ class RestoredBackupTests {
                     .anyMatch(it -> it.contains("an older backup was restored"));
             assertToldToPeople(node);
             try (var forgetful =
-                    Application.node(
-                            cluster.url(backup), Files.createTempDirectory("socle-oubli"))) {
+                    Application.node(cluster.url(backup), TestFolders.fresh("socle-oubli"))) {
                 assertRefuses(forgetful, waiting);
                 assertThat(remembered(forgetful)).isEqualTo(BEFORE + LOST);
                 var quoted = node.bean(PublishedFile.class).lastNote().orElseThrow().write();
@@ -61,10 +60,10 @@ class RestoredBackupTests {
 
     @Test
     void aNodeWithoutMemoryThatWentOnIsStoppedByOneThatRemembers() throws Exception {
-        var memory = Files.createTempDirectory("socle-memoire");
+        var memory = TestFolders.fresh("socle-memoire");
         var backup = loseEntries("vivant2", memory);
         try (var forgetful =
-                Application.node(cluster.url(backup), Files.createTempDirectory("socle-oubli"))) {
+                Application.node(cluster.url(backup), TestFolders.fresh("socle-oubli"))) {
             write(forgetful, LOST + 5);
             awaitPublished(forgetful, BEFORE + LOST + 5);
             try (var node = Application.node(cluster.url(backup), memory)) {

@@ -3,9 +3,9 @@ package fr.socle.journal.fire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.socle.TestFolders;
 import fr.socle.journal.Reference;
 import fr.socle.journal.format.StatementVerdict;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +37,7 @@ class UnderFireTests {
                     var fleet = new Fleet(cluster.url(DATABASE), oracle::hear);
                     var auditor =
                             Application.still(
-                                    cluster.url(DATABASE), Files.createTempDirectory("auditeur"))) {
+                                    cluster.url(DATABASE), TestFolders.fresh("auditeur"))) {
                 underFire(cluster, oracle, fleet, auditor);
             }
         }
