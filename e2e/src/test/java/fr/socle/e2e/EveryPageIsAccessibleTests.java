@@ -183,6 +183,23 @@ class EveryPageIsAccessibleTests {
         findings.areNone();
     }
 
+    /** Because thirteen links stood before the title there. */
+    @ParameterizedTest
+    @EnumSource(names = {"DESKTOP", "PHONE"})
+    void thePagesOfASectionFoldOnAPhoneAlone(Look look, Visits visits) {
+        var visit = visits.open(look);
+        visit.enterAs("Camille Dubreuil");
+        visit.go("/administration/habilitations");
+        var fold = visit.page().locator(".section summary");
+        var pages = visit.page().locator(".submenu");
+        assertThat(fold.isVisible()).isEqualTo(look == Look.PHONE);
+        assertThat(pages.isVisible()).isEqualTo(look == Look.DESKTOP);
+        if (look == Look.PHONE) {
+            fold.click();
+            assertThat(pages.isVisible()).isTrue();
+        }
+    }
+
     @Test
     void englishPagesAreAccessible(Visits visits) {
         var visit = visits.open(Look.DESKTOP);
