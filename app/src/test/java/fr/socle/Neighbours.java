@@ -23,6 +23,7 @@ import fr.socle.ui.access.Visitor;
 import fr.socle.ui.access.Visitors;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,9 @@ public class Neighbours {
             demarche("tarif-cantine", "Tarif de la restauration scolaire");
     public static final PublishedDemarche STREET =
             demarche("voirie", "Occupation du domaine public");
+
+    /** How an exchange names Camille's dossier. */
+    public static final String MEALS_REFERENCE = "demarches/00000000-0000-0000-0000-000000482917";
 
     private static final Map<String, PersonRef> PERSONS = new ConcurrentHashMap<>();
 
@@ -101,18 +105,28 @@ public class Neighbours {
     @Bean
     @Primary
     Dossiers neighbourDossiers() {
-        return person ->
-                person.equals(person("Camille"))
-                        ? List.of(
-                                new DossierSummary(
-                                        "D-1-482917",
-                                        "/mes-dossiers/1",
-                                        MEALS.title(),
-                                        MEALS.organisation(),
-                                        DossierState.EN_INSTRUCTION,
-                                        Instant.parse("2026-11-21T09:00:00Z"),
-                                        List.of()))
-                        : List.of();
+        var meals =
+                new DossierSummary(
+                        "D-1-482917",
+                        "/mes-dossiers/1",
+                        MEALS.title(),
+                        MEALS.organisation(),
+                        DossierState.EN_INSTRUCTION,
+                        Instant.parse("2026-11-21T09:00:00Z"),
+                        List.of());
+        return new Dossiers() {
+            @Override
+            public List<DossierSummary> of(PersonRef person) {
+                return person.equals(person("Camille")) ? List.of(meals) : List.of();
+            }
+
+            @Override
+            public Map<String, String> numbers(PersonRef person, Collection<String> references) {
+                return references.contains(MEALS_REFERENCE) && !of(person).isEmpty()
+                        ? Map.of(MEALS_REFERENCE, meals.number())
+                        : Map.of();
+            }
+        };
     }
 
     @Bean

@@ -4,6 +4,7 @@ import fr.socle.ui.access.Visitor;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +42,14 @@ public record Frame(
 
     /** The pages beside this one in its section; empty where there is none. */
     public List<MenuItem> besides() {
+        return section().map(MenuLine::pages).orElse(List.of());
+    }
+
+    /** The section in which the page lies; empty where it lies in none. */
+    public Optional<MenuLine> section() {
         return lines().stream()
                 .filter(line -> line.isSection() && line.current(path) != null)
-                .findFirst()
-                .map(MenuLine::pages)
-                .orElse(List.of());
+                .findFirst();
     }
 
     /** The sentence of this key, in the language of the page. */

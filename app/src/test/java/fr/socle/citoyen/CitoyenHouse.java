@@ -7,6 +7,7 @@ import fr.socle.PostgresTest;
 import fr.socle.citoyen.usages.Family;
 import fr.socle.citoyen.usages.Filter;
 import fr.socle.citoyen.usages.Place;
+import fr.socle.citoyen.usages.Told;
 import fr.socle.citoyen.usages.Usage;
 import fr.socle.citoyen.usages.Usages;
 import fr.socle.journal.Entry;
@@ -61,7 +62,7 @@ abstract class CitoyenHouse {
     }
 
     List<Usage> usages() {
-        return usages.page(person, ALL, 50, 0);
+        return usages.page(person, ALL, 50, 0).stream().map(Told::usage).toList();
     }
 
     void written(Entry entry) {

@@ -84,6 +84,42 @@ class CitoyenTests extends CitoyenHouse {
     }
 
     @Test
+    void anExchangeLeadsToTheDossierThatItWasMadeFor() throws IOException {
+        var camille = Neighbours.person("Camille");
+        written(Line.onCase(camille, Neighbours.MEALS_REFERENCE));
+        as("Camille");
+        assertThat(page("/mon-dossier/usages").asNormalizedText())
+                .contains("devenu le dossier D-1-482917");
+        var line = usages.page(camille, ALL, 1, 0).getFirst().usage();
+        assertThat(page(line.path()).getAnchorByText("D-1-482917").getHrefAttribute())
+                .isEqualTo("/mes-dossiers/1");
+        written(Line.onCase(person, Neighbours.MEALS_REFERENCE));
+        as(who);
+        assertThat(page(usages().getFirst().path()).asNormalizedText())
+                .as("another person's dossier")
+                .doesNotContain("482917");
+    }
+
+    @Test
+    void theSameRefusalOfOneDayIsOneLineThatLeadsToEach() throws IOException {
+        written(Line.refused(person, "Région d’Essai"));
+        written(Line.refused(person, "Ville d’Essai"));
+        written(Line.refused(person, "Région d’Essai"));
+        written(Line.refused(person, "Région d’Essai"));
+        var list = page("/mon-dossier/usages");
+        assertThat(list.querySelectorAll(".timeline > li")).hasSize(2);
+        assertThat(list.asNormalizedText()).containsOnlyOnce("3 fois depuis le");
+        var newest = usages.page(person, ALL, 50, 0).getFirst();
+        assertThat(newest.times()).isEqualTo(3);
+        assertThat(newest.since()).isBefore(newest.usage().at());
+        var same = usages.sameAs(person, newest.usage());
+        assertThat(same).hasSize(2);
+        var line = page(newest.usage().path());
+        same.forEach(it -> assertThat(line.getAnchorByHref(it.path())).isNotNull());
+        assertThat(usages.all(person)).as("what can be taken away").hasSize(4);
+    }
+
+    @Test
     void whoIsConcernedSeesTheirOwnPartOnly() throws IOException {
         written(Line.both(person, Neighbours.person(stranger), "Ville d’Essai"));
         assertThat(page("/mon-dossier/usages").asNormalizedText()).contains("sujet", "Cantine");

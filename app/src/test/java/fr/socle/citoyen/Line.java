@@ -30,6 +30,13 @@ record Line(Kind kind, List<Part> parts) implements Entry {
                         Part.readBy(Audience.AUDITEUR).with("acte", "essai")));
     }
 
+    /** An exchange for a dossier of the person's. */
+    static Line onCase(PersonRef person, String reference) {
+        return new Line(
+                new Kind("exchange.accorde", STATUTORY),
+                List.of(told(person, "Ville d’Essai", "tarif").with("reference", reference)));
+    }
+
     static Line refused(PersonRef person, String organisation) {
         return new Line(
                 new Kind("demarches.consultation-refusee", Retention.of(Period.ofYears(3))),

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.socle.citoyen.usages.Family;
 import fr.socle.citoyen.usages.Filter;
+import fr.socle.citoyen.usages.Told;
 import fr.socle.citoyen.usages.Usage;
 import fr.socle.citoyen.usages.Usages;
 import fr.socle.directory.Agent;
@@ -158,8 +159,11 @@ class ProtectionTests extends RealHouse {
     }
 
     private List<Usage> lines() {
-        return usages.page(
-                person, new Filter(EnumSet.allOf(Family.class), Optional.empty()), 10, 0);
+        return usages
+                .page(person, new Filter(EnumSet.allOf(Family.class), Optional.empty()), 10, 0)
+                .stream()
+                .map(Told::usage)
+                .toList();
     }
 
     private String path() {

@@ -250,6 +250,7 @@ class SealedExchangeTests extends ExchangeTest {
     private Usage line() {
         return await().atMost(Duration.ofSeconds(10))
                 .until(() -> usages.page(parent, ALL, 10, 0), it -> it.size() == 1)
-                .getFirst();
+                .getFirst()
+                .usage();
     }
 }

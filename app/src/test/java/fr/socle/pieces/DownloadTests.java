@@ -6,10 +6,12 @@ import fr.socle.PostgresTest;
 import fr.socle.house.DataFolder;
 import fr.socle.journal.Journal;
 import fr.socle.pieces.trace.PieceConsultee;
+import fr.socle.pieces.trace.PieceRefusee;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +137,20 @@ class DownloadTests {
     }
 
     @Test
+    void anAgentWhoIsRefusedIsInTheJournalOnceAnHour() throws Exception {
+        var id = receive(OWNER);
+        var stranger = UUID.randomUUID().toString();
+        browser.get("/pieces/" + id, WHO, stranger);
+        browser.get("/pieces/" + id, WHO, stranger);
+        assertThat(refusals(id)).containsExactly(stranger);
+        var other = UUID.randomUUID().toString();
+        browser.get("/pieces/" + id, WHO, other);
+        browser.get("/pieces/" + id);
+        browser.get("/pieces/" + id, WHO, ME);
+        assertThat(refusals(id)).containsExactly(stranger, other);
+    }
+
+    @Test
     void noEntryNoData() throws Exception {
         var id = receive(OWNER);
         watched().broken = true;
@@ -228,6 +244,16 @@ class DownloadTests {
         return watched().entries.stream()
                 .filter(it -> it instanceof PieceConsultee opened && opened.piece().equals(id))
                 .count();
+    }
+
+    /** The agents whose refusal is written. */
+    private List<String> refusals(PieceId id) {
+        return watched().entries.stream()
+                .filter(PieceRefusee.class::isInstance)
+                .map(PieceRefusee.class::cast)
+                .filter(it -> it.piece().equals(id))
+                .map(it -> it.agent().agent().toString())
+                .toList();
     }
 
     private static String header(java.net.http.HttpResponse<?> answer, String name) {

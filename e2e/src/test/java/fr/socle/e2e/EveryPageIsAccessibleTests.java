@@ -2,7 +2,6 @@ package fr.socle.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +27,8 @@ class EveryPageIsAccessibleTests {
         USAGER(22, Family.PARENT),
         OPERATOR(45, "Camille Dubreuil"),
         GESTIONNAIRE(16, "Noé Valcourt"),
-        AGENT(12, "Inès Marchal");
+        AGENT(12, "Inès Marchal"),
+        MINISTRY(12, "Lucien Ferrandi");
 
         private final int pages;
         private final String name;
@@ -98,7 +98,7 @@ class EveryPageIsAccessibleTests {
     @Test
     void pagesOfFailureAreAccessible(Visits visits) {
         var visit = visits.open(Look.DESKTOP);
-        var wrong = new ArrayList<String>();
+        var findings = new Findings();
         visit.enterAs("Inès Marchal");
         for (var path :
                 List.of(
@@ -112,18 +112,23 @@ class EveryPageIsAccessibleTests {
                         "/demarches?q=rien",
                         "/observatoire/00000000-0000-0000-0000-000000000000",
                         "/avis/inconnu",
+                        "/avis-expert?code=inconnu",
+                        "/mes-dossiers",
+                        "/mes-dossiers/invitations/inconnue",
+                        "/mon-dossier/usages/1/0",
+                        "/pieces/00000000-0000-0000-0000-000000000000",
                         "/agent/dossiers/00000000-0000-0000-0000-000000000000",
                         "/citoyens/api/v2/authorize")) {
             visit.go(path);
-            new PageCheck(visit.page()).everywhere().forEach(it -> wrong.add(path + " " + it));
+            findings.look(visit);
         }
-        assertThat(wrong).isEmpty();
+        findings.areNone();
     }
 
     @Test
     void refusedFormsAreAccessible(Visits visits) {
         var visit = visits.open(Look.DESKTOP);
-        var wrong = new ArrayList<String>();
+        var findings = new Findings();
         visit.enterAs("Camille Dubreuil");
         for (var path :
                 List.of(
@@ -134,53 +139,65 @@ class EveryPageIsAccessibleTests {
             visit.go(path);
             visit.page().locator("main form button.primary").last().click();
             assertThat(visit.page().locator("#erreurs").isVisible()).as(path).isTrue();
-            new PageCheck(visit.page()).everywhere().forEach(it -> wrong.add(path + " " + it));
+            findings.look(visit);
         }
-        assertThat(wrong).isEmpty();
+        findings.areNone();
     }
 
     /** Those of a sign-in are reached by buttons, which a crawl does not press. */
     @Test
     void pagesOfASignInAreAccessible(Visits visits) {
         var visit = visits.open(Look.DESKTOP);
-        var wrong = new ArrayList<String>();
+        var findings = new Findings();
         visit.go("/connexion/usager");
-        check(visit, wrong);
+        findings.look(visit);
         visit.page().locator("main button.provider").first().click();
-        check(visit, wrong);
+        findings.look(visit);
         visit.page().locator("main button.provider", Family.withText("Bo Y")).click();
-        check(visit, wrong);
+        findings.look(visit);
         visit.go("/agent/connexion");
         visit.type("Adresse électronique professionnelle", "quelqu.un@beaumont.example");
         visit.press("Continuer");
-        check(visit, wrong);
-        assertThat(wrong).isEmpty();
+        findings.look(visit);
+        findings.areNone();
     }
 
     /** A form without answers, one whose document is declined, and what is to be read again. */
     @Test
     void theFormIsAccessibleInItsStates(Visits visits) {
         var visit = visits.open(Look.DESKTOP);
-        var wrong = new ArrayList<String>();
+        var findings = new Findings();
         Family.begin(visit);
         visit.press("Continuer");
         assertThat(visit.page().locator("#erreurs").isVisible()).isTrue();
-        check(visit, wrong);
+        findings.look(visit);
         Family.begin(visit);
         Family.fill(visit);
         visit.press("Continuer");
-        check(visit, wrong);
+        findings.look(visit);
         visit.press("Déposer mon dossier");
-        check(visit, wrong);
+        findings.look(visit);
         Family.begin(visit);
         visit.page().getByText("Répondre moi-même").first().click();
-        check(visit, wrong);
-        assertThat(wrong).isEmpty();
+        findings.look(visit);
+        findings.areNone();
     }
 
-    private static void check(Visit visit, List<String> wrong) {
-        new PageCheck(visit.page()).everywhere().forEach(it -> wrong.add(visit.path() + " " + it));
-        visit.page().setViewportSize(Look.DESKTOP.width(), Look.DESKTOP.height());
+    /** Because thirteen links stood before the title there. */
+    @ParameterizedTest
+    @EnumSource(names = {"DESKTOP", "PHONE"})
+    void thePagesOfASectionFoldOnAPhoneAlone(Look look, Visits visits) {
+        var visit = visits.open(look);
+        visit.enterAs("Camille Dubreuil");
+        visit.go("/administration/habilitations");
+        var fold = visit.page().locator(".section summary");
+        var pages = visit.page().locator(".submenu");
+        assertThat(fold.isVisible()).isEqualTo(look == Look.PHONE);
+        assertThat(pages.isVisible()).isEqualTo(look == Look.DESKTOP);
+        if (look == Look.PHONE) {
+            fold.click();
+            assertThat(pages.isVisible()).isTrue();
+        }
     }
 
     @Test

@@ -45,6 +45,17 @@ final class Furniture {
         return email;
     }
 
+    /**
+     * Where the one letter to this address leads: the link of its button. The visitor is an
+     * operator.
+     */
+    static String linkInTheLetterTo(Visit visit, String email) {
+        visit.goUntil(
+                "/courriels?q=" + email, visit.page().locator("tbody tr", Family.withText(email)));
+        visit.page().locator("tbody a").first().click();
+        return visit.page().locator("main a[href*='://']").first().getAttribute("href");
+    }
+
     static void token(Visit visit) {
         visit.go("/administration/jetons/nouveau");
         visit.type("Nom du jeton", name("Essai"));

@@ -2,7 +2,6 @@ package fr.socle.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -16,7 +15,7 @@ class InvitationJourneyTests {
         var operator = visits.open(look);
         operator.enterAs("Camille Dubreuil");
         var organisation = Furniture.organisation(operator, Furniture.name("Association"));
-        var link = linkInTheLetterTo(operator, Furniture.invitation(operator, organisation));
+        var link = Furniture.linkInTheLetterTo(operator, Furniture.invitation(operator, organisation));
 
         var invited = visits.open(look);
         invited.page().navigate(link);
@@ -30,13 +29,5 @@ class InvitationJourneyTests {
         var late = visits.open(look);
         assertThat(late.page().navigate(link).status()).isEqualTo(410);
         assertThat(late.heading("Cette invitation a déjà servi").isVisible()).isTrue();
-    }
-
-    private static String linkInTheLetterTo(Visit visit, String email) {
-        visit.goUntil(
-                "/courriels?q=" + email,
-                visit.page().locator("tbody tr", new Page.LocatorOptions().setHasText(email)));
-        visit.page().locator("tbody a").first().click();
-        return visit.page().locator("main a[href*='/invitation?code=']").getAttribute("href");
     }
 }

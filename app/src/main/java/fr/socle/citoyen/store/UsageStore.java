@@ -24,6 +24,7 @@ public class UsageStore {
     /**
      * @param seal the number of the key that seals what the entry says of this person
      * @param exchange null when it is none that brought data
+     * @param same equal in refusals that are the same; null in a line that stands alone
      */
     public record Row(
             PersonRef person,
@@ -33,20 +34,8 @@ public class UsageStore {
             String organisation,
             YearMonth purge,
             long seal,
-            @Nullable Exchange exchange) {
-
-        /** Of no exchange. */
-        public Row(
-                PersonRef person,
-                Place place,
-                String kind,
-                Instant writtenAt,
-                String organisation,
-                YearMonth purge,
-                long seal) {
-            this(person, place, kind, writtenAt, organisation, purge, seal, null);
-        }
-    }
+            @Nullable Exchange exchange,
+            byte @Nullable [] same) {}
 
     /**
      * What a line of an exchange says that its person does not read, and by which it is contested:
@@ -58,11 +47,21 @@ public class UsageStore {
      */
     public record Exchange(UUID entry, UUID consumer, String dataSet) {}
 
+    /** One line, or the newest of the same refusals of one day. */
+    public record Head(Place place, int times, Instant since) {}
+
     private static final String WANTED =
             """
             FROM citoyen.usage
             WHERE person = :person AND family = ANY (:families)
               AND (:organisation::text IS NULL OR organisation = :organisation)
+            """;
+
+    /** One day's, so that yesterday's lines stay where the person read them. */
+    private static final String SAME_OF_ONE_DAY =
+            """
+            GROUP BY log, same, CASE WHEN same IS NULL THEN index END,
+                     date_trunc('day', written_at, 'Europe/Paris')
             """;
 
     private final JdbcClient db;
@@ -80,13 +79,14 @@ public class UsageStore {
                         """
                 INSERT INTO citoyen.usage
                        (person, log, index, kind, family, written_at, organisation, purge_month, seal,
-                        entry, consumer, data_set)
+                        entry, consumer, data_set, same)
                 SELECT person, log, index, kind, family, written_at, organisation, purge_month, seal,
-                       nullif(entry, '')::uuid, nullif(consumer, '')::uuid, nullif(data_set, '')
+                       nullif(entry, '')::uuid, nullif(consumer, '')::uuid, nullif(data_set, ''),
+                       nullif(same, ''::bytea)
                   FROM unnest(:persons, :logs, :indexes, :kinds, :families, :written::timestamptz[], :organisations,
-                              :purges::date[], :seals, :entries, :consumers, :sets)
+                              :purges::date[], :seals, :entries, :consumers, :sets, :sames)
                        AS one (person, log, index, kind, family, written_at, organisation, purge_month, seal,
-                               entry, consumer, data_set)
+                               entry, consumer, data_set, same)
                 ON CONFLICT (person, log, index) DO NOTHING
                 """)
                 .param("persons", all(rows, UUID[]::new, it -> it.person().value()))
@@ -101,11 +101,17 @@ public class UsageStore {
                 .param("entries", exchanges(rows, Exchange::entry))
                 .param("consumers", exchanges(rows, Exchange::consumer))
                 .param("sets", exchanges(rows, Exchange::dataSet))
+                .param("sames", all(rows, byte[][]::new, UsageStore::same))
                 .update();
     }
 
     private static <T> T[] all(List<Row> rows, IntFunction<T[]> array, Function<Row, T> value) {
         return rows.stream().map(value).toArray(array);
+    }
+
+    private static byte[] same(Row row) {
+        var same = row.same();
+        return same == null ? new byte[0] : same;
     }
 
     /** Empty when there is none: an array of texts holds no null. */
@@ -171,16 +177,49 @@ public class UsageStore {
         return wanted("SELECT count(*) " + WANTED, person, filter).query(Long.class).single();
     }
 
-    /** The newest first. */
-    public List<Place> page(PersonRef person, Filter filter, int limit, long offset) {
+    /** How many lines {@link #page} has in all. */
+    public long lines(PersonRef person, Filter filter) {
+        var sql = "SELECT count(*) FROM (SELECT 1 " + WANTED + SAME_OF_ONE_DAY + ") line";
+        return wanted(sql, person, filter).query(Long.class).single();
+    }
+
+    /** The newest first; the same refusal on one day is one line. */
+    public List<Head> page(PersonRef person, Filter filter, int limit, long offset) {
         return wanted(
-                        "SELECT log, index "
+                        "SELECT log, max(index) AS newest, count(*) AS times, min(written_at) AS since "
                                 + WANTED
-                                + "ORDER BY log DESC, index DESC LIMIT :limit OFFSET :offset",
+                                + SAME_OF_ONE_DAY
+                                + "ORDER BY log DESC, newest DESC LIMIT :limit OFFSET :offset",
                         person,
                         filter)
                 .param("limit", limit)
                 .param("offset", offset)
+                .query(
+                        (row, _) ->
+                                new Head(
+                                        new Place(row.getInt("log"), row.getLong("newest")),
+                                        row.getInt("times"),
+                                        row.getTimestamp("since").toInstant()))
+                .list();
+    }
+
+    /** The other refusals that are the same as this one, on its day; the newest first. */
+    public List<Place> sameAs(PersonRef person, Place place, int limit) {
+        return db.sql(
+                        """
+                        SELECT other.log, other.index FROM citoyen.usage AS one
+                          JOIN citoyen.usage AS other
+                            ON other.person = one.person AND other.log = one.log AND other.same = one.same
+                           AND date_trunc('day', other.written_at, 'Europe/Paris')
+                               = date_trunc('day', one.written_at, 'Europe/Paris')
+                         WHERE one.person = :person AND one.log = :log AND one.index = :index
+                           AND other.index <> one.index
+                         ORDER BY other.index DESC LIMIT :limit
+                        """)
+                .param("person", person.value())
+                .param("log", place.log())
+                .param("index", place.index())
+                .param("limit", limit)
                 .query((row, _) -> new Place(row.getInt("log"), row.getLong("index")))
                 .list();
     }

@@ -11,6 +11,8 @@ import java.util.List;
  * entry does not say is empty.
  *
  * @param organisation who obtained or did
+ * @param dossier its number, where it had one by then
+ * @param reference how an exchange names the person's dossier, which may have had no number yet
  * @param fournisseur who gave
  * @param donnees labels of what left
  * @param issue {@code accordé}, {@code refusé}, {@code indisponible}…
@@ -25,6 +27,7 @@ public record Usage(
         String motif,
         String demarche,
         String dossier,
+        String reference,
         String fournisseur,
         List<String> donnees,
         String fondement,
@@ -45,6 +48,7 @@ public record Usage(
                 text(entry, "motif"),
                 text(entry, "demarche"),
                 text(entry, "dossier"),
+                text(entry, "reference"),
                 text(entry, "fournisseur"),
                 texts(entry),
                 text(entry, "fondement"),

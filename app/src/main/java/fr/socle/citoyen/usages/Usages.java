@@ -2,6 +2,7 @@ package fr.socle.citoyen.usages;
 
 import fr.socle.citoyen.store.UsageStore;
 import fr.socle.citoyen.store.UsageStore.Exchange;
+import fr.socle.citoyen.store.UsageStore.Head;
 import fr.socle.journal.Journal;
 import fr.socle.journal.Kind;
 import fr.socle.journal.ProofOfEntry;
@@ -11,6 +12,7 @@ import fr.socle.kernel.PersonRef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ public class Usages {
                     .reversed();
 
     private static final int BATCH = 500;
+    private static final int MOST_SAME = 100;
 
     /** After every line. */
     private static final Place END = new Place(Integer.MAX_VALUE, Long.MAX_VALUE);
@@ -45,9 +48,28 @@ public class Usages {
         return store.count(person, filter);
     }
 
+    /** How many lines {@link #page} has in all. */
+    public long lines(PersonRef person, Filter filter) {
+        return store.lines(person, filter);
+    }
+
     /** The newest first; what the journal erased meanwhile is not among them. */
-    public List<Usage> page(PersonRef person, Filter filter, int limit, long offset) {
-        return read(person, store.page(person, filter, limit, offset));
+    public List<Told> page(PersonRef person, Filter filter, int limit, long offset) {
+        var heads =
+                store.page(person, filter, limit, offset).stream()
+                        .collect(Collectors.toMap(Head::place, it -> it));
+        return read(person, List.copyOf(heads.keySet())).stream()
+                .map(it -> told(it, Objects.requireNonNull(heads.get(it.place()))))
+                .toList();
+    }
+
+    private static Told told(Usage usage, Head head) {
+        return new Told(usage, head.times(), head.since());
+    }
+
+    /** The other refusals that are told with this one, the newest first; at most 100. */
+    public List<Usage> sameAs(PersonRef person, Usage usage) {
+        return read(person, store.sameAs(person, usage.place(), MOST_SAME));
     }
 
     /**

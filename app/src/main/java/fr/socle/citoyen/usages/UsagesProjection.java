@@ -70,7 +70,8 @@ class UsagesProjection implements Projection {
                                 organisation(part),
                                 entry.purge(),
                                 part.seal(),
-                                exchange));
+                                exchange,
+                                SameRefusal.digest(content.kind(), part)));
             }
         }
         return rows;

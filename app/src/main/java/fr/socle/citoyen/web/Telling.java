@@ -33,14 +33,26 @@ public final class Telling {
                 : words.of("citoyen.line.other", act(words, usage.kind()), usage.organisation());
     }
 
-    /** The day and hour, and for which dossier. */
-    public static String when(Frame frame, Usage usage) {
+    /**
+     * The day and hour, and for which dossier.
+     *
+     * @param number of a dossier that was a draft by then; else empty
+     */
+    public static String when(Frame frame, Usage usage, String number) {
+        var dossier =
+                usage.dossier().isEmpty() && !usage.demarche().contains(number)
+                        ? became(frame, number)
+                        : usage.dossier();
         var about =
-                Stream.of(usage.demarche(), usage.dossier())
+                Stream.of(usage.demarche(), dossier)
                         .filter(it -> !it.isEmpty())
                         .collect(Collectors.joining(", "));
         var at = frame.words().moment(usage.at());
         return about.isEmpty() ? at : frame.t("citoyen.line.when", at, about);
+    }
+
+    private static String became(Frame frame, String number) {
+        return number.isEmpty() ? "" : frame.t("citoyen.line.became", number);
     }
 
     /** The act's label, or its code where its block gave none. */

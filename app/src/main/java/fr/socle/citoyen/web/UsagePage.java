@@ -5,17 +5,24 @@ import fr.socle.journal.ProofOfEntry;
 import fr.socle.journal.PublicLog;
 import fr.socle.journal.Retention;
 import fr.socle.ui.Page;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One entry, and what is proved of it.
  *
+ * @param number of the dossier, when it got one after this line was written; else empty
+ * @param dossier where the person reads it; empty when the line names none of theirs
+ * @param same the other refusals that the list shows as one line with this one
  * @param retention how long and why entries of this kind are kept; null when that is not known here
  * @param receipt null until a checkpoint covers the entry
  */
 public record UsagePage(
         Whose whose,
         Usage usage,
+        String number,
+        String dossier,
+        List<Usage> same,
         @Nullable Retention retention,
         @Nullable ProofOfEntry receipt,
         PublicLog log,

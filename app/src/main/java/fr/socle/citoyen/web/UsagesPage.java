@@ -1,7 +1,7 @@
 package fr.socle.citoyen.web;
 
 import fr.socle.citoyen.usages.Family;
-import fr.socle.citoyen.usages.Usage;
+import fr.socle.citoyen.usages.Told;
 import fr.socle.ui.Frame;
 import fr.socle.ui.Page;
 import fr.socle.ui.Pagination;
@@ -15,13 +15,15 @@ import java.util.stream.Stream;
 /**
  * What was done with somebody's data.
  *
+ * @param numbers of the dossiers that exchanges were made for, by their references
  * @param organisations those to choose from
  * @param organisation the chosen one; empty: all
  * @param family the code of the chosen family; empty: all
  */
 public record UsagesPage(
         Whose whose,
-        List<Usage> usages,
+        List<Told> usages,
+        Map<String, String> numbers,
         Pagination pagination,
         List<String> organisations,
         String organisation,

@@ -3,13 +3,18 @@ package fr.socle.citoyen.web;
 import fr.socle.citoyen.usages.Family;
 import fr.socle.citoyen.usages.Filter;
 import fr.socle.citoyen.usages.Place;
+import fr.socle.citoyen.usages.Told;
 import fr.socle.citoyen.usages.Usage;
 import fr.socle.citoyen.usages.Usages;
+import fr.socle.demarches.DossierSummary;
+import fr.socle.demarches.Dossiers;
 import fr.socle.journal.ProofOfEntry;
 import fr.socle.journal.Proofs;
 import fr.socle.kernel.PersonRef;
 import fr.socle.ui.Pagination;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.CacheControl;
@@ -24,10 +29,12 @@ public class UsagesPages {
     private static final int LONGEST_NAME = 300;
 
     private final Usages usages;
+    private final Dossiers dossiers;
     private final Proofs proofs;
 
-    UsagesPages(Usages usages, Proofs proofs) {
+    UsagesPages(Usages usages, Dossiers dossiers, Proofs proofs) {
         this.usages = usages;
+        this.dossiers = dossiers;
         this.proofs = proofs;
     }
 
@@ -47,10 +54,12 @@ public class UsagesPages {
                         + code
                         + "&organisation="
                         + Desk.encoded(filter.organisation().orElse(""));
-        var pagination = new Pagination(page, LINES, usages.count(subject, filter), href);
+        var pagination = new Pagination(page, LINES, usages.lines(subject, filter), href);
+        var lines = usages.page(subject, filter, LINES, pagination.offset());
         return new UsagesPage(
                 whose,
-                usages.page(subject, filter, LINES, pagination.offset()),
+                lines,
+                numbers(subject, lines.stream().map(Told::usage).toList()),
                 pagination,
                 usages.organisations(subject),
                 filter.organisation().orElse(""),
@@ -60,7 +69,7 @@ public class UsagesPages {
     /** The line's page; not found when it is somebody else's. */
     public UsagePage line(Whose whose, PersonRef subject, Place place) {
         var usage = found(subject, place);
-        return page(whose, usage, usages.receipt(subject, place), 200);
+        return page(whose, subject, usage, usages.receipt(subject, place), 200);
     }
 
     /**
@@ -72,7 +81,7 @@ public class UsagesPages {
         var usage = found(subject, place);
         var receipt = usages.receipt(subject, place);
         if (receipt.isEmpty()) {
-            return page(whose, usage, receipt, 409);
+            return page(whose, subject, usage, receipt, 409);
         }
         told.run();
         return ResponseEntity.ok()
@@ -82,14 +91,40 @@ public class UsagesPages {
                 .body(receipt.get().text());
     }
 
-    private UsagePage page(Whose whose, Usage usage, Optional<ProofOfEntry> receipt, int status) {
+    private UsagePage page(
+            Whose whose,
+            PersonRef subject,
+            Usage usage,
+            Optional<ProofOfEntry> receipt,
+            int status) {
+        var number = numbers(subject, List.of(usage)).getOrDefault(usage.reference(), "");
         return new UsagePage(
                 whose,
                 usage,
+                number,
+                whose.isPerson()
+                        ? path(subject, usage.dossier().isEmpty() ? number : usage.dossier())
+                        : "",
+                usages.sameAs(subject, usage),
                 usages.retention(usage.kind()).orElse(null),
                 receipt.orElse(null),
                 proofs.published(),
                 status);
+    }
+
+    /** Where the person reads their dossier of this number; empty where there is none. */
+    private String path(PersonRef subject, String number) {
+        return dossiers.of(subject).stream()
+                .filter(it -> !number.isEmpty() && it.number().equals(number))
+                .map(DossierSummary::path)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** By reference; a draft has none until it is deposited. */
+    private Map<String, String> numbers(PersonRef subject, List<Usage> lines) {
+        var references = lines.stream().map(Usage::reference).filter(it -> !it.isEmpty()).toList();
+        return references.isEmpty() ? Map.of() : dossiers.numbers(subject, references);
     }
 
     private Usage found(PersonRef subject, Place place) {

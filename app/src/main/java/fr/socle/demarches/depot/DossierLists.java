@@ -15,7 +15,9 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,25 @@ public class DossierLists {
                 .param("person", person.value())
                 .query(DossierLists::summary)
                 .list();
+    }
+
+    /** The numbers of those that one person deposited, by the references of these dossiers. */
+    Map<String, String> numbers(PersonRef person, List<DossierId> dossiers) {
+        var numbers = new HashMap<String, String>();
+        db.sql(
+                        """
+                        SELECT id, number FROM demarches.dossier
+                         WHERE id = ANY (:dossiers) AND person = :person AND number IS NOT NULL
+                        """)
+                .param("dossiers", dossiers.stream().map(DossierId::value).toArray(UUID[]::new))
+                .param("person", person.value())
+                .query(
+                        row -> {
+                            numbers.put(
+                                    new DossierId(row.getObject("id", UUID.class)).reference(),
+                                    new NumeroPublic(row.getString("number")).formatted());
+                        });
+        return numbers;
     }
 
     /** The drafts of one person for one procedure, the latest first. */

@@ -88,6 +88,18 @@ class PrefillStore {
                 == 1;
     }
 
+    boolean isClaimedBy(byte[] hash, DossierId dossier) {
+        return db.sql(
+                        """
+                        SELECT EXISTS (SELECT FROM demarches.preremplissage
+                                        WHERE token_hash = :hash AND dossier = :dossier)
+                        """)
+                .param("hash", hash)
+                .param("dossier", dossier.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Empty for a token that is not there, or is too old and was never begun with. */
     Optional<Followed> follow(String token, byte[] hash, DemarcheId demarche, Instant limit) {
         return db.sql(
@@ -112,6 +124,7 @@ class PrefillStore {
                 .optional();
     }
 
+    /** Those that nobody began with: the others go with their dossiers. */
     void deleteBefore(Instant limit) {
         db.sql("DELETE FROM demarches.preremplissage WHERE dossier IS NULL AND made_at < :limit")
                 .param("limit", Timestamp.from(limit))

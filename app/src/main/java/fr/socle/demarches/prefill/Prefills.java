@@ -128,10 +128,11 @@ public class Prefills {
     /**
      * A usager began with it: the answers are theirs now, and kept nowhere else.
      *
-     * @return false when somebody did before
+     * @return false when another dossier was begun with it, or it is too old
      */
     public boolean claim(PublishedRevision asked, String token, DossierId dossier) {
-        return store.claim(hash(token), asked.demarche(), dossier);
+        var hash = hash(token);
+        return store.claim(hash, asked.demarche(), dossier) || store.isClaimedBy(hash, dossier);
     }
 
     /** Those of these tokens that are this procedure's, and still kept. */

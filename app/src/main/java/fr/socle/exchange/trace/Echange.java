@@ -124,6 +124,7 @@ public record Echange(
         told.put("organisation", organisation);
         told.put("motif", motif);
         told.put("demarche", reason());
+        told.put("reference", ownReference());
         told.put("fournisseur", provider);
         told.put("donnees", labels);
         told.put("issue", issue);
@@ -156,14 +157,22 @@ public record Echange(
     /** The case's title; a motive that nobody verified is told as such. */
     private String reason() {
         return switch (question.onCase()) {
-            case Case.Verifie _ ->
-                    onCase != null && person().filter(onCase.subject()::equals).isPresent()
-                            ? onCase.title()
-                            : "";
+            case Case.Verifie _ -> onCase != null && isOwnCase() ? onCase.title() : "";
             case Case.Declare(var text) ->
                     text.isBlank() ? DECLARED : "« " + text + " » (" + DECLARED + ")";
             case Case.Presence(var service) -> "votre identification à « " + service + " »";
         };
+    }
+
+    /** By which the person's own pages find their dossier again, once it has a number. */
+    private String ownReference() {
+        return question.onCase() instanceof Case.Verifie(var reference) && isOwnCase()
+                ? reference
+                : "";
+    }
+
+    private boolean isOwnCase() {
+        return onCase != null && person().filter(onCase.subject()::equals).isPresent();
     }
 
     private String nature() {

@@ -22,6 +22,16 @@ public record DelegationsPage(Demande demande, List<Line> lines, Form form, Stri
         return HabilitationDelegations.delegable(demande);
     }
 
+    /** Key of why there is none, and what can be done. */
+    public String why() {
+        if (delegable()) {
+            return "habilitations.delegations.empty.text";
+        }
+        return demande.dossier().granted() > 0
+                ? "habilitations.delegations.empty.ended"
+                : "habilitations.delegations.empty.early";
+    }
+
     /** Key of what to tell; empty for nothing. */
     public String told() {
         return switch (done) {

@@ -35,14 +35,21 @@ class DownloadController {
     private final PieceStore store;
     private final Vault vault;
     private final Guards guards;
+    private final Refusals refusals;
     private final Journal journal;
     private final PageRenderer pages;
 
     DownloadController(
-            PieceStore store, Vault vault, Guards guards, Journal journal, PageRenderer pages) {
+            PieceStore store,
+            Vault vault,
+            Guards guards,
+            Refusals refusals,
+            Journal journal,
+            PageRenderer pages) {
         this.store = store;
         this.vault = vault;
         this.guards = guards;
+        this.refusals = refusals;
         this.journal = journal;
         this.pages = pages;
     }
@@ -60,8 +67,13 @@ class DownloadController {
     }
 
     private Optional<PieceRow> readable(PieceId id, HttpServletRequest request) {
-        return store.find(id)
-                .filter(it -> guards.mayRead(Visitors.of(request), it.piece().owner()));
+        var found = store.find(id);
+        var visitor = Visitors.of(request);
+        var readable = found.filter(it -> guards.mayRead(visitor, it.piece().owner()));
+        if (readable.isEmpty()) {
+            found.ifPresent(it -> refusals.note(visitor, it.piece()));
+        }
+        return readable;
     }
 
     private void answer(PieceRow row, HttpServletRequest request, HttpServletResponse response)

@@ -20,6 +20,8 @@ class PrefillPagesTests extends DossierHouse {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final String SPENT = "Le lien que vous avez suivi ne sert plus";
+
     @Autowired Prefills prefills;
     @Autowired Revisions revisions;
 
@@ -97,6 +99,34 @@ class PrefillPagesTests extends DossierHouse {
                 .contains("Les réponses de ce lien ne sont plus là")
                 .doesNotContain("28/02/2026");
         assertThat(stillKept()).isZero();
+    }
+
+    @Test
+    void whoBeginsWithALinkThatSomebodyElseUsedMeanwhileIsTold() throws IOException {
+        var kept = kept("{\"champ_jour\":\"2026-02-28\"}");
+        HtmlPage late = usager(UUID.randomUUID()).getPage(address(kept.path()));
+        HtmlPage first = usager(UUID.randomUUID()).getPage(address(kept.path()));
+        var filling = press(formTo(first, slug), "Commencer ma demande");
+        assertThat(filling.asNormalizedText()).doesNotContain(SPENT);
+        assertThat(press(formTo(first, slug), "Commencer ma demande").asNormalizedText())
+                .as("pressed twice")
+                .doesNotContain(SPENT);
+        var empty = press(formTo(late, slug), "Commencer ma demande");
+        assertThat(empty.asNormalizedText()).contains(SPENT);
+        assertThat(byEnd(form(empty), ".jour.mois").getValue()).isEmpty();
+    }
+
+    @Test
+    void whatADossierWasBegunWithGoesWithTheDossier() throws IOException {
+        var kept = kept("{\"champ_jour\":\"2026-02-28\"}");
+        HtmlPage begin = usager(UUID.randomUUID()).getPage(address(kept.path()));
+        var filling = press(formTo(begin, slug), "Commencer ma demande");
+        var tokens = List.of(kept.token());
+        assertThat(prefills.follow(asked().demarche(), tokens)).hasSize(1);
+        db.sql("DELETE FROM demarches.dossier WHERE id = :id")
+                .param("id", UUID.fromString(idOf(filling)))
+                .update();
+        assertThat(prefills.follow(asked().demarche(), tokens)).isEmpty();
     }
 
     @Test

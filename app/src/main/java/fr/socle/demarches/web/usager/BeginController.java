@@ -109,8 +109,8 @@ class BeginController {
                                 token(parameters.getOrDefault("jeton", List.of("")).getFirst()),
                                 language(request),
                                 new Brouillons.Proposed(proposal.what().valeurs(), true));
-        proposals.taken(asked, proposal, id);
-        return Counter.seeOther(Counter.path(id) + "/remplir");
+        var told = proposals.taken(asked, proposal, id) ? "" : "?fait=" + FillController.LINK_SPENT;
+        return Counter.seeOther(Counter.path(id) + "/remplir" + told);
     }
 
     private PublishedRevision open(String slug) {

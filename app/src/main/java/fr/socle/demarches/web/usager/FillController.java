@@ -18,6 +18,7 @@ import fr.socle.ui.form.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,6 +34,9 @@ import org.springframework.web.server.ResponseStatusException;
 @ForUsager
 @RequestMapping("/mes-dossiers/{id}/remplir")
 class FillController {
+
+    /** Of {@code fait}: see {@link FillPage.LinkSpent}. */
+    static final String LINK_SPENT = "lien-pris";
 
     private final Counter counter;
     private final Brouillons drafts;
@@ -65,13 +69,18 @@ class FillController {
             return Counter.seeOther(Counter.path(seen.dossier().id()));
         }
         var asked = counter.asked(seen.dossier());
-        var told =
-                opened.moved()
-                        ? new FillPage.Revised()
-                        : fait.equals("enregistre") ? new FillPage.Kept() : null;
+        var told = opened.moved() ? new FillPage.Revised() : told(fait);
         return ended.kept(request, seen.dossier().id())
                 .map(it -> view(asked, seen, request).restored(it, writable.get()))
                 .orElseGet(() -> view(asked, seen, request).kept(writable.get(), told));
+    }
+
+    private static FillPage.@Nullable Told told(String fait) {
+        return switch (fait) {
+            case "enregistre" -> new FillPage.Kept();
+            case LINK_SPENT -> new FillPage.LinkSpent();
+            default -> null;
+        };
     }
 
     @PostMapping

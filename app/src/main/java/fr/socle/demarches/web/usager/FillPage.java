@@ -42,6 +42,9 @@ public record FillPage(
     /** The procedure asks other questions since the usager was here. */
     record Revised() implements Told {}
 
+    /** The link whose answers were expected serves no more. */
+    record LinkSpent() implements Told {}
+
     /** A form that was sent after its session had ended. */
     record Restored() implements Told {}
 
@@ -58,6 +61,10 @@ public record FillPage(
 
     public boolean revised() {
         return told instanceof Revised;
+    }
+
+    public boolean linkSpent() {
+        return told instanceof LinkSpent;
     }
 
     public boolean restored() {

@@ -54,11 +54,13 @@ public class Proposals {
         return new Proposal(prefills.read(asked, carried), "", false, carried);
     }
 
-    /** A token serves once. */
-    void taken(PublishedRevision asked, Proposal proposal, DossierId dossier) {
-        if (!proposal.token().isEmpty()) {
-            prefills.claim(asked, proposal.token(), dossier);
-        }
+    /**
+     * A token serves one dossier.
+     *
+     * @return false when that is another one than this
+     */
+    boolean taken(PublishedRevision asked, Proposal proposal, DossierId dossier) {
+        return proposal.token().isEmpty() || prefills.claim(asked, proposal.token(), dossier);
     }
 
     /** Each proposed answer under its question, as a line of text. */
