@@ -15,7 +15,8 @@ class InvitationJourneyTests {
         var operator = visits.open(look);
         operator.enterAs("Camille Dubreuil");
         var organisation = Furniture.organisation(operator, Furniture.name("Association"));
-        var link = Furniture.linkInTheLetterTo(operator, Furniture.invitation(operator, organisation));
+        var link =
+                Furniture.linkInTheLetterTo(operator, Furniture.invitation(operator, organisation));
 
         var invited = visits.open(look);
         invited.page().navigate(link);
