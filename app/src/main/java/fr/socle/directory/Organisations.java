@@ -128,11 +128,16 @@ public class Organisations {
         return logos.find(id);
     }
 
-    /** Replaces the logo, or removes it. */
+    /** Replaces the logo, or removes it, unless the organisation changed since this version. */
     @Transactional
-    public Change<Organisation> setLogo(Actor actor, OrganisationId id, @Nullable Logo logo) {
-        if (store.find(id).isEmpty()) {
+    public Change<Organisation> setLogo(
+            Actor actor, OrganisationId id, @Nullable Logo logo, long version) {
+        var present = store.find(id).orElse(null);
+        if (present == null) {
             return new Change.Unknown<>();
+        }
+        if (!store.renew(id, version)) {
+            return new Change.Stale<>(present);
         }
         if (logo != null) {
             logos.save(id, logo);

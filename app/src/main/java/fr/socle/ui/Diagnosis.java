@@ -1,5 +1,6 @@
 package fr.socle.ui;
 
+import fr.socle.kernel.Refusal;
 import fr.socle.ui.access.NotAllowed;
 import fr.socle.ui.access.SignInNeeded;
 import fr.socle.ui.api.ApiProblem;
@@ -15,6 +16,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Tells what an exception means to the one who sent the request. */
@@ -33,6 +36,11 @@ final class Diagnosis {
             case AccessDeniedException _ -> Failure.of(Fault.NOT_ALLOWED);
             case MaxUploadSizeExceededException _ -> Failure.of(Fault.TOO_LARGE);
             case HttpMessageNotReadableException unread -> Failure.of(unread);
+            case MethodArgumentTypeMismatchException mismatch
+                    when mismatch.getParameter().hasParameterAnnotation(RequestParam.class) ->
+                    Failure.of(
+                            ApiProblem.of(
+                                    422, Refusal.of("ui.parameter.kind", mismatch.getName())));
             case TypeMismatchException _ -> Failure.of(Fault.BAD_REQUEST);
             case InvalidParameterException malformed ->
                     Failure.of(Fault.of(malformed.getErrorCode()));

@@ -89,7 +89,9 @@ class FailureWriter {
             problems.write(failure, reference, request, response);
         } else {
             renderer.write(
-                    new ErrorPage(failure.fault(), failure.status(), reference), request, response);
+                    new ErrorPage(failure.fault(), failure.status(), failure.reason(), reference),
+                    request,
+                    response);
         }
     }
 

@@ -45,10 +45,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final PageRenderer renderer;
     private final AccessInterceptor access;
+    private final StrictParameters parameters;
 
-    WebConfiguration(PageRenderer renderer, AccessInterceptor access) {
+    WebConfiguration(PageRenderer renderer, AccessInterceptor access, StrictParameters parameters) {
         this.renderer = renderer;
         this.access = access;
+        this.parameters = parameters;
     }
 
     @Bean
@@ -154,6 +156,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(access);
+        registry.addInterceptor(parameters);
     }
 
     @Override

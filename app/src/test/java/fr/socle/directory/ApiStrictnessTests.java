@@ -77,8 +77,10 @@ class ApiStrictnessTests extends DirectoryTest {
                             .body("active=non&_version=" + version)
                             .retrieve()
                             .toEntity(String.class);
-            assertThat(answer.getStatusCode().value()).as(version).isEqualTo(400);
-            assertThat(answer.getBody()).doesNotContain("avant vous");
+            assertThat(answer.getStatusCode().value()).as(version).isEqualTo(422);
+            assertThat(answer.getBody())
+                    .contains("sur quelle version")
+                    .doesNotContain("avant vous");
         }
     }
 

@@ -11,6 +11,8 @@ import org.htmlunit.HttpMethod;
 import org.htmlunit.Page;
 import org.htmlunit.WebClient;
 import org.htmlunit.WebRequest;
+import org.htmlunit.html.HtmlButton;
+import org.htmlunit.html.HtmlFileInput;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.util.NameValuePair;
@@ -91,7 +93,7 @@ class PagesTests extends DirectoryTest {
         }
         HtmlPage found = browser.getPage(address("/administration/organisations?q=pregny"));
         assertThat(found.asNormalizedText()).contains("Commune de Prégny-l’Étang");
-        assertThat(status(browser, "/administration/organisations?q=%00&page=zz&type=x&etat=y"))
+        assertThat(status(browser, "/administration/organisations?q=%00&page=9&type=x&etat=y"))
                 .isEqualTo(200);
     }
 
@@ -116,6 +118,36 @@ class PagesTests extends DirectoryTest {
         HtmlPage saved = button(again).click();
         assertThat(saved.getWebResponse().getStatusCode()).isEqualTo(200);
         assertThat(organisations.find(where.id()).orElseThrow().name()).isEqualTo("Second arrivé");
+    }
+
+    @Test
+    void ofTwoLogosSentFromTheSamePageTheSecondIsTold() throws IOException {
+        var where = organisation("Commune à deux logos");
+        var path = "/administration/organisations/" + where.id() + "/logo";
+        var browser = operator();
+        HtmlPage page = browser.getPage(address(path));
+        sendLogo(page);
+        assertThat(organisations.logo(where.id())).isPresent();
+        HtmlPage second = sendLogo(page);
+        assertThat(second.getWebResponse().getStatusCode()).isEqualTo(409);
+        assertThat(second.asNormalizedText()).contains("Une autre personne a modifié");
+        assertThat(sendLogo(second).getUrl().getPath()).doesNotEndWith("/logo");
+    }
+
+    private static HtmlPage sendLogo(HtmlPage page) throws IOException {
+        HtmlFileInput file = page.getFirstByXPath("//input[@type='file']");
+        file.setValue("logo.png");
+        file.setContentType("image/png");
+        file.setData(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0});
+        HtmlButton send = page.getFirstByXPath("//form[.//input[@type='file']]//button");
+        return send.click();
+    }
+
+    @Test
+    void aWrongPlaceInTheJournalIsNamed() throws IOException {
+        HtmlPage page = operator().getPage(address("/administration/journal?avant=abc"));
+        assertThat(page.getWebResponse().getStatusCode()).isEqualTo(422);
+        assertThat(page.asNormalizedText()).contains("« avant » n’a pas la forme attendue");
     }
 
     @Test

@@ -61,16 +61,9 @@ class MailboxTests extends PagesTest {
     @Test
     void oddSearchesFindNothingAndBreakNothing() throws Exception {
         for (var query :
-                new String[] {
-                    "%00",
-                    "%25%27%22",
-                    "a".repeat(3000),
-                    "&q=b&page=2",
-                    "x&page=-5",
-                    "x&page=99999999"
-                }) {
+                new String[] {"%00", "%25%27%22", "&page=2", "x&page=-5", "x&page=99999999"}) {
             assertThat(get("/courriels?q=" + query).statusCode()).as(query).isEqualTo(200);
         }
-        assertThat(get("/courriels?page=deux").statusCode()).isEqualTo(400);
+        assertThat(get("/courriels?page=deux").statusCode()).isEqualTo(422);
     }
 }

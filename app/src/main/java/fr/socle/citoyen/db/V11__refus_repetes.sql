@@ -2,3 +2,5 @@
 -- alone, and in those noted before (follower `citoyen.usages`, see README).
 ALTER TABLE citoyen.usage
     ADD COLUMN same bytea;
+
+CREATE INDEX usage_same ON citoyen.usage (person, log, same, index) WHERE same IS NOT NULL;

@@ -4,6 +4,8 @@ import fr.socle.citoyen.usages.Family;
 import fr.socle.citoyen.usages.Filter;
 import fr.socle.citoyen.usages.Place;
 import fr.socle.kernel.PersonRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -52,17 +54,23 @@ public class UsageStore {
 
     private static final String WANTED =
             """
-            FROM citoyen.usage
+            FROM citoyen.usage AS one
             WHERE person = :person AND family = ANY (:families)
               AND (:organisation::text IS NULL OR organisation = :organisation)
             """;
 
-    /** One day's, so that yesterday's lines stay where the person read them. */
-    private static final String SAME_OF_ONE_DAY =
+    /** The same refusal on the same day: yesterday's lines stay where the person read them. */
+    private static final String SAME =
             """
-            GROUP BY log, same, CASE WHEN same IS NULL THEN index END,
-                     date_trunc('day', written_at, 'Europe/Paris')
+            other.person = one.person AND other.log = one.log AND other.same = one.same
+            AND date_trunc('day', other.written_at, 'Europe/Paris') = date_trunc('day', one.written_at, 'Europe/Paris')
             """;
+
+    /** Asked line by line, so that the first page reads no more than it shows. */
+    private static final String NEWEST_OF_THE_SAME =
+            "AND (same IS NULL OR NOT EXISTS (SELECT FROM citoyen.usage AS other WHERE other.index > one.index AND "
+                    + SAME
+                    + "))\n";
 
     private final JdbcClient db;
 
@@ -179,43 +187,50 @@ public class UsageStore {
 
     /** How many lines {@link #page} has in all. */
     public long lines(PersonRef person, Filter filter) {
-        var sql = "SELECT count(*) FROM (SELECT 1 " + WANTED + SAME_OF_ONE_DAY + ") line";
-        return wanted(sql, person, filter).query(Long.class).single();
+        return wanted("SELECT count(*) " + WANTED + NEWEST_OF_THE_SAME, person, filter)
+                .query(Long.class)
+                .single();
     }
 
     /** The newest first; the same refusal on one day is one line. */
     public List<Head> page(PersonRef person, Filter filter, int limit, long offset) {
         return wanted(
-                        "SELECT log, max(index) AS newest, count(*) AS times, min(written_at) AS since "
-                                + WANTED
-                                + SAME_OF_ONE_DAY
-                                + "ORDER BY log DESC, newest DESC LIMIT :limit OFFSET :offset",
+                        """
+                        SELECT log, index, written_at, together.times, together.since
+                          FROM (SELECT * %s ORDER BY log DESC, index DESC LIMIT :limit OFFSET :offset) AS one
+                          LEFT JOIN LATERAL (SELECT count(*) AS times, min(written_at) AS since
+                                               FROM citoyen.usage AS other WHERE %s) AS together
+                            ON one.same IS NOT NULL
+                         ORDER BY log DESC, index DESC
+                        """
+                                .formatted(WANTED + NEWEST_OF_THE_SAME, SAME),
                         person,
                         filter)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(
-                        (row, _) ->
-                                new Head(
-                                        new Place(row.getInt("log"), row.getLong("newest")),
-                                        row.getInt("times"),
-                                        row.getTimestamp("since").toInstant()))
+                .query((row, _) -> head(row))
                 .list();
+    }
+
+    private static Head head(ResultSet row) throws SQLException {
+        var since = row.getTimestamp("since");
+        return new Head(
+                new Place(row.getInt("log"), row.getLong("index")),
+                since == null ? 1 : row.getInt("times"),
+                (since == null ? row.getTimestamp("written_at") : since).toInstant());
     }
 
     /** The other refusals that are the same as this one, on its day; the newest first. */
     public List<Place> sameAs(PersonRef person, Place place, int limit) {
         return db.sql(
                         """
-                        SELECT other.log, other.index FROM citoyen.usage AS one
-                          JOIN citoyen.usage AS other
-                            ON other.person = one.person AND other.log = one.log AND other.same = one.same
-                           AND date_trunc('day', other.written_at, 'Europe/Paris')
-                               = date_trunc('day', one.written_at, 'Europe/Paris')
+                        SELECT other.log, other.index
+                          FROM citoyen.usage AS one JOIN citoyen.usage AS other ON %s
                          WHERE one.person = :person AND one.log = :log AND one.index = :index
                            AND other.index <> one.index
                          ORDER BY other.index DESC LIMIT :limit
-                        """)
+                        """
+                                .formatted(SAME))
                 .param("person", person.value())
                 .param("log", place.log())
                 .param("index", place.index())

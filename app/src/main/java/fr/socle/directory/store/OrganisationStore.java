@@ -134,6 +134,19 @@ public class OrganisationStore {
                 == 1;
     }
 
+    /** A new version, of what is kept beside it; false when it is not at this version any more. */
+    public boolean renew(OrganisationId id, long version) {
+        return db.sql(
+                                """
+                                UPDATE directory.organisation SET version = version + 1
+                                 WHERE id = :id AND version = :version
+                                """)
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
     /** False when the organisation is not at this version any more. */
     public boolean activate(OrganisationId id, boolean active, long version) {
         return db.sql(

@@ -9,9 +9,11 @@ import fr.socle.directory.Organisations;
 import fr.socle.directory.Roles;
 import fr.socle.directory.trail.AccessAct.AccesRefuse;
 import fr.socle.journal.Journal;
+import fr.socle.kernel.Refusal;
 import fr.socle.ui.access.SignInNeeded;
 import fr.socle.ui.access.Visitor;
 import fr.socle.ui.access.Visitors;
+import fr.socle.ui.api.ApiProblem;
 import fr.socle.ui.form.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -88,7 +90,7 @@ public class Desk {
     /** The version on which the form was shown; a form of ours always carries a readable one. */
     static long version(Form form) {
         if (form.version() < 0) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            throw ApiProblem.of(422, Refusal.of("directory.version"));
         }
         return form.version();
     }

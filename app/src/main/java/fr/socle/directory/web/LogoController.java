@@ -14,13 +14,16 @@ import fr.socle.ui.form.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The logos of organisations: seen by everyone, set by those who manage the organisation. */
 @Controller
@@ -53,38 +56,51 @@ class LogoController {
     @Requires(DirectoryRights.MANAGE_CODE)
     @GetMapping("/administration/organisations/{id}/logo")
     Page ask(@PathVariable String id, HttpServletRequest request) {
-        return new LogoPage(desk.managed(request, id), Form.blank());
+        return new LogoPage(desk.managed(request, id), Form.blank(), false);
     }
 
+    /** The version stands in the address, because the body is streamed. */
     @Requires(DirectoryRights.MANAGE_CODE)
     @PostMapping("/administration/organisations/{id}/logo")
-    Object set(@PathVariable String id, HttpServletRequest request) throws IOException {
+    Object set(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> query,
+            HttpServletRequest request)
+            throws IOException {
         var organisation = desk.managed(request, id);
+        var version = Desk.version(Form.of(query));
         return switch (UploadedLogo.read(request)) {
-            case Parsed.Valid<Logo>(var logo) ->
-                    answer(organisations.setLogo(Desk.actor(request), organisation.id(), logo));
+            case Parsed.Valid<Logo>(var logo) -> change(organisation, logo, version, request);
             case Parsed.Invalid<Logo>(var refusal) -> {
                 var form = Form.blank();
                 form.reject("logo", refusal);
-                yield new LogoPage(organisation, form);
+                yield new LogoPage(organisation, form, false);
             }
         };
     }
 
     @Requires(DirectoryRights.MANAGE_CODE)
     @PostMapping("/administration/organisations/{id}/logo/retrait")
-    Object remove(@PathVariable String id, HttpServletRequest request) {
+    Object remove(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request) {
         var organisation = desk.managed(request, id);
-        return answer(organisations.setLogo(Desk.actor(request), organisation.id(), null));
+        return change(organisation, null, Desk.version(Form.of(parameters)), request);
     }
 
-    private static Object answer(Change<Organisation> change) {
-        return switch (change) {
+    private Object change(
+            Organisation organisation,
+            @Nullable Logo logo,
+            long version,
+            HttpServletRequest request) {
+        return switch (organisations.setLogo(
+                Desk.actor(request), organisation.id(), logo, version)) {
             case Change.Done<Organisation>(var now) ->
                     Desk.seeOther("/administration/organisations/" + now.id() + "?fait=logo");
-            case Change.Stale<Organisation> _,
-                    Change.Refused<Organisation> _,
-                    Change.Unknown<Organisation> _ ->
+            case Change.Stale<Organisation>(var present) ->
+                    new LogoPage(present, Form.blank(), true);
+            case Change.Refused<Organisation> _, Change.Unknown<Organisation> _ ->
                     throw Desk.notFound();
         };
     }

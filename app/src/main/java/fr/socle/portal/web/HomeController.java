@@ -17,7 +17,6 @@ class HomeController {
 
     private static final int SHOWN = 6;
     private static final int FOUND = 50;
-    private static final int LONGEST = 200;
 
     private final Demarches demarches;
     private final Proofs proofs;
@@ -50,9 +49,8 @@ class HomeController {
         return new SearchPage(words, demarches.search(words, FOUND), FOUND);
     }
 
-    /** What was typed, on one line and no longer than any title. */
+    /** What was typed, on one line. */
     private static String words(String typed) {
-        var line = typed.replaceAll("[\\p{Cntrl}\\p{Cs}\\s]+", " ").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST).strip();
+        return typed.replaceAll("[\\p{Cntrl}\\p{Cs}\\s]+", " ").strip();
     }
 }
