@@ -6,6 +6,11 @@ import java.util.UUID;
 /** Names one procedure, whatever its revision. */
 public record DemarcheId(UUID value) {
 
+    /** Of one that is to be made. */
+    public static DemarcheId fresh() {
+        return new DemarcheId(UUID.randomUUID());
+    }
+
     /** Reads what came from outside. */
     public static Optional<DemarcheId> of(String text) {
         try {

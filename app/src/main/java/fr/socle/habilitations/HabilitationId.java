@@ -6,6 +6,11 @@ import java.util.UUID;
 /** Names one habilitation, whatever its version. */
 public record HabilitationId(UUID value) {
 
+    /** Of one that is to be made. */
+    public static HabilitationId fresh() {
+        return new HabilitationId(UUID.randomUUID());
+    }
+
     /** Reads what came from outside. */
     public static Optional<HabilitationId> of(String text) {
         try {

@@ -12,6 +12,7 @@ import fr.socle.exchange.access.ConsumerDraft;
 import fr.socle.exchange.access.Consumers;
 import fr.socle.exchange.provider.Providers;
 import fr.socle.habilitations.Habilitation.RequesterKind;
+import fr.socle.habilitations.HabilitationId;
 import fr.socle.habilitations.Habilitations;
 import fr.socle.habilitations.demande.Complements;
 import fr.socle.habilitations.demande.Contact;
@@ -208,7 +209,9 @@ abstract class EntrepriseHouse extends RealHouse {
                         contact,
                         Motivation.NONE,
                         new Complements(Set.of(), Contact.NONE, Contact.NONE, "", "", null));
-        var made = done(demandes.submit(Actor.CONSOLE, city.id(), content)).dossier();
+        var made =
+                done(demandes.submit(Actor.CONSOLE, city.id(), HabilitationId.fresh(), content))
+                        .dossier();
         done(
                 demandes.act(
                         Actor.CONSOLE,

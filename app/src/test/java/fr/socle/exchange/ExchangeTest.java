@@ -278,7 +278,7 @@ abstract class ExchangeTest {
                         new Contact("Essai", "responsable@essai.example"),
                         Motivation.NONE,
                         new Complements(services, Contact.NONE, Contact.NONE, "", "", null));
-        return done(demandes.submit(SOMEONE, to.id(), content)).dossier();
+        return done(demandes.submit(SOMEONE, to.id(), HabilitationId.fresh(), content)).dossier();
     }
 
     void revoke(HabilitationId id) {

@@ -34,6 +34,19 @@ class HabilitationDraftTests extends HabilitationHouse {
     }
 
     @Test
+    void aDraftKeptTwiceFromOnePageIsOne() throws IOException {
+        var requester = requester("impatiente");
+        HtmlPage blank = requester.getPage(address(OWN + "/nouvelle/autre"));
+        var form = formTo(blank, OWN + "/nouvelle");
+        form.getInputByName("intitule").setValue("Enregistrée deux fois");
+        HtmlPage kept = keep(form).click();
+        HtmlPage again = keep(form).click();
+        assertThat(idOn(again)).isEqualTo(idOn(kept));
+        HtmlPage list = requester.getPage(address(OWN));
+        assertThat(list.asNormalizedText()).containsOnlyOnce("Enregistrée deux fois");
+    }
+
+    @Test
     void aDraftKeepsNothingWrong() throws IOException {
         var requester = requester("étourdie");
         HtmlPage blank = requester.getPage(address(OWN + "/nouvelle/autre"));

@@ -11,6 +11,7 @@ import fr.socle.directory.OrganisationDraft;
 import fr.socle.directory.OrganisationType;
 import fr.socle.directory.Organisations;
 import fr.socle.habilitations.Habilitation.RequesterKind;
+import fr.socle.habilitations.HabilitationId;
 import fr.socle.habilitations.demande.Complements;
 import fr.socle.habilitations.demande.Contact;
 import fr.socle.habilitations.demande.Contenu;
@@ -136,7 +137,13 @@ class FederatedExchangeTests extends ProtocolTest {
                                         "Ville fédérée",
                                         OrganisationType.COMMUNE,
                                         null)));
-        var asked = done(demandes.submit(Actor.CONSOLE, city.id(), content(city, client)));
+        var asked =
+                done(
+                        demandes.submit(
+                                Actor.CONSOLE,
+                                city.id(),
+                                HabilitationId.fresh(),
+                                content(city, client)));
         done(
                 demandes.act(
                         Actor.CONSOLE,

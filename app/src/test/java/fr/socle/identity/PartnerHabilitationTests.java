@@ -101,7 +101,9 @@ class PartnerHabilitationTests extends PartnerHouse {
     }
 
     private HabilitationId granted(Organisation to, String client) {
-        var made = done(demandes.submit(SOMEONE, to.id(), content(client))).dossier();
+        var made =
+                done(demandes.submit(SOMEONE, to.id(), HabilitationId.fresh(), content(client)))
+                        .dossier();
         order(made.id(), new Ordre.Accorder());
         return made.id();
     }

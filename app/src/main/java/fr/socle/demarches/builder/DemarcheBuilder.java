@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +56,12 @@ public class DemarcheBuilder {
     }
 
     /**
+     * @param id drawn by the caller: creating it again gives what was created
      * @param slug its short name in addresses; empty: made from the title
      */
     @Transactional
     public Change<Demarche> create(
-            Actor actor, OrganisationId organisation, String slug, Facts facts) {
+            Actor actor, OrganisationId organisation, DemarcheId id, String slug, Facts facts) {
         var name = slug.isEmpty() ? Slugs.of(facts.title(), store::slugTaken) : slug;
         var refused = refusal(organisation, facts);
         if (refused != null) {
@@ -70,9 +70,11 @@ public class DemarcheBuilder {
         if (!Slugs.fits(name)) {
             return Change.refused("slug", "demarches.slug.form");
         }
-        var id = new DemarcheId(UUID.randomUUID());
         if (!store.insert(id, organisation, name, facts, trace.clock().instant())) {
-            return Change.refused("slug", "demarches.slug.taken", name);
+            return store.find(id)
+                    .filter(it -> it.fiche().organisation().equals(organisation))
+                    .<Change<Demarche>>map(Change.Done::new)
+                    .orElseGet(() -> Change.refused("slug", "demarches.slug.taken", name));
         }
         trace.journal().append(new BuilderAct.Creation(actor, organisation, id, facts.title()));
         return done(id);

@@ -75,7 +75,7 @@ class DemarcheStore {
                         VALUES (:id, :organisation, :slug, :title, :searchTitle,
                             :description, :search, :audience, :cadre, :services, :attestationTitle,
                             :attestationBody, :months, :minutes, :draft, :now, :now)
-                        ON CONFLICT (slug) DO NOTHING
+                        ON CONFLICT DO NOTHING
                         """,
                                 facts,
                                 now)

@@ -1,5 +1,6 @@
 package fr.socle.demarches.builder;
 
+import fr.socle.demarches.DemarcheId;
 import fr.socle.directory.Actor;
 import fr.socle.directory.Change;
 import fr.socle.directory.Organisation;
@@ -80,7 +81,7 @@ class DemonstrationDemarche {
                         .map(Service::id)
                         .toList();
         var facts = DemonstrationForm.facts(school);
-        var made = workshop.builder().create(ACTOR, city.id(), SLUG, facts);
+        var made = workshop.builder().create(ACTOR, city.id(), DemarcheId.fresh(), SLUG, facts);
         if (made instanceof Change.Done<Demarche>(var demarche)) {
             publish(demarche, family(city));
         }

@@ -1,5 +1,6 @@
 package fr.socle.demarches.builder;
 
+import fr.socle.demarches.DemarcheId;
 import fr.socle.demarches.builder.Imported.Remark;
 import fr.socle.directory.Actor;
 import fr.socle.directory.Change;
@@ -24,7 +25,8 @@ public class Importer {
     /** A new procedure with these fields: nothing, or all of it. */
     @Transactional
     public Change<Demarche> create(Actor actor, OrganisationId organisation, Imported imported) {
-        return switch (builder.create(actor, organisation, "", imported.facts())) {
+        return switch (builder.create(
+                actor, organisation, DemarcheId.fresh(), "", imported.facts())) {
             case Change.Done<Demarche>(var made) -> {
                 remarks.insert(made.id(), imported.remarks());
                 yield builder.redraft(

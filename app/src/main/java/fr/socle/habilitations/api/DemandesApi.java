@@ -99,8 +99,10 @@ class DemandesApi {
         var content = content(form);
         var change =
                 isDraft(form)
-                        ? demandes.draft(caller.actor(), organisation, content)
-                        : demandes.submit(caller.actor(), organisation, content);
+                        ? demandes.draft(
+                                caller.actor(), organisation, HabilitationId.fresh(), content)
+                        : demandes.submit(
+                                caller.actor(), organisation, HabilitationId.fresh(), content);
         var made = Caller.done(change);
         return ResponseEntity.created(URI.create(BASE + "/" + made.dossier().id()))
                 .eTag(tag(made))

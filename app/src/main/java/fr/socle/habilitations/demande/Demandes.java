@@ -13,7 +13,6 @@ import fr.socle.habilitations.trace.Acte;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,29 +55,36 @@ public class Demandes {
         writer.tellTerm(demande, step, until);
     }
 
-    /** A new request, sent at once. */
+    /**
+     * A new request, sent at once.
+     *
+     * @param id drawn by the caller: making it again gives what was made
+     */
     @Transactional
-    public Change<Demande> submit(Actor actor, OrganisationId organisation, Contenu content) {
-        var made = new Soumise(fresh(actor, organisation, content));
-        return begin(Acte.DEMANDE, actor, made);
+    public Change<Demande> submit(
+            Actor actor, OrganisationId organisation, HabilitationId id, Contenu content) {
+        var dossier = new Dossier(id, organisation, actor.id(), content, null, 1);
+        return begin(Acte.DEMANDE, actor, new Soumise(dossier));
     }
 
-    /** A new request that is not sent yet. */
+    /** As {@link #submit}, not sent yet. */
     @Transactional
-    public Change<Demande> draft(Actor actor, OrganisationId organisation, Contenu content) {
-        var made = new Brouillon(fresh(actor, organisation, content));
-        return begin(Acte.BROUILLON, actor, made);
+    public Change<Demande> draft(
+            Actor actor, OrganisationId organisation, HabilitationId id, Contenu content) {
+        var dossier = new Dossier(id, organisation, actor.id(), content, null, 1);
+        return begin(Acte.BROUILLON, actor, new Brouillon(dossier));
     }
 
     private Change<Demande> begin(Acte act, Actor actor, Demande made) {
-        store.insert(made, writer.now());
-        writer.write(act, actor, made, "");
-        return done(made.dossier().id());
-    }
-
-    private static Dossier fresh(Actor actor, OrganisationId organisation, Contenu content) {
-        var id = new HabilitationId(UUID.randomUUID());
-        return new Dossier(id, organisation, actor.id(), content, null, 1);
+        var dossier = made.dossier();
+        if (store.insert(made, writer.now())) {
+            writer.write(act, actor, made, "");
+            return done(dossier.id());
+        }
+        return store.find(dossier.id())
+                .filter(it -> it.dossier().organisation().equals(dossier.organisation()))
+                .<Change<Demande>>map(Change.Done::new)
+                .orElseGet(Change.Unknown::new);
     }
 
     /**

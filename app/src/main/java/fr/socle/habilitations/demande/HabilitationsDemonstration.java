@@ -10,6 +10,7 @@ import fr.socle.directory.Memberships;
 import fr.socle.directory.Organisation;
 import fr.socle.directory.Organisations;
 import fr.socle.habilitations.Habilitation.RequesterKind;
+import fr.socle.habilitations.HabilitationId;
 import fr.socle.habilitations.HabilitationRights;
 import fr.socle.habilitations.store.DemandeStore;
 import fr.socle.house.HouseSettings;
@@ -104,7 +105,9 @@ class HabilitationsDemonstration {
     }
 
     private void grant(Agent requester, Organisation to, Actor instructor, Contenu content) {
-        var asked = done(demandes.submit(Actor.of(requester), to.id(), content)).dossier();
+        var asked =
+                done(demandes.submit(Actor.of(requester), to.id(), HabilitationId.fresh(), content))
+                        .dossier();
         done(
                 demandes.act(
                         instructor,

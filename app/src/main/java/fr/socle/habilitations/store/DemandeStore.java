@@ -76,18 +76,21 @@ public class DemandeStore {
                 .list();
     }
 
-    public void insert(Demande it, Instant now) {
+    /** False when there is one of this identifier. */
+    public boolean insert(Demande it, Instant now) {
         var dossier = it.dossier();
-        state(
-                        """
+        return state(
+                                """
                         INSERT INTO habilitations.demande
                                (id, organisation, requester, state, content, motif, created_at, changed_at)
                         VALUES (:id, :organisation, :requester, :state, :content::jsonb, :motif, :now, :now)
+                        ON CONFLICT (id) DO NOTHING
                         """,
-                        it,
-                        now)
-                .param("organisation", dossier.organisation().value())
-                .update();
+                                it,
+                                now)
+                        .param("organisation", dossier.organisation().value())
+                        .update()
+                == 1;
     }
 
     /** False when the request is not at this version any more. */

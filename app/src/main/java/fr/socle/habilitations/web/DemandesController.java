@@ -8,6 +8,7 @@ import fr.socle.directory.Actor;
 import fr.socle.directory.Change;
 import fr.socle.directory.DirectoryRights;
 import fr.socle.directory.OrganisationId;
+import fr.socle.habilitations.HabilitationId;
 import fr.socle.habilitations.delegation.HabilitationDelegations;
 import fr.socle.habilitations.demande.Contenu;
 import fr.socle.habilitations.demande.ContenuForm;
@@ -94,10 +95,11 @@ class DemandesController {
             return page(null, form, false);
         }
         var actor = Actor.of(visitor(request));
+        var id = new HabilitationId(form.identifier());
         var made =
                 isDraft(form)
-                        ? desk.demandes().draft(actor, organisation(request), content.get())
-                        : desk.demandes().submit(actor, organisation(request), content.get());
+                        ? desk.demandes().draft(actor, organisation(request), id, content.get())
+                        : desk.demandes().submit(actor, organisation(request), id, content.get());
         return answer(made, null, form);
     }
 

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -29,11 +31,17 @@ public final class Form {
     /** The field that carries the version on which a change was made: {@link #version}. */
     public static final String VERSION = "_version";
 
+    /** The field that carries the identifier of what a form creates: {@link #identifier}. */
+    public static final String IDENTIFIER = "_identifiant";
+
     /** One thing that is wrong: the field's name and why. */
     public record FieldError(String field, Refusal refusal) {}
 
     /** Beyond it a parser is not asked for its own, better reason. */
     private static final int PARSED_MAX = 20_000;
+
+    private static final Pattern IDENTIFIERS =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Map<String, List<String>> typed;
     private final List<FieldError> errors = new ArrayList<>();
@@ -175,6 +183,15 @@ public final class Form {
             case Parsed.Valid<Long>(var version) -> version;
             case Parsed.Invalid<Long> _ -> -1;
         };
+    }
+
+    /**
+     * The identifier of what this form creates, drawn when its page was made: the same form sent
+     * twice creates one thing. Drawn now when it is missing or unreadable.
+     */
+    public UUID identifier() {
+        var given = typed(IDENTIFIER);
+        return IDENTIFIERS.matcher(given).matches() ? UUID.fromString(given) : UUID.randomUUID();
     }
 
     public void reject(String field, Refusal refusal) {

@@ -1,6 +1,7 @@
 package fr.socle.demarches.dossier;
 
 import fr.socle.PostgresTest;
+import fr.socle.demarches.DemarcheId;
 import fr.socle.demarches.builder.AttestationTemplate;
 import fr.socle.demarches.builder.DemarcheBuilder;
 import fr.socle.demarches.builder.Facts;
@@ -108,7 +109,7 @@ public abstract class DossierHouse {
                                         + "Enfants : --enfa--."),
                         12,
                         5);
-        var made = done(builder.create(SOMEONE, city.id(), "", facts));
+        var made = done(builder.create(SOMEONE, city.id(), DemarcheId.fresh(), "", facts));
         var drafted =
                 done(
                         builder.redraft(

@@ -1,5 +1,6 @@
 package fr.socle.demarches.graphql.write;
 
+import fr.socle.demarches.DemarcheId;
 import fr.socle.demarches.builder.Demarche;
 import fr.socle.demarches.builder.DemarcheBuilder;
 import fr.socle.demarches.builder.Facts;
@@ -33,7 +34,8 @@ class Clones {
         }
         var facts = titled(original.facts(), wanted);
         var actor = Actor.of(mandates.maker(reading));
-        return switch (builder.create(actor, original.organisation(), "", facts)) {
+        return switch (builder.create(
+                actor, original.organisation(), DemarcheId.fresh(), "", facts)) {
             case Change.Done<Demarche>(var made) -> {
                 builder.redraft(
                         made.id(),

@@ -1,5 +1,6 @@
 package fr.socle.demarches.web.builder;
 
+import fr.socle.demarches.DemarcheId;
 import fr.socle.demarches.builder.BuilderRights;
 import fr.socle.demarches.builder.Demarche;
 import fr.socle.demarches.builder.DemarcheBuilder;
@@ -56,7 +57,13 @@ class DemarchesController {
         if (facts.isEmpty()) {
             return page(null, organisation, form, false);
         }
-        var change = builder.create(BuilderDesk.actor(request), organisation, slug, facts.get());
+        var change =
+                builder.create(
+                        BuilderDesk.actor(request),
+                        organisation,
+                        new DemarcheId(form.identifier()),
+                        slug,
+                        facts.get());
         return answer(null, organisation, form, change);
     }
 

@@ -2,16 +2,21 @@ package fr.socle.demarches.web.builder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.socle.demarches.builder.DemarcheBuilder;
+import fr.socle.ui.form.Form;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.htmlunit.html.HtmlPage;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the builder refuses, and how it says so. */
 @NullMarked
 class BuilderRefusalTests extends BuilderHouse {
+
+    @Autowired DemarcheBuilder demarcheBuilder;
 
     @Test
     void nobodyElseTouchesAProcedure() throws IOException {
@@ -82,6 +87,28 @@ class BuilderRefusalTests extends BuilderHouse {
         assertThat(post(browser, base + "/annulation")).isEqualTo(404);
         var stranger = builder(organisation("Commune curieuse (essai)"));
         assertThat(post(stranger, base + "/annulation")).isEqualTo(404);
+    }
+
+    @Test
+    void aCreationPressedTwiceMakesOneProcedure() throws IOException {
+        var where = organisation("Commune pressée (essai)");
+        var browser = builder(where);
+        HtmlPage blank = page(browser, HOME + "/nouvelle");
+        var form = formTo(blank, HOME + "/nouvelle");
+        form.getInputByName("title").setValue("Une seule fois");
+        HtmlPage made = button(form).click();
+        HtmlPage again = button(form).click();
+        assertThat(again.getUrl()).isEqualTo(made.getUrl());
+        assertThat(demarcheBuilder.of(where.id())).hasSize(1);
+
+        var stranger = builder(organisation("Commune imitatrice (essai)"));
+        HtmlPage other = page(stranger, HOME + "/nouvelle");
+        var copied = formTo(other, HOME + "/nouvelle");
+        copied.getInputByName("title").setValue("Une seule fois");
+        copied.getInputByName(Form.IDENTIFIER)
+                .setValue(form.getInputByName(Form.IDENTIFIER).getValue());
+        HtmlPage refused = button(copied).click();
+        assertThat(refused.getWebResponse().getStatusCode()).isEqualTo(422);
     }
 
     @Test
