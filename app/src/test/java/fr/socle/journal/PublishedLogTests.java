@@ -3,8 +3,10 @@ package fr.socle.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.sigstore.merkle.InclusionProofVerifier;
 import fr.socle.PostgresTest;
 import fr.socle.journal.format.Checkpoint;
+import fr.socle.journal.format.Merkle;
 import fr.socle.journal.format.NoteSigner;
 import fr.socle.journal.format.SignedNote;
 import fr.socle.journal.format.VerifierKey;
@@ -14,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +69,45 @@ class PublishedLogTests {
         assertThat(read(key(), older, receipt)).isZero();
         var stranger = NoteSigner.fresh(VerifierKey.parse(key()).name(), VerifierKey.Type.LOG);
         assertThat(read(stranger.verifier().text(), older, receipt)).isEqualTo(1);
+    }
+
+    /** The proofs are made from the tiles that anybody downloads, and verified by sigstore. */
+    @Test
+    void anotherLibraryFindsEveryPublishedEntryInThePublishedTree() throws Exception {
+        append(300);
+        var checkpoint = Checkpoint.parse(SignedNote.parse(published(300)).text());
+        var leaves = leaves(checkpoint.size());
+        Merkle.Nodes tree = (height, index) -> node(leaves, height, (int) index);
+        for (int index = 0; index < leaves.size(); index++) {
+            InclusionProofVerifier.verify(
+                    leaves.get(index).bytes(),
+                    index,
+                    leaves.size(),
+                    Merkle.inclusion(tree, index, leaves.size()).stream().map(Hash::bytes).toList(),
+                    checkpoint.root().bytes());
+        }
+    }
+
+    /** The hashes of the entries, from the tiles of the lowest level. */
+    private List<Hash> leaves(long size) {
+        var leaves = new ArrayList<Hash>();
+        for (long tile = 0; leaves.size() < size; tile++) {
+            var width = Math.min(256, size - leaves.size());
+            var name = "/tile/0/%03d".formatted(tile) + (width < 256 ? ".p/" + width : "");
+            var bytes = http.get().uri(name).retrieve().body(byte[].class);
+            for (int i = 0; i < width; i++) {
+                leaves.add(Hash.of(Arrays.copyOfRange(bytes, i * 32, (i + 1) * 32)));
+            }
+        }
+        return leaves;
+    }
+
+    private static Hash node(List<Hash> leaves, int height, int index) {
+        return height == 0
+                ? leaves.get(index)
+                : Merkle.parent(
+                        node(leaves, height - 1, 2 * index),
+                        node(leaves, height - 1, 2 * index + 1));
     }
 
     @Test

@@ -71,6 +71,23 @@ class MerkleTests {
     }
 
     @Test
+    void theStandardsOwnWordsAcceptEveryConsistencyProofAlsoBeyondATile() {
+        var large = MemoryTree.of(520);
+        for (var newer : List.of(2, 3, 7, 8, 64, 65, 70, 255, 256, 257, 511, 512, 513, 520)) {
+            var newerRoot = large.hash(0, newer);
+            for (int older = 1; older < newer; older += newer < 100 ? 1 : 7) {
+                var proof = Merkle.consistency(large, older, newer);
+                var root = large.hash(0, older);
+                assertThat(StandardConsistency.verify(older, root, newer, newerRoot, proof))
+                        .as("%d in %d", older, newer)
+                        .isTrue();
+                assertThat(StandardConsistency.verify(older, newerRoot, newer, newerRoot, proof))
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
     void aChangedShortenedOrLengthenedConsistencyProofIsRefused() {
         for (int older = 1; older < SIZE; older++) {
             var proof = Merkle.consistency(tree, older, SIZE);
