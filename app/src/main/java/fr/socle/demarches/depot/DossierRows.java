@@ -31,15 +31,27 @@ import org.jspecify.annotations.Nullable;
 /** Between rows and dossiers. */
 final class DossierRows {
 
-    static final String COLUMNS =
+    private static final String FACTS =
             """
             SELECT id, demarche, revision, organisation, services, title, organisation_name, service_name,
                    retention_months, person, applicant, email, language, state, number, reponses, reprise,
                    correction, correction_reason, correction_at, deposited_at, instructed_at, motivation, decided_at,
                    started_at, changed_at, version,
                    EXISTS (SELECT FROM demarches.attestation a WHERE a.dossier = dossier.id) AS attested
-              FROM demarches.dossier
             """;
+
+    private static final String FROM = "  FROM demarches.dossier\n";
+
+    static final String COLUMNS = FACTS + FROM;
+
+    /** With what lies beside it, so that nobody asks for what is not there. */
+    static final String FOLLOWED =
+            FACTS
+                    + """
+                    , EXISTS (SELECT FROM demarches.message m WHERE m.dossier = dossier.id) AS written,
+                      EXISTS (SELECT FROM demarches.avis_expert e WHERE e.dossier = dossier.id) AS advised
+                    """
+                    + FROM;
 
     private DossierRows() {}
 
@@ -49,6 +61,11 @@ final class DossierRows {
                 row.getLong("version"),
                 instant(row, "changed_at"),
                 row.getBoolean("attested"));
+    }
+
+    static Followed followed(ResultSet row, int number) throws SQLException {
+        return new Followed(
+                stored(row, number), row.getBoolean("written"), row.getBoolean("advised"));
     }
 
     static Etape etape(ResultSet row, int number) throws SQLException {

@@ -55,6 +55,15 @@ public class DossierStore {
                 .optional();
     }
 
+    /** The same, with whether there is anything to read beside it. */
+    public Optional<Followed> followed(DossierId id, PersonRef owner) {
+        return db.sql(DossierRows.FOLLOWED + " WHERE id = :id AND person = :person")
+                .param("id", id.value())
+                .param("person", owner.value())
+                .query(DossierRows::followed)
+                .optional();
+    }
+
     /** Those that are there, by their ids, in one statement. */
     public Map<DossierId, Stored> find(Collection<DossierId> ids) {
         var found = new HashMap<DossierId, Stored>();

@@ -4,6 +4,7 @@ import fr.socle.demarches.builder.PublishedRevision;
 import fr.socle.demarches.builder.Revisions;
 import fr.socle.demarches.definition.Definition;
 import fr.socle.demarches.depot.DossierStore;
+import fr.socle.demarches.depot.Followed;
 import fr.socle.demarches.depot.Joined;
 import fr.socle.demarches.depot.Stored;
 import fr.socle.demarches.dossier.Dossier;
@@ -73,6 +74,13 @@ class Counter {
                 .orElseThrow(Counter::notFound);
     }
 
+    /** The same, with whether there is anything to read beside it. */
+    Followed followed(HttpServletRequest request, String id) {
+        return DossierId.of(id)
+                .flatMap(it -> store.followed(it, visitor(request).person()))
+                .orElseThrow(Counter::notFound);
+    }
+
     /** Their dossier; a draft comes under the newest revision of its procedure first. */
     Rebases.Opened opened(HttpServletRequest request, String id) {
         return sharing.rebases.open(mine(request, id));
@@ -124,6 +132,11 @@ class Counter {
 
     Map<PieceId, Piece> joined(Dossier dossier) {
         return joined.of(dossier.fiche());
+    }
+
+    /** Those that its answers name: nothing is read when they name none. */
+    Map<PieceId, Piece> named(Dossier dossier) {
+        return dossier.reponses().pieces().findAny().isPresent() ? joined(dossier) : Map.of();
     }
 
     static ResponseStatusException notFound() {

@@ -4,6 +4,7 @@ import fr.socle.demarches.attestation.Attestations;
 import fr.socle.demarches.depot.Delais;
 import fr.socle.demarches.depot.DossierLists;
 import fr.socle.demarches.depot.DossierStore;
+import fr.socle.demarches.depot.Followed;
 import fr.socle.demarches.dossier.Dossier;
 import fr.socle.demarches.dossier.Dossier.Depose;
 import fr.socle.demarches.expert.Experts;
@@ -18,6 +19,7 @@ import fr.socle.ui.Page;
 import fr.socle.ui.access.ForUsager;
 import fr.socle.ui.form.Form;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -69,11 +71,10 @@ class DossierController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String fait,
             HttpServletRequest request) {
-        var stored = counter.mine(request, id);
-        return switch (stored.dossier()) {
+        var followed = counter.followed(request, id);
+        return switch (followed.stored().dossier()) {
             case Dossier.Brouillon draft -> Counter.seeOther(Counter.path(draft.id()) + "/remplir");
-            case Depose deposited ->
-                    page(deposited, stored.attested(), fait.equals("depose"), Form.blank());
+            case Depose deposited -> page(deposited, followed, fait.equals("depose"), Form.blank());
         };
     }
 
@@ -92,30 +93,30 @@ class DossierController {
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request) {
-        var stored = counter.mine(request, id);
-        if (!(stored.dossier() instanceof Depose dossier)) {
+        var followed = counter.followed(request, id);
+        if (!(followed.stored().dossier() instanceof Depose dossier)) {
             throw Counter.notFound();
         }
         var form = Form.of(parameters);
         var text = form.required("texte", DossierMessage.LONGEST);
         if (!form.ok()) {
-            return page(dossier, stored.attested(), false, form);
+            return page(dossier, followed, false, form);
         }
         past.messagerie().write(Sent.id(form), dossier, text);
         return Counter.seeOther(Counter.path(dossier.id()) + "#messages");
     }
 
-    private Page page(Depose dossier, boolean attested, boolean justDeposited, Form form) {
+    private Page page(Depose dossier, Followed followed, boolean justDeposited, Form form) {
         var definition = counter.fields(dossier);
         return new DossierPage(
                 dossier,
-                Answers.of(definition, dossier.reponses(), counter.joined(dossier)),
+                Answers.of(definition, dossier.reponses(), counter.named(dossier)),
                 past.store().etapes(dossier.id()).reversed(),
                 past.delais().attente(dossier),
-                past.messagerie().opened(dossier, true),
-                past.experts().shared(dossier),
+                followed.written() ? past.messagerie().opened(dossier, true) : List.of(),
+                followed.advised() ? past.experts().shared(dossier) : List.of(),
                 form,
-                attested,
+                followed.stored().attested(),
                 justDeposited,
                 opinions.offer(dossier).orElse(null));
     }
