@@ -5,22 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.socle.ui.access.Public;
 import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -153,16 +151,29 @@ class EveryAddressIsProtectedTests {
 
     @Test
     void aStrangerIsSentAwayFromEveryAddressThatIsNotPublic() {
+        assertRefused(_ -> true, new HttpHeaders());
+    }
+
+    /** The token of a form stops no one who reads a page first: the handler's own rule must. */
+    @Test
+    void aStrangerWithAGoodFormTokenChangesNothingThatIsNotPublic() {
+        var token = formToken();
+        assertTokenIsGood(token);
+        assertRefused(Call::changes, token);
+    }
+
+    private void assertRefused(Predicate<Call> which, HttpHeaders token) {
         var open = new ArrayList<String>();
         var asked = 0;
         for (var handler : ours().entrySet()) {
             if (isPublic(handler.getValue()) || describes(handler.getValue())) {
                 continue;
             }
-            for (var call : calls(handler.getKey())) {
+            for (var call : Call.of(handler.getKey()).stream().filter(which).toList()) {
                 asked++;
-                if (!isRefused(ask(call))) {
-                    open.add(call + " " + name(handler.getValue()) + " " + ask(call));
+                var answer = ask(call, token);
+                if (!isRefused(answer)) {
+                    open.add(call + " " + name(handler.getValue()) + " " + answer);
                 }
             }
         }
@@ -201,61 +212,21 @@ class EveryAddressIsProtectedTests {
                 .containsExactlyInAnyOrder("dispatcherServlet", "exchangeContract");
     }
 
-    private record Call(HttpMethod method, String path) {}
-
     private Map<RequestMappingInfo, HandlerMethod> ours() {
         return mapping.getHandlerMethods();
     }
 
-    private static List<Call> calls(RequestMappingInfo info) {
-        var methods = info.getMethodsCondition().getMethods();
-        var calls = new ArrayList<Call>();
-        for (var pattern : info.getPatternValues()) {
-            var path = filled(pattern);
-            for (var method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
-                calls.add(new Call(HttpMethod.valueOf(method.name()), path));
-            }
-        }
-        return calls;
+    private ResponseEntity<Void> ask(Call call, HttpHeaders token) {
+        return http().method(call.method())
+                .uri("http://localhost:" + port + call.path())
+                .accept(MediaType.TEXT_HTML, MediaType.ALL)
+                .headers(it -> it.addAll(token))
+                .headers(it -> it.setContentType(call.changes() ? call.body() : null))
+                .retrieve()
+                .toBodilessEntity();
     }
 
-    /** Made-up values in the place of the variables, each as its rule wants it. */
-    private static String filled(String pattern) {
-        var path = new StringBuilder();
-        int at = 0;
-        while (at < pattern.length()) {
-            if (pattern.charAt(at) == '{') {
-                int end = closing(pattern, at);
-                path.append(value(pattern.substring(at + 1, end)));
-                at = end + 1;
-            } else {
-                path.append(pattern.charAt(at++));
-            }
-        }
-        return path.toString().replace("**", "x");
-    }
-
-    /** A rule may hold braces of its own: {@code {index:[0-9]{1,18}}}. */
-    private static int closing(String pattern, int open) {
-        int depth = 0;
-        for (int i = open; i < pattern.length(); i++) {
-            depth += pattern.charAt(i) == '{' ? 1 : pattern.charAt(i) == '}' ? -1 : 0;
-            if (depth == 0) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException(pattern);
-    }
-
-    private static String value(String variable) {
-        int rule = variable.indexOf(':');
-        return Stream.of(UUID.randomUUID().toString(), "7", "x")
-                .filter(it -> rule < 0 || it.matches(variable.substring(rule + 1)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no made-up value for " + variable));
-    }
-
-    private ResponseEntity<Void> ask(Call call) {
+    private static RestClient http() {
         var http =
                 java.net.http.HttpClient.newBuilder()
                         .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
@@ -263,12 +234,33 @@ class EveryAddressIsProtectedTests {
         return RestClient.builder()
                 .requestFactory(new JdkClientHttpRequestFactory(http))
                 .defaultStatusHandler(_ -> true, (_, _) -> {})
-                .build()
-                .method(call.method())
-                .uri("http://localhost:" + port + call.path())
-                .accept(MediaType.TEXT_HTML)
-                .retrieve()
-                .toBodilessEntity();
+                .build();
+    }
+
+    /** As a browser gets it: the cookie and the field of a page that anyone may read. */
+    private HttpHeaders formToken() {
+        var page =
+                http().get()
+                        .uri("http://localhost:" + port + "/design")
+                        .accept(MediaType.TEXT_HTML)
+                        .retrieve()
+                        .toEntity(String.class);
+        var headers = new HttpHeaders();
+        headers.set(
+                "X-XSRF-TOKEN",
+                String.valueOf(page.getBody())
+                        .replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1"));
+        page.getHeaders().getOrEmpty("Set-Cookie").stream()
+                .map(it -> it.replaceAll(";.*", ""))
+                .forEach(it -> headers.add("Cookie", it));
+        return headers;
+    }
+
+    private void assertTokenIsGood(HttpHeaders token) {
+        var leave =
+                new Call(HttpMethod.POST, "/deconnexion", MediaType.APPLICATION_FORM_URLENCODED);
+        assertThat(ask(leave, new HttpHeaders()).getStatusCode().value()).isEqualTo(403);
+        assertThat(ask(leave, token).getStatusCode().value()).isNotEqualTo(403);
     }
 
     private static boolean isRefused(ResponseEntity<Void> answer) {

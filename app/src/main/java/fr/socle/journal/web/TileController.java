@@ -1,7 +1,10 @@
 package fr.socle.journal.web;
 
 import fr.socle.journal.Hash;
+import fr.socle.journal.format.Checkpoint;
 import fr.socle.journal.format.Tiles;
+import fr.socle.journal.log.Regression.Standing;
+import fr.socle.journal.publish.Publisher;
 import fr.socle.journal.store.CheckpointStore;
 import fr.socle.journal.store.ContentStore;
 import fr.socle.journal.store.LogHead;
@@ -15,6 +18,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,17 +50,31 @@ class TileController {
     private final TileStore tiles;
     private final ContentStore contents;
     private final CheckpointStore checkpoints;
+    private final Publisher publisher;
 
     TileController(
-            LogStore logs, TileStore tiles, ContentStore contents, CheckpointStore checkpoints) {
+            LogStore logs,
+            TileStore tiles,
+            ContentStore contents,
+            CheckpointStore checkpoints,
+            Publisher publisher) {
         this.logs = logs;
         this.tiles = tiles;
         this.contents = contents;
         this.checkpoints = checkpoints;
+        this.publisher = publisher;
     }
 
+    /** 503 with the reason while the database holds less, or something else, than was published. */
     @GetMapping("/journal/{log:[0-9]{1,4}}/checkpoint")
     ResponseEntity<String> checkpoint(@PathVariable int log) {
+        var reason = contradiction(publisher.standing(), log);
+        if (reason.isPresent()) {
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .cacheControl(CacheControl.noStore())
+                    .header("Content-Type", "text/plain; charset=utf-8")
+                    .body(reason.get());
+        }
         return checkpoints
                 .last(log)
                 .map(
@@ -106,6 +124,24 @@ class TileController {
                 .flatMap(place -> servable(log, 0, place).flatMap(_ -> bundle(log, place)))
                 .map(TileController::bytes)
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    /** Of the open log only: an earlier one is closed, and its last state stays what it was. */
+    private Optional<String> contradiction(Standing standing, int log) {
+        var reason =
+                switch (standing) {
+                    case Standing.Sound _ -> Optional.<String>empty();
+                    case Standing.Behind(var published, var found) ->
+                            Optional.of(sizes("behind", published, found));
+                    case Standing.Forked(var published, var found) ->
+                            Optional.of(sizes("forked", published, found));
+                };
+        return reason.filter(_ -> logs.current().filter(it -> it.log() == log).isPresent());
+    }
+
+    private static String sizes(String reason, Checkpoint published, Checkpoint found) {
+        return "%s: published size %d, database size %d\n"
+                .formatted(reason, published.size(), found.size());
     }
 
     /** The head, if this tile is published and not pruned. */

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,7 +40,6 @@ class ScanRound {
     private final Scanner scanner;
     private final Announcer announcer;
     private final Pace pace;
-    private final AtomicBoolean underWay = new AtomicBoolean();
 
     ScanRound(ScanStore store, Vault vault, Scanner scanner, Announcer announcer, Pace pace) {
         this.store = store;
@@ -51,22 +49,9 @@ class ScanRound {
         this.pace = pace;
     }
 
-    /**
-     * At a fixed rate, because a long scan in a task of fixed delay would hold up every other task
-     * of that kind in the house.
-     */
-    @Scheduled(fixedRateString = "PT1S")
+    /** A round that lasts longer delays the next one: the scheduler runs one at a time. */
+    @Scheduled(fixedDelayString = "PT1S")
     void everySecond() {
-        if (underWay.compareAndSet(false, true)) {
-            try {
-                scanAllWaiting();
-            } finally {
-                underWay.set(false);
-            }
-        }
-    }
-
-    private void scanAllWaiting() {
         for (var next = store.claim(pace.now(), pace.lease());
                 next.isPresent();
                 next = store.claim(pace.now(), pace.lease())) {

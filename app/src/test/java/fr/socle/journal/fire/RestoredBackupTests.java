@@ -9,6 +9,7 @@ import fr.socle.journal.Reference;
 import fr.socle.journal.log.LogOpening;
 import fr.socle.journal.log.PublishedFile;
 import fr.socle.journal.log.Regression.Standing;
+import fr.socle.journal.store.CheckpointStore;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -113,8 +115,7 @@ class RestoredBackupTests {
         return node.bean(PublishedFile.class).last().map(it -> it.size()).orElse(0L);
     }
 
-    private static void assertRefuses(Application node, Reference waiting)
-            throws InterruptedException {
+    private static void assertRefuses(Application node, Reference waiting) throws Exception {
         await().atMost(Duration.ofSeconds(3))
                 .until(() -> node.publisher().standing() instanceof Standing.Behind);
         assertThat(node.publisher().standing())
@@ -128,13 +129,24 @@ class RestoredBackupTests {
     }
 
     /** For a second nothing gets an index and nothing is signed. */
-    private static void assertStands(Application node, Reference waiting)
-            throws InterruptedException {
-        var published = new Published(node.address(), 1);
-        var before = published.checkpoint(published.key());
+    private static void assertStands(Application node, Reference waiting) throws Exception {
+        var signed = signedSize(node);
         Thread.sleep(1200);
         assertThat(node.journal().find(waiting.id())).isEmpty();
-        assertThat(published.checkpoint(published.key())).isEqualTo(before);
+        assertThat(signedSize(node)).isEqualTo(signed);
+        assertNoOlderStateIsServed(node);
+    }
+
+    private static Optional<Long> signedSize(Application node) {
+        return node.bean(CheckpointStore.class).last(1).map(CheckpointStore.Published::size);
+    }
+
+    /** Who saw the larger tree is not fed a smaller one: the reason stands in its place. */
+    private static void assertNoOlderStateIsServed(Application node) throws Exception {
+        var answer = get(node, "/journal/1/checkpoint");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(answer.body()).containsPattern("^(behind|forked): published size [0-9]+");
     }
 
     private static void assertToldToPeople(Application node) throws Exception {
