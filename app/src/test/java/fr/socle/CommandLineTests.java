@@ -45,6 +45,14 @@ class CommandLineTests {
     }
 
     @Test
+    void aSecretGivenForALogIsRefusedWithoutBeingQuoted() {
+        assertThat(run("witness", "--name", "a", "--log", "PRIVATE+KEY+a+secret")).isEqualTo(USAGE);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("--log est mal formée")
+                .doesNotContain("secret");
+    }
+
+    @Test
     void anUnknownOptionAMissingValueAndAWrongNumberAreNamed() {
         assertThat(run("verify", "x", "--clef", "y")).isEqualTo(USAGE);
         assertThat(run("verify", "x", "--key")).isEqualTo(USAGE);

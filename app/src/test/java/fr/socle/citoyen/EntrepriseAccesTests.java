@@ -163,7 +163,7 @@ class EntrepriseAccesTests extends EntrepriseHouse {
         assertThat(status(mine, FILE + "/droits/" + UUID.randomUUID())).isEqualTo(404);
         assertThat(status(mine, FILE + "/usages/1/" + "9".repeat(19))).isEqualTo(404);
         assertThat(status(mine, FILE + "/usages/x/0")).isEqualTo(404);
-        assertThat(status(mine, FILE + "/usages?page=x")).isEqualTo(400);
+        assertThat(status(mine, FILE + "/usages?page=x")).isEqualTo(422);
     }
 
     @Test

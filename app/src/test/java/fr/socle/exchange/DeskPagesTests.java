@@ -200,7 +200,7 @@ class DeskPagesTests extends DeskTest {
         prepared();
         var before = desk.find(code).orElseThrow().version();
         assertThat(status(post(one() + "/etat", "actif=peut-etre"))).isEqualTo(400);
-        assertThat(status(post(one() + "/etat", "actif=oui&actif=non"))).isEqualTo(400);
+        assertThat(status(post(one() + "/etat", "actif=oui&actif=non"))).isEqualTo(422);
         assertThat(status(post(one() + "/acces", "auth.kind=bearer&token=x"))).isEqualTo(400);
         assertThat(status(post(one() + "/acces", "_version=" + before + "&auth.kind=rien")))
                 .isEqualTo(422);

@@ -12,7 +12,7 @@ import java.util.List;
  * An entry made for tests: it tells the person what was done, the DPO by whom, the auditor that it
  * was.
  */
-record Essai(PersonRef person, String what, Kind kind) implements Entry {
+public record Essai(PersonRef person, String what, Kind kind) implements Entry {
 
     static final Kind ERASABLE = new Kind("journal.essai", Retention.of(Period.ofMonths(36)));
     static final Kind STATUTORY =
@@ -20,7 +20,7 @@ record Essai(PersonRef person, String what, Kind kind) implements Entry {
                     "journal.essai-legal",
                     Retention.imposed(Period.ofYears(5), "CRPA, art. L114-8"));
 
-    static Essai erasable(PersonRef person, String what) {
+    public static Essai erasable(PersonRef person, String what) {
         return new Essai(person, what, ERASABLE);
     }
 

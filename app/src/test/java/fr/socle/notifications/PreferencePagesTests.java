@@ -40,6 +40,25 @@ class PreferencePagesTests extends PagesTest {
     }
 
     @Test
+    void whatALetterRefusedMeanwhileIsNotAskedForAgainByAPageThatStayedOpen() throws Exception {
+        var to = UUID.randomUUID();
+        var path = "/preferences/" + links.token(to);
+        var page = page(path);
+        var letter = path + "/desinscription/essai.nouvelles";
+        assertThat(post(letter, "List-Unsubscribe=One-Click").statusCode()).isEqualTo(200);
+        HtmlPage told = ((HtmlButton) page.querySelector("main form button")).click();
+        assertThat(told.getWebResponse().getStatusCode()).isEqualTo(409);
+        assertThat(told.asNormalizedText()).contains("Vos choix ont changé");
+        assertThat(radio(told, "essai.nouvelles", "never").isChecked()).isTrue();
+        assertThat(preferences.all(to)).containsEntry("essai.nouvelles", Choice.NEVER);
+
+        radio(told, "essai.nouvelles", "daily").setChecked(true);
+        HtmlPage saved = ((HtmlButton) told.querySelector("main form button")).click();
+        assertThat(saved.asNormalizedText()).contains("Vos choix sont enregistrés.");
+        assertThat(preferences.all(to)).containsEntry("essai.nouvelles", Choice.DAILY);
+    }
+
+    @Test
     void aChoiceWithoutTheFormsTokenIsRefused() throws Exception {
         var to = UUID.randomUUID();
         assertThat(post("/preferences/" + links.token(to), "essai.nouvelles=never").statusCode())

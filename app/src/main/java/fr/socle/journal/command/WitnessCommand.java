@@ -61,9 +61,10 @@ public final class WitnessCommand implements Command {
     private static VerifierKey log(String key) {
         try {
             return VerifierKey.parse(key);
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException _) {
+            // without quoting it: what was given by mistake may be a secret key
             throw new UsageError(
-                    "la clé « " + key + " » est mal formée (" + malformed.getMessage() + ")");
+                    "la clé donnée à --log est mal formée : attendu NOM+EMPREINTE+CLÉ, la ligne que sert /journal/1/cle");
         }
     }
 }

@@ -44,12 +44,50 @@ public class Preferences {
         return choices;
     }
 
+    /** What the choices were when they last changed, in microseconds; 0 before the first. */
+    public long version(UUID recipient) {
+        return db.sql(
+                        """
+                        SELECT coalesce(max(extract(epoch FROM changed_at) * 1000000), 0)::bigint
+                          FROM notifications.preference WHERE recipient = :recipient
+                        """)
+                .param("recipient", recipient)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * As {@link #choose(UUID, Map)}, unless something was chosen since this version: a letter's
+     * link may have refused what a page that stayed open would ask for again.
+     *
+     * @return whether it was noted
+     */
+    @Transactional
+    public boolean choose(UUID recipient, Map<Category, Choice> choices, long version) {
+        lock(recipient);
+        if (version(recipient) != version) {
+            return false;
+        }
+        choose(recipient, choices);
+        return true;
+    }
+
+    /** Of one person's choices, also of the first: until the transaction ends. */
+    private void lock(UUID recipient) {
+        db.sql(
+                        "SELECT pg_advisory_xact_lock(hashtextextended('notifications.preference' || :recipient, 0))")
+                .param("recipient", recipient.toString())
+                .query((_, _) -> true)
+                .list();
+    }
+
     /**
      * Notes choices, by category. It holds for what already waits: what is refused now is dropped,
      * what is wanted at once no longer waits for the evening.
      */
     @Transactional
     public void choose(UUID recipient, Map<Category, Choice> choices) {
+        lock(recipient);
         var now = clock.instant();
         choices.forEach(
                 (category, choice) -> {

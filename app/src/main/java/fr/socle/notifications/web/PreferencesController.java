@@ -45,8 +45,15 @@ class PreferencesController {
     Page show(
             @PathVariable String token,
             @RequestParam(required = false) @Nullable String enregistre) {
-        var chosen = preferences.all(recipient(token));
+        return page(token, present(recipient(token)), enregistre != null, false);
+    }
+
+    /** The choices that hold, on their version. */
+    private Form present(UUID recipient) {
         var values = new HashMap<String, String>();
+        // before the choices: one that comes between the two is then told, not lost
+        values.put(Form.VERSION, Long.toString(preferences.version(recipient)));
+        var chosen = preferences.all(recipient);
         categories
                 .all()
                 .forEach(
@@ -54,10 +61,10 @@ class PreferencesController {
                                 values.put(
                                         it.code(),
                                         chosen.getOrDefault(it.code(), Choice.IMMEDIATE).word()));
-        return page(token, Form.blank(values), enregistre != null);
+        return Form.blank(values);
     }
 
-    /** A page with errors, or the way back to the page. */
+    /** A page with errors or with what was chosen meanwhile, or the way back to the page. */
     @PostMapping("/preferences/{token}")
     Object choose(
             @PathVariable String token, @RequestParam MultiValueMap<String, String> parameters) {
@@ -71,9 +78,11 @@ class PreferencesController {
                                 form.read(it.code(), Choice::parse)
                                         .ifPresent(choice -> choices.put(it, choice)));
         if (!form.ok()) {
-            return page(token, form, false);
+            return page(token, form, false, false);
         }
-        preferences.choose(recipient, choices);
+        if (!preferences.choose(recipient, choices, form.version())) {
+            return page(token, present(recipient), false, true);
+        }
         return seeOther("/preferences/" + token + "?enregistre=oui");
     }
 
@@ -126,8 +135,8 @@ class PreferencesController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private Page page(String token, Form form, boolean saved) {
-        return new PreferencesPage(token, categories.all(), form, saved);
+    private Page page(String token, Form form, boolean saved, boolean stale) {
+        return new PreferencesPage(token, categories.all(), form, saved, stale);
     }
 
     private static ResponseEntity<Void> seeOther(String address) {

@@ -12,9 +12,12 @@ import java.util.List;
 /**
  * What a person receives, and when.
  *
+ * @param form the choices that hold, or those that were sent with an error, on a version
  * @param saved whether a choice was just noted
+ * @param stale whether nothing was noted, because something was chosen meanwhile
  */
-public record PreferencesPage(String token, List<Category> categories, Form form, boolean saved)
+public record PreferencesPage(
+        String token, List<Category> categories, Form form, boolean saved, boolean stale)
         implements Page {
 
     public PreferencesPage {
@@ -23,7 +26,7 @@ public record PreferencesPage(String token, List<Category> categories, Form form
 
     @Override
     public int status() {
-        return form.ok() ? 200 : 422;
+        return stale ? 409 : form.ok() ? 200 : 422;
     }
 
     public List<Category> optional() {

@@ -74,7 +74,7 @@ class DelaiPagesTests extends BuilderHouse {
         HtmlPage refused = button(open).click();
         assertThat(refused.getWebResponse().getStatusCode()).isEqualTo(422);
         assertThat(refused.asNormalizedText())
-                .contains("ce choix ne change plus", "le silence vaut rejet (délai : 2 mois)");
+                .contains("ce choix ne change plus", "son silence vaut rejet (délai : 2 mois)");
         assertThat(page(browser, path).getForms())
                 .noneMatch(it -> it.getActionAttribute().equals(path));
     }
