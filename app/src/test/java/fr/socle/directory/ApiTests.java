@@ -1,5 +1,6 @@
 package fr.socle.directory;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -132,6 +133,33 @@ class ApiTests extends DirectoryTest {
         assertThat(get(apiWith(poor.secret()), ORGANISATIONS)).isEqualTo(401);
         assertThat(get(apiWith("socle_faux"), ORGANISATIONS)).isEqualTo(401);
         assertThat(get(apiWith("autre"), ORGANISATIONS)).isEqualTo(401);
+    }
+
+    @Test
+    void aLogoIsReplacedAndRemovedOnAVersion() {
+        var where = organisation("Commune à logo");
+        var base = ORGANISATIONS + "/" + where.id() + "/logo";
+        var png = new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0};
+        assertThat(logo(HttpMethod.PUT, base, png, "")).isEqualTo(428);
+        assertThat(logo(HttpMethod.PUT, base, png, "\"7\"")).isEqualTo(412);
+        assertThat(logo(HttpMethod.PUT, base, "<svg/>".getBytes(UTF_8), "\"1\"")).isEqualTo(422);
+        assertThat(logo(HttpMethod.PUT, base, new byte[Logo.MAX_BYTES + 1], "\"1\""))
+                .isEqualTo(422);
+        assertThat(logo(HttpMethod.PUT, base, png, "\"1\"")).isEqualTo(200);
+        assertThat(logo(HttpMethod.PUT, base, png, "\"1\"")).isEqualTo(412);
+        assertThat(organisations.logo(where.id()).orElseThrow().content()).isEqualTo(png);
+        assertThat(logo(HttpMethod.DELETE, base, new byte[0], "\"2\"")).isEqualTo(200);
+        assertThat(organisations.logo(where.id())).isEmpty();
+        var absent = ORGANISATIONS + "/" + UUID.randomUUID() + "/logo";
+        assertThat(logo(HttpMethod.PUT, absent, png, "\"1\"")).isEqualTo(404);
+    }
+
+    private int logo(HttpMethod method, String path, byte[] content, String version) {
+        var call = api().method(method).uri(path).contentType(MediaType.APPLICATION_OCTET_STREAM);
+        if (!version.isEmpty()) {
+            call.header("If-Match", version);
+        }
+        return call.body(content).retrieve().toBodilessEntity().getStatusCode().value();
     }
 
     @Test

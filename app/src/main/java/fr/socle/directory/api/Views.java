@@ -29,6 +29,7 @@ final class Views {
             @Nullable UUID parent,
             boolean active,
             boolean demonstration,
+            @Schema(description = "S’il y en a un, à /organisations/{id}/logo") boolean logo,
             @Schema(description = "À renvoyer dans If-Match") long version) {
 
         static OrganisationView of(Organisation it) {
@@ -40,6 +41,7 @@ final class Views {
                     it.parent() == null ? null : it.parent().value(),
                     it.active(),
                     it.demonstration(),
+                    it.logo(),
                     it.version());
         }
     }
