@@ -23,6 +23,8 @@ class EveryStepIsAccessibleTests {
         parent.goUntil(dossier.path(), parent.page().getByText("Donner mon avis"));
         findings.look(parent);
         parent.press("Donner mon avis");
+        // the page draws and unveils a token before it leaves
+        parent.page().waitForURL(it -> !it.contains("/mes-dossiers/"));
         findings.look(parent);
         findings.lookAtRefusal(parent, "Garder et continuer");
         parent.field("Très bien").check();
