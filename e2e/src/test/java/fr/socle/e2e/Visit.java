@@ -103,7 +103,7 @@ final class Visit implements AutoCloseable {
         follow("S’identifier comme agent");
         type("Adresse électronique professionnelle", "quelqu.un@beaumont.example");
         press("Continuer");
-        page.locator("main button", new Page.LocatorOptions().setHasText(name)).click();
+        leaveBy(page.locator("main button", new Page.LocatorOptions().setHasText(name)));
     }
 
     /** Enters as a made-up usager of the demonstration. */
@@ -115,14 +115,21 @@ final class Visit implements AutoCloseable {
 
     /** From the choice of an account; what was shared before is not asked again. */
     void takeAccount(String name) {
-        page.locator("main button.provider").first().click();
-        page.locator("main button.provider", new Page.LocatorOptions().setHasText(name))
-                .first()
-                .click();
+        leaveBy(page.locator("main button.provider").first());
+        leaveBy(
+                page.locator("main button.provider", new Page.LocatorOptions().setHasText(name))
+                        .first());
         var consent = role(AriaRole.BUTTON, "Continuer vers Mes démarches");
         if (consent.count() > 0) {
             consent.click();
         }
+    }
+
+    /** Presses what leads to another address, and is there. */
+    private void leaveBy(Locator button) {
+        var here = page.url();
+        button.click();
+        page.waitForURL(it -> !it.equals(here));
     }
 
     void press(String button) {

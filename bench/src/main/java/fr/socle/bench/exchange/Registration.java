@@ -16,6 +16,7 @@ import fr.socle.exchange.dataset.Library;
 import fr.socle.exchange.provider.Providers;
 import fr.socle.habilitations.Habilitation;
 import fr.socle.habilitations.Habilitation.RequesterKind;
+import fr.socle.habilitations.HabilitationId;
 import fr.socle.habilitations.Habilitations;
 import fr.socle.habilitations.demande.Complements;
 import fr.socle.habilitations.demande.Contact;
@@ -130,7 +131,9 @@ final class Registration {
                         Motivation.NONE,
                         Complements.NONE);
         var demandes = node.getBean(Demandes.class);
-        var made = done(demandes.submit(Actor.CONSOLE, city.id(), content)).dossier();
+        var made =
+                done(demandes.submit(Actor.CONSOLE, city.id(), HabilitationId.fresh(), content))
+                        .dossier();
         done(
                 demandes.act(
                         Actor.CONSOLE,
