@@ -4,6 +4,7 @@ import fr.socle.identity.federation.Federation;
 import fr.socle.identity.federation.FederationSettings;
 import fr.socle.identity.federation.Federations;
 import fr.socle.identity.person.LegacySubjectSettings;
+import fr.socle.ui.OpenDoor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -11,10 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The doors that other sites and programs knock at: they cannot know a form token of ours. */
 @Configuration(proxyBeanMethods = false)
@@ -36,24 +34,8 @@ class IdentityConfiguration {
     @Bean
     @Order(1)
     @ConditionalOnWebApplication
-    SecurityFilterChain protocolDoors(HttpSecurity http, Federations federations) throws Exception {
+    SecurityFilterChain protocolDoors(Federations federations) {
         var bases = federations.all().stream().map(Federation::base).toList();
-        return http.securityMatcher(new ProtocolAddresses(bases))
-                .sessionManagement(AbstractHttpConfigurer::disable)
-                .securityContext(AbstractHttpConfigurer::disable)
-                .servletApi(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .anonymous(AbstractHttpConfigurer::disable)
-                .csrf(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(it -> it.anyRequest().permitAll())
-                .headers(
-                        it ->
-                                it.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
-                                        .referrerPolicy(
-                                                referrer ->
-                                                        referrer.policy(
-                                                                ReferrerPolicy.SAME_ORIGIN)))
-                .build();
+        return OpenDoor.ofPages(new ProtocolAddresses(bases), POLICY);
     }
 }

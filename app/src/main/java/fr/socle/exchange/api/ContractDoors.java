@@ -1,13 +1,12 @@
 package fr.socle.exchange.api;
 
+import fr.socle.ui.OpenDoor;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -38,19 +37,8 @@ class ContractDoors {
 
     @Bean
     @Order(3)
-    SecurityFilterChain exchangeTokens(HttpSecurity http) throws Exception {
-        return http.securityMatcher(
-                        "/privileges", "/api/introspect", "/pings/**", "/api/exchange/oauth/token")
-                // because nobody here signs in with Spring Security, whose filters would run in
-                // vain
-                .sessionManagement(AbstractHttpConfigurer::disable)
-                .securityContext(AbstractHttpConfigurer::disable)
-                .servletApi(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .anonymous(AbstractHttpConfigurer::disable)
-                .csrf(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(it -> it.anyRequest().permitAll())
-                .build();
+    SecurityFilterChain exchangeTokens() {
+        return OpenDoor.ofPrograms(
+                "/privileges", "/api/introspect", "/pings/**", "/api/exchange/oauth/token");
     }
 }

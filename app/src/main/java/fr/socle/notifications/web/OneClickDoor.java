@@ -1,12 +1,10 @@
 package fr.socle.notifications.web;
 
+import fr.socle.ui.OpenDoor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
@@ -20,15 +18,7 @@ class OneClickDoor {
 
     @Bean
     @Order(0)
-    SecurityFilterChain oneClickUnsubscribe(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/preferences/*/desinscription/*")
-                .csrf(AbstractHttpConfigurer::disable)
-                .sessionManagement(
-                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .anonymous(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .build();
+    SecurityFilterChain oneClickUnsubscribe() {
+        return OpenDoor.ofPrograms("/preferences/*/desinscription/*");
     }
 }
