@@ -5,8 +5,11 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
+import javax.crypto.KDF;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -78,6 +81,31 @@ public final class Keyring {
                     .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
         } catch (GeneralSecurityException wrong) {
             throw new BrokenSeal(wrong);
+        }
+    }
+
+    /**
+     * By what this house alone knows equal things again: who reads the mark without the master key
+     * cannot try what it may stand for.
+     *
+     * @param context for what the mark is made: another one gives another mark
+     * @return 32 bytes, HMAC-SHA-256 under a key of this context (HKDF, RFC 5869)
+     */
+    public byte[] mark(String context, byte[] content) {
+        try {
+            var info = context.getBytes(StandardCharsets.UTF_8);
+            var key =
+                    KDF.getInstance("HKDF-SHA256")
+                            .deriveKey(
+                                    "HmacSHA256",
+                                    HKDFParameterSpec.ofExtract()
+                                            .addIKM(master)
+                                            .thenExpand(info, KEY_BYTES));
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac.doFinal(content);
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every JDK has HKDF and HMAC", missing);
         }
     }
 

@@ -25,7 +25,8 @@ class EntrepriseDelegationsTests extends EntrepriseHouse {
     private static final String LEA = "Léa Exemplaire";
     private static final String YLAN = "Ylan Modèle";
     private static final String BASE = FILE + "/delegations";
-    private static final Pattern CODE = Pattern.compile("\\b[A-Za-z0-9_-]{43}\\b");
+    private static final Pattern CODE =
+            Pattern.compile("(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])");
 
     @Test
     void aRepresentativeLetsSomebodyInAndShutsTheFileAgain() throws IOException {

@@ -1,5 +1,6 @@
 package fr.socle.exchange;
 
+import fr.socle.SampleFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,17 +33,7 @@ final class Samples {
     record Scenario(String name, Map<String, Object> params, int status, String payload) {}
 
     static Optional<Samples> find() {
-        var told = System.getProperty("socle.samples");
-        if (told != null) {
-            return Optional.of(new Samples(Path.of(told, "siade")));
-        }
-        for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            var folder = at.resolve("shared/samples/siade");
-            if (Files.isDirectory(folder)) {
-                return Optional.of(new Samples(folder));
-            }
-        }
-        return Optional.empty();
+        return SampleFolder.find("siade").map(Samples::new);
     }
 
     @SuppressWarnings("unchecked")

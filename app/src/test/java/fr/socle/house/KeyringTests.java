@@ -43,6 +43,15 @@ class KeyringTests {
     }
 
     @Test
+    void theSameContentHasTheSameMarkInOneContextOfOneHouseOnly() {
+        var mark = keyring.mark("a", secret);
+        assertThat(mark).hasSize(32).isEqualTo(keyring.mark("a", secret.clone()));
+        assertThat(keyring.mark("b", secret)).isNotEqualTo(mark);
+        assertThat(keyring.mark("a", new byte[0])).isNotEqualTo(mark);
+        assertThat(keyring().mark("a", secret)).isNotEqualTo(mark);
+    }
+
+    @Test
     void aMasterKeyHas32Bytes() {
         assertThatThrownBy(() -> new Keyring(new byte[16], new SecureRandom()))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -20,9 +20,11 @@ class UsagesProjection implements Projection {
     private static final String ERASURE = "journal.effacement";
 
     private final UsageStore store;
+    private final SameRefusal refusals;
 
-    UsagesProjection(UsageStore store) {
+    UsagesProjection(UsageStore store, SameRefusal refusals) {
         this.store = store;
+        this.refusals = refusals;
     }
 
     @Override
@@ -55,7 +57,7 @@ class UsagesProjection implements Projection {
         }
     }
 
-    private static List<UsageStore.Row> rows(LoggedEntry entry, Content content) {
+    private List<UsageStore.Row> rows(LoggedEntry entry, Content content) {
         var rows = new ArrayList<UsageStore.Row>();
         var exchange = Contested.exchange(content).orElse(null);
         for (var part : content.parts()) {
@@ -71,7 +73,7 @@ class UsagesProjection implements Projection {
                                 entry.purge(),
                                 part.seal(),
                                 exchange,
-                                SameRefusal.digest(content.kind(), part)));
+                                refusals.mark(content.kind(), part)));
             }
         }
         return rows;

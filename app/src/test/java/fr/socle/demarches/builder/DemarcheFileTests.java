@@ -3,6 +3,7 @@ package fr.socle.demarches.builder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.socle.SampleFolder;
 import fr.socle.demarches.DemarcheId;
 import fr.socle.demarches.definition.Champ;
 import fr.socle.demarches.definition.ChampType;
@@ -38,14 +39,11 @@ class DemarcheFileTests {
     private static final Random RANDOM = new Random(7);
     private static final JsonNode NULL = JsonNodeFactory.instance.objectNode();
 
-    /** Real published definitions stand beside the repository where it is developed. */
-    private static final String SAMPLES = "socle.samples";
-
     @Test
     void everyRealDefinitionIsReadWholeAndSurvivesOurFormat() throws IOException {
-        var folder = Path.of(System.getProperty(SAMPLES, "../../../shared/samples"), "demarches");
-        assumeTrue(Files.isDirectory(folder), "no samples beside the repository");
-        try (var files = Files.list(folder)) {
+        var folder = SampleFolder.find("demarches");
+        assumeTrue(folder.isPresent(), "no samples beside the repository");
+        try (var files = Files.list(folder.orElseThrow())) {
             var all = files.filter(it -> it.toString().endsWith(".json")).toList();
             assertThat(all).isNotEmpty();
             for (var file : all) {

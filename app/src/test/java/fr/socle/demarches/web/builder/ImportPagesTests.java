@@ -3,9 +3,9 @@ package fr.socle.demarches.web.builder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.socle.SampleFolder;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.htmlunit.html.HtmlPage;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -39,10 +39,10 @@ class ImportPagesTests extends BuilderHouse {
 
     @Test
     void everyRealDefinitionIsImportedThroughThePage() throws IOException {
-        var folder = Path.of("../../../shared/samples/demarches");
-        assumeTrue(Files.isDirectory(folder));
+        var folder = SampleFolder.find("demarches");
+        assumeTrue(folder.isPresent(), "no samples beside the repository");
         var browser = builder(organisation("Commune aux reprises (essai)"));
-        try (var files = Files.list(folder)) {
+        try (var files = Files.list(folder.orElseThrow())) {
             for (var file : files.filter(it -> it.toString().endsWith(".json")).toList()) {
                 var report = upload(browser, Files.readString(file));
                 assertThat(report.getWebResponse().getStatusCode())
