@@ -57,7 +57,12 @@ public class Integrator {
 
     private int integrateUnderLock() {
         rows.begin();
-        return logs.tryLock().map(this::integrate).orElse(0);
+        return anyWaits() ? logs.tryLock().map(this::integrate).orElse(0) : 0;
+    }
+
+    /** A lock is a write, and a house where nothing happens has nothing to write. */
+    private boolean anyWaits() {
+        return logs.current().filter(it -> rows.anyWaits(Drained.parse(it.drained()))).isPresent();
     }
 
     private int integrate(LogHead head) {

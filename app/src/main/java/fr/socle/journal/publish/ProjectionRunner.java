@@ -59,13 +59,20 @@ class ProjectionRunner {
         var left = new ArrayList<>(projections);
         while (!left.isEmpty()) {
             var batch = new Batch();
-            left.removeIf(it -> !mayGoOn(it, batch));
+            var places = followers.places();
+            left.removeIf(it -> !mayGoOn(it, places.get(it.name()), batch));
         }
     }
 
-    private boolean mayGoOn(Projection projection, Batch batch) {
+    /**
+     * @param seen where it stood a moment ago; null before its first entry
+     */
+    private boolean mayGoOn(
+            Projection projection, FollowerStore.@Nullable Place seen, Batch batch) {
         try {
-            return Boolean.TRUE.equals(transaction.execute(_ -> advance(projection, batch)));
+            // because the lock of its place is a write, even when there is nothing to apply
+            return (seen == null || batch.leadsOn(seen))
+                    && Boolean.TRUE.equals(transaction.execute(_ -> advance(projection, batch)));
         } catch (RuntimeException failed) {
             LOG.warn(
                     "projection {} failed and tries again: {}",
@@ -103,13 +110,19 @@ class ProjectionRunner {
         private List<ContentStore.Row> rows = List.of();
         private final Map<Long, LoggedEntry> opened = new HashMap<>();
 
+        boolean leadsOn(FollowerStore.Place wanted) {
+            return !from(wanted).isEmpty() || closed;
+        }
+
         List<ContentStore.Row> from(FollowerStore.Place wanted) {
             if (!wanted.equals(place)) {
-                place = wanted;
+                // until all of it was read it is no batch, of this place or of another
+                place = null;
                 // because a log that has a successor grows no more: asked after reading, it might
                 closed = logs.find(wanted.log() + 1).isPresent();
                 rows = contents.from(wanted.log(), wanted.next(), BATCH);
                 opened.clear();
+                place = wanted;
             }
             return rows;
         }

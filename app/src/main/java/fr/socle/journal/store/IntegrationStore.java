@@ -63,6 +63,19 @@ public class IntegrationStore {
                 .list();
     }
 
+    /** Whether any row is committed and not in the log. */
+    public boolean anyWaits(Drained drained) {
+        return db.sql(
+                        """
+                        SELECT EXISTS (SELECT FROM journal.pending WHERE tx >= :next::text::xid8)
+                            OR EXISTS (SELECT FROM journal.pending WHERE tx = ANY (:running::text[]::xid8[]))
+                        """)
+                .param("next", drained.next())
+                .param("running", drained.running().toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** At most {@code limit} rows that are committed and not in the log, oldest first. */
     public List<Waiting> waiting(Drained drained, int limit) {
         return db.sql(
