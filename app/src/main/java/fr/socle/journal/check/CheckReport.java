@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * @param entries how many entries were read
  * @param parts how many commitments were proved
  * @param links how many links were opened and proved
+ * @param pruned how many entries are gone from the beginnings of logs, as an Elagage says
  * @param erased how many entries have no parts any more, by the reason that an Effacement gives
  * @param sealedAway how many parts have lost their key, each named by an Effacement
  * @param pending how many entries wait for their index
@@ -22,6 +23,7 @@ public record CheckReport(
         long parts,
         long tiles,
         long links,
+        long pruned,
         SortedMap<String, Long> erased,
         long sealedAway,
         long pending,
@@ -41,6 +43,7 @@ public record CheckReport(
         long tiles;
         long links;
         long sealedAway;
+        long pruned;
         private final SortedMap<String, Long> erased = new TreeMap<>();
         private final List<String> faults = new ArrayList<>();
 
@@ -61,6 +64,7 @@ public record CheckReport(
                     parts,
                     tiles,
                     links,
+                    pruned,
                     erased,
                     sealedAway,
                     pending,

@@ -6,7 +6,6 @@ import fr.socle.journal.format.CanonicalJson;
 import fr.socle.journal.format.Checkpoint;
 import fr.socle.journal.format.Heading;
 import fr.socle.journal.format.LogEntry;
-import fr.socle.journal.log.Effacement;
 import fr.socle.journal.log.LogReader;
 import fr.socle.journal.store.ContentStore.ContentRow;
 import fr.socle.journal.store.ContentStore.Row;
@@ -90,7 +89,7 @@ public class JournalCheck {
                 db.sql("SELECT count(*) FROM journal.pending").query(Long.class).single());
     }
 
-    /** An Effacement stands behind what it erased, so all of them are read first. */
+    /** They stand behind what is gone, so all of them are read first. */
     private Erasures erasures(List<LogHead> heads) {
         var erasures = new Erasures();
         for (var head : heads) {
@@ -102,11 +101,11 @@ public class JournalCheck {
         return erasures;
     }
 
-    /** An Effacement that was changed erases nothing; the walk through its log reports it. */
+    /** One that was changed tells nothing; the walk through its log reports it. */
     private void readErasure(int log, ReadRow read, Erasures erasures) {
         if (read instanceof ReadRow.Readable(var row)
                 && row.content() instanceof ContentRow content
-                && content.kind().equals(Effacement.KIND.code())
+                && Erasures.tells(content.kind())
                 && content.parts().stream().allMatch(part -> holds(content, part, Map.of()))) {
             erasures.read(reader.open(log, List.of(row)).getFirst());
         }
@@ -125,6 +124,12 @@ public class JournalCheck {
     }
 
     private void check(LogHead head, Erasures erasures, Tally tally) {
+        if (head.minimum() > erasures.pruned(head.log())) {
+            tally.fault(
+                    "%s begins at entry %d, and no Elagage says so"
+                            .formatted(head.origin(), head.minimum()));
+        }
+        tally.pruned += head.minimum();
         var tree = new TreeCheck(head, tiles, tally);
         var expected = head.minimum();
         while (expected < head.size()) {

@@ -92,6 +92,9 @@ public final class JournalCommand implements Command {
                         + " tuiles recalculées, "
                         + report.links()
                         + " liens ouverts");
+        if (report.pruned() > 0) {
+            out.println(report.pruned() + " ligne(s) élaguée(s), avec leur numéro");
+        }
         report.erased()
                 .forEach((motif, count) -> out.println(count + " ligne(s) effacée(s) : " + motif));
         if (report.sealedAway() > 0) {

@@ -35,6 +35,7 @@ public class Purge {
     private final TileStore tiles;
     private final CheckpointStore checkpoints;
     private final JournalWriter writer;
+    private final Integrator integrator;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ public class Purge {
             TileStore tiles,
             CheckpointStore checkpoints,
             JournalWriter writer,
+            Integrator integrator,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.partitions = partitions;
@@ -53,6 +55,7 @@ public class Purge {
         this.tiles = tiles;
         this.checkpoints = checkpoints;
         this.writer = writer;
+        this.integrator = integrator;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -82,6 +85,8 @@ public class Purge {
      */
     public long prune() {
         var minimum = transaction.execute(_ -> logs.lock().map(this::prune).orElse(0L));
+        // because a check that finds no word of it yet calls it a loss, and no node may be running
+        integrator.integrate();
         return minimum == null ? 0 : minimum;
     }
 
@@ -89,7 +94,11 @@ public class Purge {
         var published =
                 checkpoints.last(head.log()).map(CheckpointStore.Published::size).orElse(0L);
         var gone = Math.min(contents.firstKept(head.log(), month(), head.size()), published);
-        var minimum = Math.max(head.minimum(), gone - gone % Tiles.WIDTH);
+        var minimum = gone - gone % Tiles.WIDTH;
+        if (minimum <= head.minimum()) {
+            return head.minimum();
+        }
+        writer.append(new Elagage(head.log(), minimum));
         logs.raiseMinimum(head.log(), minimum);
         contents.pruneLeaves(head.log(), minimum);
         tiles.prune(head.log(), minimum);

@@ -95,6 +95,7 @@ class PruneTests {
                     content, a month by hand     | DELETE FROM journal.content WHERE kind = 'journal.trace-courte' | no Effacement
                     the Effacement itself        | DELETE FROM journal.content WHERE kind = 'journal.effacement' | entry 3
                     a person's key               | DELETE FROM journal.person_key WHERE id = (SELECT min(id) FROM journal.person_key) | lost its key
+                    the beginning                | UPDATE journal.log SET minimum = 512 | no Elagage
                     leaf, its version            | UPDATE journal.leaf SET log_entry = set_byte(log_entry, 0, 2) WHERE index = 300 | entry 300
                     leaf, its commitment         | UPDATE journal.leaf SET log_entry = set_byte(log_entry, 5, get_byte(log_entry, 5) # 1) WHERE index = 300 | entry 300
                     leaf, its link               | UPDATE journal.leaf SET log_entry = set_byte(log_entry, 40, get_byte(log_entry, 40) # 1) WHERE index = 300 | tile 0/001
@@ -159,6 +160,7 @@ class PruneTests {
         var report = application.check();
         assertThat(report.faults()).isEmpty();
         assertThat(report.erased()).containsOnly(entry("durée de conservation écoulée", 88L));
+        assertThat(report.pruned()).isEqualTo(512);
         assertServesWhatIsLeft();
         write(300, false);
         assertThat(application.check().faults()).isEmpty();
