@@ -22,4 +22,7 @@ public sealed interface Acceptance {
      * The identity belongs to an agent who was deactivated: an invitation does not bring him back.
      */
     record Deactivated() implements Acceptance {}
+
+    /** The agent's place in this organisation was deactivated; only its manager gives it back. */
+    record PlaceDeactivated() implements Acceptance {}
 }

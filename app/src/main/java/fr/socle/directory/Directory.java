@@ -104,6 +104,9 @@ public class Directory {
     }
 
     private Acceptance place(Invitation invitation, Agent agent) {
+        if (memberships.isDeactivated(agent.id(), invitation.organisation())) {
+            return new Acceptance.PlaceDeactivated();
+        }
         var draft = invitation.draft();
         memberships.join(
                 agent.id(),

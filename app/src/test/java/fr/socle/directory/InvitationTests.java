@@ -89,6 +89,21 @@ class InvitationTests extends DirectoryTest {
     }
 
     @Test
+    void anInvitationGivesNoDeactivatedPlaceBack() {
+        var where = organisation("Commune qui suspend");
+        var sub = UUID.randomUUID().toString();
+        var agent =
+                ((Acceptance.Bound) directory.accept(secretOf(invitation(where)), ISSUER, sub, ""))
+                        .agent();
+        var open = secretOf(invitation(where));
+        var place = memberships.usable(agent.id()).getFirst();
+        done(memberships.activate(SOMEONE, place, false, place.roles()));
+        assertThat(directory.accept(open, ISSUER, sub, ""))
+                .isEqualTo(new Acceptance.PlaceDeactivated());
+        assertThat(memberships.usable(agent.id())).isEmpty();
+    }
+
+    @Test
     void aKnownIdentityStaysOneAgentAndADeactivatedOneStaysOut() {
         var first = organisation("Commune première");
         var second = organisation("Commune seconde");

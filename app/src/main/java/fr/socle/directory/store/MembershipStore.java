@@ -64,6 +64,19 @@ public class MembershipStore {
                 .list();
     }
 
+    /** Whether the agent has a place there that was deactivated. */
+    public boolean isDeactivated(AgentId agent, OrganisationId organisation) {
+        return db.sql(
+                        """
+                        SELECT EXISTS (SELECT FROM directory.membership
+                                       WHERE agent = :agent AND organisation = :organisation AND NOT active)
+                        """)
+                .param("agent", agent.value())
+                .param("organisation", organisation.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Adds a place, or widens one that the agent has: nothing that he holds is lost. */
     public void join(
             AgentId agent,

@@ -75,6 +75,8 @@ class AcceptController {
             case Acceptance.Withdrawn _ -> new OutcomePage("directory.invitation.withdrawn", 410);
             case Acceptance.Deactivated _ ->
                     new OutcomePage("directory.invitation.deactivated", 403);
+            case Acceptance.PlaceDeactivated _ ->
+                    new OutcomePage("directory.invitation.place-deactivated", 403);
             case Acceptance.Bound _ ->
                     throw new IllegalStateException("a bound invitation is no closed door");
         };
