@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.apache.coyote.CloseNowException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +28,9 @@ class FailureWriter {
     private static final Logger LOG = LoggerFactory.getLogger(FailureWriter.class);
 
     /** Without letters and digits that are read for one another on the telephone. */
+    private static final Pattern SECRET =
+            Pattern.compile("(?<=/)(?![0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(/|$))[^/]{20,}");
+
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private final PageRenderer renderer;
@@ -170,7 +174,7 @@ class FailureWriter {
                         + " "
                         + request.getMethod()
                         + " "
-                        + address(request);
+                        + withoutSecrets(address(request));
         if (failure.fault() == Fault.UNEXPECTED) {
             LOG.error(what, thrown);
         } else if (failure.fault().ours()) {
@@ -178,5 +182,13 @@ class FailureWriter {
         } else {
             LOG.info("{}: {}", what, thrown == null ? "" : thrown.getClass().getSimpleName());
         }
+    }
+
+    /**
+     * Some addresses are secrets: who holds an invitation or the link of a letter may use it. What
+     * is long and no identifier is not told.
+     */
+    static String withoutSecrets(String path) {
+        return SECRET.matcher(path).replaceAll("…");
     }
 }

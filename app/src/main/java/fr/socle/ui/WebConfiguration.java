@@ -112,7 +112,9 @@ class WebConfiguration implements WebMvcConfigurer {
     /** A call with credentials of its own is not one that another site's page could have made. */
     private static void forgedRequests(CsrfConfigurer<HttpSecurity> csrf) {
         var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        cookie.setCookieCustomizer(it -> it.httpOnly(true).sameSite("Strict"));
+        // not Strict: who comes from a letter or from a provider would be given another token, and
+        // every form that is open in another tab would be refused
+        cookie.setCookieCustomizer(it -> it.httpOnly(true).sameSite("Lax"));
         cookie.setCookieName("socle_csrf");
         csrf.csrfTokenRepository(cookie)
                 .ignoringRequestMatchers(
