@@ -39,12 +39,15 @@ final class AgentSteps {
                 .saying(family.correction());
     }
 
-    /** Examines and accepts; a second decision from the page opened before is refused. */
+    /** Examines and accepts; pressed twice it is done once, and another decision is refused. */
     void accept(String number, String street) {
         var examined = open(number).saying(street).form("Passer en instruction").send();
         var decision = examined.form("Accepter").type("Motivation", family.motivation());
         decision.send().saying("Demande acceptée").saying(family.motivation());
-        decision.send().saying("Votre action n’a pas été faite");
+        decision.send().saying("Demande acceptée");
+        decision.type("Motivation", family.motivation() + " Bis.")
+                .send()
+                .saying("Votre action n’a pas été faite");
     }
 
     private Screen inbox(String number) {

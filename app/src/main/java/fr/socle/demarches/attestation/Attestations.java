@@ -3,10 +3,13 @@ package fr.socle.demarches.attestation;
 import fr.socle.demarches.builder.Revisions;
 import fr.socle.demarches.dossier.Dossier.Accepte;
 import fr.socle.demarches.dossier.Dossier.Depose;
+import fr.socle.demarches.trace.DossierAct;
 import fr.socle.demarches.trace.DossierAct.About;
 import fr.socle.demarches.trace.DossierAct.AttestationGiven;
+import fr.socle.demarches.trace.DossierAct.AttestationTaken;
 import fr.socle.journal.Journal;
 import fr.socle.ui.Dictionary;
+import fr.socle.ui.access.Visitor;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -59,15 +62,25 @@ public class Attestations {
         return Optional.of(paper.print(sheet));
     }
 
-    /**
-     * Hands it out; the entry in the journal is durable before.
-     *
-     * @param toUsager or else to the service in charge
-     */
-    public Optional<byte[]> give(Depose dossier, boolean toUsager) {
+    /** To the usager. The entry in the journal is durable before. */
+    public Optional<byte[]> give(Depose dossier) {
+        return told(dossier, new AttestationGiven(About.of(dossier), true));
+    }
+
+    /** To a program of the service in charge. The entry in the journal is durable before. */
+    public Optional<byte[]> giveToProgram(Depose dossier) {
+        return told(dossier, new AttestationGiven(About.of(dossier), false));
+    }
+
+    /** To an agent of the service in charge. The entry in the journal is durable before. */
+    public Optional<byte[]> give(Depose dossier, Visitor.Agent agent) {
+        return told(dossier, new AttestationTaken(About.of(dossier), agent));
+    }
+
+    private Optional<byte[]> told(Depose dossier, DossierAct act) {
         var pdf = store.find(dossier.id());
         if (pdf.isPresent()) {
-            journal.appendAlone(new AttestationGiven(About.of(dossier), toUsager));
+            journal.appendAlone(act);
         }
         return pdf;
     }

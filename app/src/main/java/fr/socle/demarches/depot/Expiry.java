@@ -50,11 +50,14 @@ class Expiry {
         }
     }
 
-    private List<DossierId> due() {
+    /** One that may go, as it stood then: what was changed since has not run out any more. */
+    private record Due(DossierId id, long version) {}
+
+    private List<Due> due() {
         var drafts = house.now().atZone(PARIS).minus(DRAFTS).toInstant();
         return db.sql(
                         """
-                        SELECT id FROM demarches.dossier
+                        SELECT id, version FROM demarches.dossier
                          WHERE (state = 'brouillon' AND changed_at < :drafts)
                             OR expires_at < :now
                          LIMIT :batch
@@ -62,22 +65,27 @@ class Expiry {
                 .param("drafts", Timestamp.from(drafts))
                 .param("now", Timestamp.from(house.now()))
                 .param("batch", BATCH)
-                .query((row, _) -> new DossierId(row.getObject("id", UUID.class)))
+                .query(
+                        (row, _) ->
+                                new Due(
+                                        new DossierId(row.getObject("id", UUID.class)),
+                                        row.getLong("version")))
                 .list();
     }
 
     /** Two nodes may meet here: one removes, the other finds nothing. */
-    private void remove(DossierId id) {
-        var due = store.find(id).orElse(null);
-        if (due == null) {
+    private void remove(Due due) {
+        var stored = store.find(due.id()).orElse(null);
+        if (stored == null) {
             return;
         }
         house.transaction()
                 .executeWithoutResult(
                         _ -> {
-                            if (store.delete(id, due.version())) {
+                            if (store.delete(due.id(), due.version())) {
                                 joined.forgetAll(
-                                        due.dossier().fiche(), "fin de la durée de conservation");
+                                        stored.dossier().fiche(),
+                                        "fin de la durée de conservation");
                             }
                         });
     }

@@ -48,6 +48,6 @@ class AttestationController {
     }
 
     private Optional<ResponseEntity<byte[]>> pdf(Depose dossier) {
-        return attestations.give(dossier, false).map(it -> Pdf.attachment(it, dossier));
+        return attestations.giveToProgram(dossier).map(it -> Pdf.attachment(it, dossier));
     }
 }

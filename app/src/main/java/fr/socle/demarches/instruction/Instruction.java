@@ -136,6 +136,10 @@ public class Instruction {
     public InstructionOutcome decider(
             DossierId id, long version, Visitor.Agent agent, Choice wanted) {
         var present = present(id);
+        if (present.dossier() instanceof Termine done && wanted.isThat(done)) {
+            // pressed twice
+            return new InstructionOutcome.Done();
+        }
         if (!(present.dossier() instanceof EnInstruction before)) {
             return new InstructionOutcome.NotAllowedNow(present);
         }
@@ -165,6 +169,16 @@ public class Instruction {
                 case Refuser _ -> before.refuser(motivation(), now);
                 case ClasserSansSuite _ -> before.classerSansSuite(motivation(), now);
             };
+        }
+
+        /** Whether this decision was taken in these words. */
+        default boolean isThat(Termine done) {
+            return done.decision().motivation().equals(motivation())
+                    && switch (this) {
+                        case Accepter _ -> done.state() == DossierState.ACCEPTE;
+                        case Refuser _ -> done.state() == DossierState.REFUSE;
+                        case ClasserSansSuite _ -> done.state() == DossierState.SANS_SUITE;
+                    };
         }
 
         default Etape.Event event() {

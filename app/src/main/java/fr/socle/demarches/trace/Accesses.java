@@ -50,7 +50,7 @@ public class Accesses {
         noted(List.of(consultation));
     }
 
-    /** He sees answers of them in a list. Durable on return. */
+    /** He sees them in a list, with the names of their applicants. Durable on return. */
     public void listed(List<Depose> dossiers, Visitor.Agent agent) {
         noted(
                 dossiers.stream()

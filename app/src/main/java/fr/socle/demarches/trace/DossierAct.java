@@ -135,6 +135,7 @@ public sealed interface DossierAct extends Entry
                     InstructionGivenUp,
                     DecisionTakenBack,
                     MessageFromService,
+                    AttestationTaken,
                     Decided,
                     ExpertAct {
 
@@ -165,7 +166,7 @@ public sealed interface DossierAct extends Entry
         }
     }
 
-    /** He saw answers of it in a list. */
+    /** He saw it in a list, with the name of its applicant: durable before he sees it. */
     record ListConsultation(About about, Visitor.Agent agent) implements ByAgent {
         private static final Kind KIND = new Kind("demarches.liste", KEPT);
 
@@ -176,8 +177,8 @@ public sealed interface DossierAct extends Entry
 
         @Override
         public String motif() {
-            return "Le service chargé de votre dossier a affiché certaines de vos réponses dans une"
-                    + " liste.";
+            return "Le service chargé de votre dossier l’a vu dans une liste, avec votre nom et,"
+                    + " selon les colonnes choisies, certaines de vos réponses.";
         }
     }
 
@@ -381,7 +382,7 @@ public sealed interface DossierAct extends Entry
         }
     }
 
-    /** The attestation was handed out: durable before its first byte leaves. */
+    /** To its usager, or to a program of the service: durable before its first byte leaves. */
     record AttestationGiven(About about, boolean toUsager) implements DossierAct {
         private static final Kind KIND = new Kind("demarches.attestation", KEPT);
 
@@ -394,7 +395,21 @@ public sealed interface DossierAct extends Entry
         public String motif() {
             return toUsager
                     ? "Vous avez téléchargé votre attestation."
-                    : "Le service chargé de votre dossier a téléchargé votre attestation.";
+                    : "Un programme du service chargé de votre dossier a téléchargé votre"
+                            + " attestation.";
+        }
+    }
+
+    /** The same, by an agent. */
+    record AttestationTaken(About about, Visitor.Agent agent) implements ByAgent {
+        @Override
+        public Kind kind() {
+            return AttestationGiven.KIND;
+        }
+
+        @Override
+        public String motif() {
+            return "Le service chargé de votre dossier a téléchargé votre attestation.";
         }
     }
 

@@ -76,6 +76,24 @@ class CaseworkPagesTests extends DossierHouse {
     }
 
     @Test
+    void aDecisionPressedTwiceIsDoneOnceAndAnotherIsRefused() throws IOException {
+        var id = idOf(deposited(usager(UUID.randomUUID())));
+        var agent = agentBrowser(agent("Inès Essai", school));
+        HtmlPage opened = agent.getPage(address("/agent/dossiers/" + id));
+        var form = formTo(press(formTo(opened, "/instruire"), "Passer"), "/decision");
+        var decided = entries("demarches.decision");
+        form.getTextAreaByName("motivation").setText("Vu.");
+        press(form, "Accepter");
+        var again = press(form, "Accepter");
+        assertThat(status(again)).isEqualTo(200);
+        assertThat(again.asNormalizedText()).contains("Demande acceptée", "Vu.");
+        assertThat(status(press(form, "Refuser"))).isEqualTo(409);
+        form.getTextAreaByName("motivation").setText("Vu, et revu.");
+        assertThat(status(press(form, "Accepter"))).isEqualTo(409);
+        assertThat(entries("demarches.decision")).isEqualTo(decided + 1);
+    }
+
+    @Test
     void aDecisionIsTakenBackWithItsAttestationAndTheUsagerIsTold() throws IOException {
         var usager = usager(UUID.randomUUID());
         var id = idOf(deposited(usager));
@@ -116,8 +134,10 @@ class CaseworkPagesTests extends DossierHouse {
         assertThat(status(press(formTo(asked, "/instruire"), "Passer"))).isEqualTo(409);
         HtmlPage now = agent.getPage(address("/agent/dossiers/" + id));
         assertThat(status(press(formTo(now, "/instruire"), "Passer"))).isEqualTo(200);
+        var kept = press(form(fill), "Continuer");
+        assertThat(kept.asNormalizedText()).contains("Rien n’a été changé");
         var late = press(formTo(review, "/deposer"), "Déposer ma correction");
-        assertThat(status(late)).isLessThan(500);
+        assertThat(late.asNormalizedText()).contains("Rien n’a été changé");
         HtmlPage seen = agent.getPage(address("/agent/dossiers/" + id));
         assertThat(seen.asNormalizedText()).contains("En instruction", "Jean-Moulin");
         assertThat(seen.asNormalizedText()).doesNotContain("Tilleuls");

@@ -270,6 +270,37 @@ class DossierPagesTests extends DossierHouse {
         assertThat(later.asNormalizedText()).doesNotContain("Nous avons gardé");
     }
 
+    @Test
+    void formsOfTwoDossiersSentAfterTheSessionEndedAreBothFoundAgain() throws IOException {
+        var person = UUID.randomUUID();
+        var browser = usager(person);
+        var forms = List.of(form(filled(browser)), form(filled(browser)));
+        browser.removeRequestHeader(Neighbours.HEADER);
+        for (var form : forms) {
+            byEnd(form, ".pren").setValue("Léa" + forms.indexOf(form));
+            press(form, "Enregistrer le brouillon");
+        }
+        browser.addRequestHeader(Neighbours.HEADER, person.toString());
+        for (var form : forms) {
+            HtmlPage back = browser.getPage(form.getPage().getUrl());
+            assertThat(byEnd(form(back), ".pren").getValue())
+                    .isEqualTo("Léa" + forms.indexOf(form));
+            press(form(back), "Enregistrer le brouillon");
+        }
+    }
+
+    @Test
+    void whatAnAgentSeesInAListIsInTheJournal() throws IOException {
+        deposited(usager(UUID.randomUUID()));
+        var agent = agentBrowser(agent("Inès Essai", school));
+        var before = entries("demarches.liste");
+        agent.getPage(address("/agent/dossiers"));
+        var after = entries("demarches.liste");
+        assertThat(after).isGreaterThan(before);
+        agent.getPage(address("/agent/dossiers"));
+        assertThat(entries("demarches.liste")).isEqualTo(after);
+    }
+
     private long letters(String dossier) {
         return db.sql("SELECT count(*) FROM notifications.notice WHERE link LIKE :link")
                 .param("link", "%/mes-dossiers/" + dossier)

@@ -40,10 +40,12 @@ class InboxController {
 
     private final DossierLists lists;
     private final InCharge inCharge;
+    private final ListTrace trace;
 
-    InboxController(DossierLists lists, InCharge inCharge) {
+    InboxController(DossierLists lists, InCharge inCharge, ListTrace trace) {
         this.lists = lists;
         this.inCharge = inCharge;
+        this.trace = trace;
     }
 
     @GetMapping("/agent/dossiers")
@@ -81,12 +83,10 @@ class InboxController {
                 new DossierLists.Wanted(
                         services, inCharge.hiddenFrom(agent), state, demarche(form));
         var pagination = new Pagination(number(form), SIZE, lists.count(wanted), href(form));
+        var lines = lists.inbox(wanted, SIZE, pagination.offset());
+        trace.shown(lines.stream().map(DossierLists.Line::id).toList(), agent);
         return new InboxPage(
-                form,
-                lists.inbox(wanted, SIZE, pagination.offset()),
-                pagination,
-                lists.subjects(services),
-                !services.isEmpty());
+                form, lines, pagination, lists.subjects(services), !services.isEmpty());
     }
 
     private static @Nullable UUID demarche(Form form) {

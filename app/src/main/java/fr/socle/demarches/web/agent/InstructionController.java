@@ -144,7 +144,10 @@ class InstructionController {
             case Reached.NotInCharge _ -> new NotInChargePage();
             case Reached.Open(_, var dossier) ->
                     Pdf.attachment(
-                            attestations.give(dossier, false).orElseThrow(Desk::notFound), dossier);
+                            attestations
+                                    .give(dossier, Desk.agent(request))
+                                    .orElseThrow(Desk::notFound),
+                            dossier);
         };
     }
 

@@ -1,6 +1,5 @@
 package fr.socle.demarches.web.agent;
 
-import fr.socle.demarches.depot.DossierStore;
 import fr.socle.demarches.instruction.InstructionRights;
 import fr.socle.demarches.liste.Colonne;
 import fr.socle.demarches.liste.Etiquette;
@@ -9,7 +8,6 @@ import fr.socle.demarches.liste.FiltreStore;
 import fr.socle.demarches.liste.Lignes;
 import fr.socle.demarches.liste.Listes;
 import fr.socle.demarches.liste.Rang;
-import fr.socle.demarches.trace.Accesses;
 import fr.socle.demarches.trace.RechercheFaite;
 import fr.socle.directory.AgentId;
 import fr.socle.journal.Journal;
@@ -20,7 +18,6 @@ import fr.socle.ui.access.Visitor;
 import fr.socle.ui.form.Form;
 import fr.socle.ui.form.Reading;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +50,7 @@ class ListeController {
 
     /** What the journal is told. */
     @Component
-    record Traces(Journal journal, Accesses accesses, DossierStore dossiers) {
-
-        void shown(List<Lignes.Ligne> lines, Visitor.Agent agent) {
-            var ids = lines.stream().map(Lignes.Ligne::id).toList();
-            accesses.listed(dossiers.deposited(ids), agent);
-        }
-    }
+    record Traces(Journal journal, ListTrace lines) {}
 
     ListeController(ListeDesk desk, Listes listes, Shelf shelf, Traces traces) {
         this.desk = desk;
@@ -91,9 +82,7 @@ class ListeController {
                                 list.shown(),
                                 words.of("ui.yes"),
                                 words.of("ui.no"));
-        if (!list.shown().isEmpty()) {
-            traces.shown(lines, agent);
-        }
+        traces.lines().shown(lines.stream().map(Lignes.Ligne::id).toList(), agent);
         return new ListePage(
                 asked.facts().title(),
                 ListeDesk.path(asked),

@@ -147,6 +147,11 @@ class Counter {
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
     }
 
+    /** To the page of the dossier, which tells that nothing was changed. */
+    static ResponseEntity<Void> tooLate(DossierId id) {
+        return seeOther(path(id) + "?fait=" + DossierPage.Told.TOO_LATE.word());
+    }
+
     static String path(DossierId id) {
         return "/mes-dossiers/" + id;
     }

@@ -20,6 +20,7 @@ import fr.socle.ui.access.ForUsager;
 import fr.socle.ui.form.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -74,14 +75,15 @@ class DossierController {
         var followed = counter.followed(request, id);
         return switch (followed.stored().dossier()) {
             case Dossier.Brouillon draft -> Counter.seeOther(Counter.path(draft.id()) + "/remplir");
-            case Depose deposited -> page(deposited, followed, fait.equals("depose"), Form.blank());
+            case Depose deposited ->
+                    page(deposited, followed, DossierPage.Told.of(fait), Form.blank());
         };
     }
 
     @GetMapping("/{id}/attestation")
     ResponseEntity<byte[]> attestation(@PathVariable String id, HttpServletRequest request) {
         if (counter.mine(request, id).dossier() instanceof Depose deposited) {
-            var pdf = attestations.give(deposited, true).orElseThrow(Counter::notFound);
+            var pdf = attestations.give(deposited).orElseThrow(Counter::notFound);
             return Pdf.attachment(pdf, deposited);
         }
         throw Counter.notFound();
@@ -100,13 +102,14 @@ class DossierController {
         var form = Form.of(parameters);
         var text = form.required("texte", DossierMessage.LONGEST);
         if (!form.ok()) {
-            return page(dossier, followed, false, form);
+            return page(dossier, followed, null, form);
         }
         past.messagerie().write(Sent.id(form), dossier, text);
         return Counter.seeOther(Counter.path(dossier.id()) + "#messages");
     }
 
-    private Page page(Depose dossier, Followed followed, boolean justDeposited, Form form) {
+    private Page page(
+            Depose dossier, Followed followed, DossierPage.@Nullable Told told, Form form) {
         var definition = counter.fields(dossier);
         return new DossierPage(
                 dossier,
@@ -117,7 +120,7 @@ class DossierController {
                 followed.advised() ? past.experts().shared(dossier) : List.of(),
                 form,
                 followed.stored().attested(),
-                justDeposited,
+                told,
                 opinions.offer(dossier).orElse(null));
     }
 }

@@ -16,6 +16,7 @@ import fr.socle.demarches.messagerie.DossierMessage;
 import fr.socle.demarches.web.answers.Answers;
 import fr.socle.ui.Page;
 import fr.socle.ui.form.Form;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages what the usager and the service wrote to each other
  * @param avis of experts, of those that the service shares
  * @param form of a message that was refused; blank otherwise
- * @param justDeposited whether the usager comes from depositing it
+ * @param told what became of what the usager just did; null when they only look
  * @param opinion how they may say what the service was worth; null before the decision
  */
 public record DossierPage(
@@ -39,9 +40,33 @@ public record DossierPage(
         List<AvisExpert> avis,
         Form form,
         boolean attestation,
-        boolean justDeposited,
+        @Nullable Told told,
         OpinionTokens.@Nullable Offer opinion)
         implements Page {
+
+    /** What an address may say that it tells. */
+    public enum Told {
+        DEPOSITED("depose"),
+        /** They sent answers, and the dossier awaits none. */
+        TOO_LATE("trop-tard");
+
+        private final String word;
+
+        Told(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+
+        static @Nullable Told of(String word) {
+            return Arrays.stream(values())
+                    .filter(it -> it.word.equals(word))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     public Fiche fiche() {
         return dossier.fiche();

@@ -32,7 +32,7 @@ class EndedSessions {
     boolean keep(
             DossierId dossier, MultiValueMap<String, String> typed, HttpServletResponse response) {
         var secret = reprises.keep(dossier, typed);
-        secret.ifPresent(it -> put(response, it, Reprises.LIFE));
+        secret.ifPresent(it -> put(response, dossier, it, Reprises.LIFE));
         return secret.isPresent();
     }
 
@@ -41,20 +41,23 @@ class EndedSessions {
     }
 
     /** What was kept is in the dossier now. */
-    void forget(HttpServletRequest request, HttpServletResponse response) {
+    void forget(HttpServletRequest request, HttpServletResponse response, DossierId dossier) {
         secret(request)
                 .ifPresent(
                         it -> {
                             reprises.forget(it);
-                            put(response, "", Duration.ZERO);
+                            put(response, dossier, "", Duration.ZERO);
                         });
     }
 
-    /** Lax, because the way back from signing in begins at another site. */
-    private void put(HttpServletResponse response, String value, Duration life) {
+    /**
+     * One for each dossier, because another may be open in another tab; and Lax, because the way
+     * back from signing in begins at another site.
+     */
+    private void put(HttpServletResponse response, DossierId dossier, String value, Duration life) {
         var cookie =
                 ResponseCookie.from(COOKIE, value)
-                        .path("/mes-dossiers")
+                        .path(Counter.path(dossier))
                         .httpOnly(true)
                         .sameSite("Lax")
                         .secure(house.publicAddress().startsWith("https:"))

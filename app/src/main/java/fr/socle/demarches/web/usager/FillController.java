@@ -88,7 +88,7 @@ class FillController {
         var seen = counter.writtenByAll(request, id);
         var writable = Brouillons.writable(seen.dossier());
         if (writable.isEmpty()) {
-            return Counter.seeOther(Counter.path(seen.dossier().id()));
+            return Counter.tooLate(seen.dossier().id());
         }
         var asked = counter.asked(seen.dossier());
         var owner = Joined.owner(seen.dossier().fiche());
@@ -102,7 +102,7 @@ class FillController {
                         Counter.isOwner(request, seen.dossier()));
         var answer = keep(seen, asked, written, request);
         if (answer instanceof ResponseEntity<?>) {
-            ended.forget(request, response);
+            ended.forget(request, response, seen.dossier().id());
         }
         return answer;
     }

@@ -1,5 +1,6 @@
 package fr.socle.demarches.web.usager;
 
+import fr.socle.demarches.DossierState;
 import fr.socle.demarches.depot.Brouillons;
 import fr.socle.demarches.depot.Completeness;
 import fr.socle.demarches.depot.DepotOutcome;
@@ -60,12 +61,19 @@ class ReviewController {
         var version = Form.of(parameters).version();
         return switch (depots.deposit(seen.dossier().id(), owner, version)) {
             case DepotOutcome.Done _ -> Counter.seeOther(path + "?fait=depose");
-            case DepotOutcome.Already _ -> Counter.seeOther(path);
+            case DepotOutcome.Already _ -> already(counter.mine(request, id).dossier());
             case DepotOutcome.Incomplete _ -> review(counter.mine(request, id), Problem.INCOMPLETE);
             case DepotOutcome.Stale _ -> review(counter.mine(request, id), Problem.STALE);
             case DepotOutcome.Closed _ -> review(counter.mine(request, id), Problem.CLOSED);
             case DepotOutcome.Unknown _ -> throw Counter.notFound();
         };
+    }
+
+    /** Pressed twice, or the service began to examine it while its usager wrote. */
+    private static Object already(Dossier dossier) {
+        return dossier.state() == DossierState.EN_CONSTRUCTION
+                ? Counter.seeOther(Counter.path(dossier.id()))
+                : Counter.tooLate(dossier.id());
     }
 
     @PostMapping("/supprimer")
